@@ -1,0 +1,20 @@
+package org.cadlift.model.plan;
+
+import java.util.List;
+import org.cadlift.plane.Point;
+
+/// Is one storey; coordinates are the drawing's, `offset` moves a storey drawn beside another into place.
+public record Storey(
+        String name,
+        double elevationMm,
+        double heightMm,
+        Point offset,
+        List<Wall> walls,
+        List<Room> rooms,
+        List<Profile> profiles) {
+    public Storey {
+        walls = List.copyOf(walls);
+        rooms = List.copyOf(rooms);
+        profiles = List.copyOf(profiles);
+    }
+}

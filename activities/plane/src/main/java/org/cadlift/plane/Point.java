@@ -1,0 +1,40 @@
+package org.cadlift.plane;
+
+/// Is a point or vector of the plane, mm.
+public record Point(double x, double y) implements Comparable<Point> {
+    public Point plus(Point other) {
+        return new Point(x + other.x, y + other.y);
+    }
+
+    public Point minus(Point other) {
+        return new Point(x - other.x, y - other.y);
+    }
+
+    public Point times(double factor) {
+        return new Point(x * factor, y * factor);
+    }
+
+    public double dot(Point other) {
+        return x * other.x + y * other.y;
+    }
+
+    /// Gives the z component of the cross product: positive when `other` lies to the left.
+    public double cross(Point other) {
+        return x * other.y - y * other.x;
+    }
+
+    public double length() {
+        return Math.hypot(x, y);
+    }
+
+    public double distance(Point other) {
+        return Math.hypot(x - other.x, y - other.y);
+    }
+
+    /// Orders by x, then y.
+    @Override
+    public int compareTo(Point other) {
+        int byX = Double.compare(x, other.x);
+        return byX != 0 ? byX : Double.compare(y, other.y);
+    }
+}

@@ -1,0 +1,41 @@
+package org.cadlift.plane;
+
+import java.util.List;
+
+/// Is a connected part of the plane: inside the outer loop, outside the holes. The outer loop runs counter-clockwise,
+/// holes clockwise, so that the inside lies to the left of every curve.
+public record Region(Loop outer, List<Loop> holes) {
+    public Region {
+        holes = List.copyOf(holes);
+        if (!(outer.signedArea() > 0)) {
+            throw new IllegalArgumentException("the outer loop does not run counter-clockwise");
+        }
+        for (Loop hole : holes) {
+            if (!(hole.signedArea() < 0)) {
+                throw new IllegalArgumentException("a hole does not run clockwise");
+            }
+        }
+    }
+
+    public static Region of(Loop outer) {
+        return new Region(outer.counterClockwise(), List.of());
+    }
+
+    public double area() {
+        double sum = outer.signedArea();
+        for (Loop hole : holes) {
+            sum += hole.signedArea();
+        }
+        return sum;
+    }
+
+    public Box bounds() {
+        return outer.bounds();
+    }
+
+    /// Lists the outer loop, then the holes.
+    public List<Loop> loops() {
+        return java.util.stream.Stream.concat(java.util.stream.Stream.of(outer), holes.stream())
+                .toList();
+    }
+}

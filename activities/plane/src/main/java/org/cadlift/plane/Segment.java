@@ -1,0 +1,40 @@
+package org.cadlift.plane;
+
+/// Is a straight curve.
+public record Segment(Point start, Point end) implements Curve {
+    @Override
+    public Segment reversed() {
+        return new Segment(end, start);
+    }
+
+    @Override
+    public double length() {
+        return start.distance(end);
+    }
+
+    @Override
+    public Box bounds() {
+        return Box.of(start, end);
+    }
+
+    @Override
+    public double areaTerm(Point about) {
+        return start.minus(about).cross(end.minus(about)) / 2;
+    }
+
+    @Override
+    public Point at(double t) {
+        if (t == 0) {
+            return start;
+        }
+        if (t == 1) {
+            return end;
+        }
+        return new Point(start.x() + t * (end.x() - start.x()), start.y() + t * (end.y() - start.y()));
+    }
+
+    @Override
+    public Point tangentAt(double t) {
+        return end.minus(start).times(1 / length());
+    }
+}

@@ -1,0 +1,45 @@
+package org.cadlift.contract;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/// Enumerates the formats a model is written in; the name in lower case is the name on the command line.
+public enum Format {
+    STEP("step", "ISO 10303-21 AP242, exact B-rep, mm"),
+    GLB("glb", "glTF 2.0 binary, triangles, metres, Y up"),
+    STL("stl", "binary STL, triangles, mm, touching elements united"),
+    OBJ("obj", "Wavefront OBJ with MTL, triangles, mm, one group an element"),
+    DXF("dxf", "DXF R12, closed polyface meshes and footprint, mm");
+
+    private final String extension;
+    private final String description;
+
+    Format(String extension, String description) {
+        this.extension = extension;
+        this.description = description;
+    }
+
+    /// Gives the file name extension without the dot.
+    public String extension() {
+        return extension;
+    }
+
+    public String description() {
+        return description;
+    }
+
+    /// Finds a format by its name in any case.
+    public static Optional<Format> named(String name) {
+        for (Format format : values()) {
+            if (format.name().equals(name.trim().toUpperCase(Locale.ROOT))) {
+                return Optional.of(format);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Gives the name as options and reports state it.
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

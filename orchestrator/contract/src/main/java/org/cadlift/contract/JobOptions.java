@@ -1,0 +1,58 @@
+package org.cadlift.contract;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Holds what the user asked for, the same for every way of asking (command line, manifest, API).
+///
+/// Each step takes from it only the options that matter to it, so that a change of another option repeats nothing.
+///
+/// @param heightMm storey and extrusion height, > 0
+/// @param wallThicknessMm thickness of walls that the drawing does not state itself; 0 means solid regions
+/// @param layers layer name patterns (`*`, `?`, any case); empty means all layers
+/// @param units the drawing's unit, or empty to decide on evidence
+/// @param formats what is written, without repetition, in the given order
+/// @param toleranceMm gap that is bridged between line ends and largest chordal deviation of meshes, > 0
+/// @param strict whether a repair of the source is a failure
+/// @param verify whether the written files are read back by another kernel
+public record JobOptions(
+        Mode mode,
+        double heightMm,
+        double wallThicknessMm,
+        List<String> layers,
+        boolean only2d,
+        Optional<LengthUnit> units,
+        List<Format> formats,
+        double toleranceMm,
+        boolean strict,
+        boolean verify) {
+    public static final JobOptions DEFAULTS = new JobOptions(
+            Mode.AUTO,
+            3000,
+            200,
+            List.of(),
+            false,
+            Optional.empty(),
+            List.of(Format.STEP, Format.GLB),
+            0.5,
+            false,
+            true);
+
+    public JobOptions {
+        layers = List.copyOf(layers);
+        formats = formats.stream().distinct().toList();
+        require(heightMm > 0 && heightMm <= 1e6, "height " + heightMm + "mm out of valid range (>0-1000000mm)");
+        require(
+                wallThicknessMm >= 0 && wallThicknessMm <= 5000,
+                "wall_thickness " + wallThicknessMm + "mm out of valid range (0-5000mm)");
+        require(toleranceMm > 0 && toleranceMm <= 1000, "tolerance " + toleranceMm + "mm out of valid range (>0-1000mm)");
+        require(!formats.isEmpty(), "formats is empty; name at least one of those that `cadlift formats` lists");
+    }
+
+    /// Fails with the message of `SYS_INVALID_PARAMETERS`; a comparison with NaN is false and so refused.
+    private static void require(boolean holds, String message) {
+        if (!holds) {
+            throw new IllegalArgumentException(message);
+        }
+    }
+}

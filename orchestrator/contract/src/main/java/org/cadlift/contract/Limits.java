@@ -1,0 +1,35 @@
+package org.cadlift.contract;
+
+/// Holds every limit of the product in one place; past a limit there is a coded finding, never a crash.
+public final class Limits {
+    /// Largest DXF or DWG file: 50 MB, as the API promises.
+    public static final long DRAWING_BYTES = 52_428_800;
+    /// Largest picture file: 20 MB, as the API promises.
+    public static final long PICTURE_BYTES = 20_971_520;
+    /// Entities after expansion of blocks; beyond it memory, not time, is the risk (about 200 bytes each).
+    public static final int ENTITIES = 5_000_000;
+    /// Figures that one INSERT may expand to; ten levels of ten inserts each stop here in well under a second.
+    public static final int FIGURES_PER_INSERT = 1_000_000;
+    /// Depth of blocks within blocks; real drawings stay below 10.
+    public static final int BLOCK_NESTING = 32;
+    /// Vertices of one polyline, spline or hatch path.
+    public static final int VERTICES = 1_000_000;
+    /// Characters of one text kept.
+    public static final int TEXT_CHARS = 100_000;
+    /// Largest coordinate: 1e9 mm is survey range; beyond 1e12 a double has no tenth of a millimetre left.
+    public static final double COORDINATE_MM = 1e12;
+    /// Findings of one code kept in full; the rest is counted in a last one.
+    public static final int FINDINGS_PER_CODE = 100;
+    /// Ledger entries listed in the report; totals always count all.
+    public static final int LEDGER_ENTRIES = 10_000;
+    /// Seconds the checking kernel may take for one file.
+    public static final int VERIFY_SECONDS = 120;
+    /// Memory the checking kernel may take for one file.
+    public static final int VERIFY_MEGABYTES = 4096;
+    /// Smallest area of a region that becomes a solid: a tenth of a square millimetre.
+    public static final double REGION_AREA_MM2 = 0.1;
+    /// Farthest extent at which coordinates are kept as they are; beyond it a local origin is recorded.
+    public static final double LOCAL_ORIGIN_MM = 1e7;
+
+    private Limits() {}
+}

@@ -1,0 +1,49 @@
+package org.cadlift.contract;
+
+/// Enumerates what a step may notice without failing; closed, and part of the public contract.
+public enum NoticeCode implements Code {
+    /// Means: the reader repaired a fault of the file.
+    DXF_REPAIRED("Compare the result with the drawing at the place named."),
+    /// Means: an entity takes no part in the model.
+    ENTITY_IGNORED("Convert it to lines, arcs or polylines if it matters."),
+    /// Means: an entity could not be read or used.
+    ENTITY_FAILED("Repair or redraw the entity at the place named."),
+    /// Means: a block nests or repeats beyond a limit, or inserts itself.
+    BLOCK_LIMIT("Explode or simplify the block."),
+    /// Means: the unit was decided on evidence.
+    UNITS_ASSUMED("Set --units if the evidence is wrong."),
+    /// Means: geometry was moved to a local origin.
+    ORIGIN_MOVED("Add the recorded origin to get survey coordinates."),
+    /// Means: an ellipse or spline was replaced by arcs or segments.
+    CURVE_APPROXIMATED("Lower --tolerance for a closer fit."),
+    /// Means: an outline has a gap.
+    OUTLINE_OPEN("Close the gap, or raise --tolerance above its size."),
+    /// Means: an outline crosses itself or has no area.
+    OUTLINE_INVALID("Redraw the outline without crossing itself."),
+    /// Means: the same outline stands twice.
+    OUTLINE_DUPLICATE("None is needed: the copy was counted once."),
+    /// Means: an outline is below the smallest size.
+    OUTLINE_TOO_SMALL("None is needed unless the detail matters."),
+    /// Means: an outline is too narrow for its wall thickness.
+    WALL_COLLAPSED("Lower --wall-thickness for outlines this narrow."),
+    /// Means: auto decided between building and profile.
+    MODE_CHOSEN("Set --mode to overrule."),
+    /// Means: storeys were told by layer names.
+    STOREY_ASSUMED("Name layers FLOOR-1, FLOOR-2, … to tell storeys apart."),
+    /// Means: a file was not checked by another program.
+    VERIFY_UNCHECKED("Run `cadlift doctor` to see what to install."),
+    /// Means: a limit ended a list or a search early.
+    LIMIT_REACHED("Raise the limit in the configuration if the machine allows it."),
+    /// Means: a stored artifact was damaged and made again.
+    STORE_REPAIRED("None is needed: the step was done again.");
+
+    private final String action;
+
+    NoticeCode(String action) {
+        this.action = action;
+    }
+
+    public String action() {
+        return action;
+    }
+}

@@ -1,0 +1,43 @@
+package org.cadlift.contract;
+
+import java.util.List;
+
+/// Is what a step answers: the value it made, or the failure that ended it; with findings either way.
+///
+/// A step never throws for a fault of its input. An exception out of a step is a fault of ours
+/// (`SYS_UNEXPECTED_ERROR`) or of the world (`UncheckedIOException`, `SYS_STORAGE_ERROR`).
+public sealed interface Outcome<T> {
+    /// Lists what was noticed on the way, in a fixed order; the failure itself is not repeated here.
+    List<Finding> findings();
+
+    record Made<T>(T value, List<Finding> findings) implements Outcome<T> {
+        public Made {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    record Failed<T>(Finding failure, List<Finding> findings) implements Outcome<T> {
+        public Failed {
+            findings = List.copyOf(findings);
+            if (!(failure.code() instanceof FailureCode)) {
+                throw new IllegalArgumentException(failure.code().name() + " is no failure code");
+            }
+        }
+
+        public FailureCode code() {
+            return (FailureCode) failure.code();
+        }
+    }
+
+    static <T> Outcome<T> made(T value, List<Finding> findings) {
+        return new Made<>(value, findings);
+    }
+
+    static <T> Outcome<T> failed(Finding failure, List<Finding> findings) {
+        return new Failed<>(failure, findings);
+    }
+
+    static <T> Outcome<T> failed(FailureCode code, String message) {
+        return new Failed<>(Finding.error(code, message), List.of());
+    }
+}
