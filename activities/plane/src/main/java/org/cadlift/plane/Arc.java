@@ -115,4 +115,25 @@ public record Arc(Point start, Point end, Point center, double radius, boolean c
         double angle = startAngle() + t * sweep();
         return ccw ? new Point(-Math.sin(angle), Math.cos(angle)) : new Point(Math.sin(angle), -Math.cos(angle));
     }
+
+    @Override
+    public double distance(Point point) {
+        double off = Math.abs(point.distance(center) - radius);
+        return spans(point) ? off : Math.min(point.distance(start), point.distance(end));
+    }
+
+    /// Says whether the ray from the center through the point meets the arc.
+    boolean spans(Point point) {
+        if (isFullCircle()) {
+            return true;
+        }
+        // Only directions from the center count: the ends may lie off the circle by a rounding.
+        Point to = point.minus(center);
+        Point from = (ccw ? start : end).minus(center);
+        Point until = (ccw ? end : start).minus(center);
+        boolean atMostHalf = from.cross(until) >= 0;
+        return atMostHalf
+                ? from.cross(to) >= 0 && to.cross(until) >= 0
+                : !(until.cross(to) > 0 && to.cross(from) > 0);
+    }
 }
