@@ -17,7 +17,9 @@ final class Directions {
 
     /// Gives the record of the direction with these components; they need not have unit length.
     int direction(double x, double y, double z) {
-        return directions[slot(x, y, z)];
+        // First the slot, then the array: finding the slot may have put a larger array in its place.
+        int slot = slot(x, y, z);
+        return directions[slot];
     }
 
     /// Gives the record of the vector of magnitude 1 along that direction.

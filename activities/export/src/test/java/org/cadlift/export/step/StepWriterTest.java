@@ -3,11 +3,13 @@ package org.cadlift.export.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.cadlift.model.Point3;
 import org.cadlift.model.building.Building;
 import org.cadlift.model.building.Solid;
@@ -26,11 +28,32 @@ class StepWriterTest {
     void everyReferenceIsDefinedBeforeOrAfterAndNumbersRunFromOne() {
         Map<Integer, String> records = records(write(Shapes.box(1000, 500, 250)));
         assertThat(records.keySet()).containsExactlyElementsOf(
-                java.util.stream.IntStream.rangeClosed(1, records.size()).boxed().toList());
+                IntStream.rangeClosed(1, records.size()).boxed().toList());
         for (String record : records.values()) {
             Matcher reference = REFERENCE.matcher(record);
             while (reference.find()) {
                 assertThat(records).containsKey(Integer.valueOf(reference.group(1)));
+            }
+        }
+    }
+
+    @Test
+    void manyDirectionsAreEachWrittenOnceAndFoundAgain() {
+        List<Point> ring = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            double angle = 2 * Math.PI * i / 300;
+            ring.add(new Point(1000 * Math.cos(angle), 500 * Math.sin(angle)));
+        }
+        String text = write(Shapes.prism(Region.of(Loop.ofPoints(ring)), 0, 10));
+        Map<Integer, String> records = records(text);
+        assertThat(text).doesNotContain("#0");
+        List<String> directions = records.values().stream()
+                .filter(record -> record.startsWith("DIRECTION("))
+                .toList();
+        assertThat(directions).hasSizeGreaterThan(300).doesNotHaveDuplicates();
+        for (String plane : records.values()) {
+            if (plane.startsWith("AXIS2_PLACEMENT_3D(")) {
+                assertThat(records.get(reference(plane, 1))).startsWith("DIRECTION(");
             }
         }
     }
@@ -181,6 +204,10 @@ class StepWriterTest {
 
     private static long count(Map<Integer, String> records, String start) {
         return records.values().stream().filter(r -> r.startsWith(start)).count();
+    }
+
+    private static int reference(String record, int index) {
+        return Integer.parseInt(REFERENCE.matcher(record).results().toList().get(index).group(1));
     }
 
     private static String record(Map<Integer, String> records, String start) {
