@@ -139,6 +139,13 @@ class VerifyMeshTest {
     }
 
     @Test
+    void anStlMayBeMovedByWholeMetresOnly() {
+        Mesh mesh = Tessellation.of(Models.box(1000, 500, 250), 0.5);
+        assertThat(verdict(BOX, "model.stl", stl(moved(mesh, 0, -7000))).status()).isEqualTo("valid");
+        assertThat(verdict(BOX, "model.stl", stl(moved(mesh, 1, 20))).reason()).isEqualTo("the box is off by 20.0 mm");
+    }
+
+    @Test
     void damagedStlIsInvalid() {
         byte[] stl = stl(Tessellation.of(Models.box(1000, 500, 250), 0.5));
         assertThat(verdict(BOX, "model.stl", Arrays.copyOf(stl, stl.length - 1)).reason())
@@ -211,6 +218,14 @@ class VerifyMeshTest {
             assertThat(finding.code()).isEqualTo(FailureCode.GEO_VERIFICATION_FAILED);
             assertThat(finding.message()).isEqualTo("model.obj differs: 0 parts, built 1");
         });
+    }
+
+    private static Mesh moved(Mesh mesh, int axis, double byMm) {
+        double[] xyz = mesh.xyz().clone();
+        for (int i = axis; i < xyz.length; i += 3) {
+            xyz[i] += byMm;
+        }
+        return new Mesh(xyz, mesh.triangles());
     }
 
     private static byte[] stl(Mesh mesh) {
