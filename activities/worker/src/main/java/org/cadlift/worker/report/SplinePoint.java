@@ -7,7 +7,7 @@ import org.cadlift.plane.Point;
 final class SplinePoint {
     private SplinePoint() {}
 
-    /// Evaluates at a parameter within one span: knots[span] ≤ t ≤ knots[span + 1].
+    /// Evaluates at a parameter within one span: from the knot at its number to the next one.
     static Point at(Shape.Spline spline, int span, double t) {
         int degree = spline.degree();
         double[] x = new double[degree + 1];
