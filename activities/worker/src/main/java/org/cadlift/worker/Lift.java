@@ -58,11 +58,12 @@ final class Lift {
     private Optional<Drawing> drawing = Optional.empty();
     private Optional<Plan> plan = Optional.empty();
     private Optional<Building> building = Optional.empty();
+    private Optional<byte[]> preview = Optional.empty();
     private Optional<Throwable> fault = Optional.empty();
 
     Lift(InlineFlow flow, String name, SourceFile given, JobOptions options) {
         this.flow = flow;
-        this.steps = new Steps(flow.version(), flow.store());
+        this.steps = new Steps(flow.version() + flow.build(), flow.store());
         this.name = name;
         this.given = given;
         this.options = options;
@@ -77,11 +78,15 @@ final class Lift {
                 solids.ifPresent(this::export);
             }
         } catch (UncheckedIOException e) {
-            fail(FailureCode.SYS_STORAGE_ERROR, e);
+            fail(
+                    Finding.error(
+                            FailureCode.SYS_STORAGE_ERROR,
+                            FailureCode.SYS_STORAGE_ERROR.message() + ": " + IoReason.of(e)),
+                    e);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError | AssertionError e) {
-            fail(FailureCode.SYS_UNEXPECTED_ERROR, e);
+            fail(Trail.unexpected(e), e);
         }
-        return new Trail(source, drawing, plan, building, products, findings, timingsMs, fault);
+        return new Trail(source, drawing, plan, building, products, preview, findings, timingsMs, fault);
     }
 
     /// Is never remembered: most of its cost is the digest of the source, which its key would need as well.
@@ -130,6 +135,19 @@ final class Lift {
             export(from, format).ifPresent(files ->
                     products.add(new Product(format, files.value(), verify(from, format, files))));
         }
+        preview = preview(from.value());
+    }
+
+    /// Gives the GLB file for the page, made for it alone where it was not asked for.
+    private Optional<byte[]> preview(Building solids) {
+        Optional<byte[]> asked = products.stream()
+                .filter(product -> product.format() == Format.GLB)
+                .map(product -> product.files().getFirst().bytes())
+                .findFirst();
+        return asked.or(() -> timed("report", () -> switch (Export.export(solids, Format.GLB, Export.DEFAULTS)) {
+            case Outcome.Made<List<ExportedFile>>(var files, var _) -> Optional.of(files.getFirst().bytes());
+            case Outcome.Failed<List<ExportedFile>> _ -> Optional.empty();
+        }));
     }
 
     private Optional<Input<List<ExportedFile>>> export(Input<Building> from, Format format) {
@@ -199,8 +217,8 @@ final class Lift {
         }
     }
 
-    private void fail(FailureCode code, Throwable cause) {
-        findings.add(Finding.error(code, code.message() + ": " + cause));
+    private void fail(Finding failure, Throwable cause) {
+        findings.add(failure);
         fault = Optional.of(cause);
     }
 }

@@ -1,0 +1,157 @@
+package org.cadlift.extrude;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.cadlift.contract.FailureCode;
+import org.cadlift.contract.Finding;
+import org.cadlift.contract.Limits;
+import org.cadlift.contract.NoticeCode;
+import org.cadlift.contract.Outcome;
+import org.cadlift.contract.Place;
+import org.cadlift.extrude.solid.Prism;
+import org.cadlift.model.building.Building;
+import org.cadlift.model.building.Element;
+import org.cadlift.model.building.Solid;
+import org.cadlift.model.plan.Plan;
+import org.cadlift.model.plan.Profile;
+import org.cadlift.model.plan.Provenance;
+import org.cadlift.model.plan.Storey;
+import org.cadlift.model.plan.Wall;
+import org.cadlift.plane.Point;
+import org.cadlift.plane.Region;
+
+/// Extrudes a plan into a building of exact solids.
+public final class Extrude {
+    private final Materials materials;
+    private final List<Element> elements = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private final Set<String> ids = new HashSet<>();
+    private int walls;
+    private int profiles;
+
+    private Extrude(Plan plan) {
+        materials = Materials.of(plan);
+    }
+
+    /// Makes the building.
+    ///
+    /// @param name the building's name, for people
+    /// @return the building, or `CAD_NO_CLOSED_SHAPES` for a plan with nothing to extrude, or `GEO_INVALID_POLYGON`
+    ///     when no part of it has an inside
+    public static Outcome<Building> extrude(String name, Plan plan) {
+        return new Extrude(plan).building(name, plan);
+    }
+
+    private Outcome<Building> building(String name, Plan plan) {
+        List<Building.Level> levels = new ArrayList<>();
+        int parts = 0;
+        for (Storey storey : plan.storeys()) {
+            add(storey, levels.size());
+            levels.add(new Building.Level(storey.name(), storey.elevationMm(), storey.heightMm()));
+            parts += storey.walls().size() + storey.profiles().size();
+        }
+        if (parts == 0) {
+            return Outcome.failed(
+                    Finding.error(FailureCode.CAD_NO_CLOSED_SHAPES, "The plan holds no wall and no profile"), findings);
+        }
+        if (elements.isEmpty()) {
+            return Outcome.failed(
+                    Finding.error(
+                            FailureCode.GEO_INVALID_POLYGON,
+                            "None of the " + parts + " outlines has an inside that makes a solid"),
+                    findings);
+        }
+        return Outcome.made(new Building(name, plan.origin(), levels, elements), findings);
+    }
+
+    private void add(Storey storey, int level) {
+        for (Wall wall : storey.walls()) {
+            walls++;
+            Span span = new Span(storey.elevationMm(), storey.elevationMm() + wall.heightMm());
+            Label label = new Label(wall.id(), Element.Kind.WALL, "Wall " + walls, level, wall.source());
+            add(label, wall.region(), storey.offset(), span);
+        }
+        for (Profile profile : storey.profiles()) {
+            profiles++;
+            double base = storey.elevationMm() + profile.baseMm();
+            Span span = new Span(base, base + profile.heightMm());
+            Label label =
+                    new Label(profile.id(), Element.Kind.PROFILE, "Profile " + profiles, level, profile.source());
+            add(label, profile.region(), storey.offset(), span);
+        }
+    }
+
+    private void add(Label label, Region region, Point offset, Span span) {
+        Optional<Finding> refusal = refuse(label, region, span);
+        if (refusal.isPresent()) {
+            findings.add(refusal.get());
+            return;
+        }
+        Optional<Solid> solid = Prism.of(region, offset, span.bottomMm(), span.topMm());
+        if (solid.isEmpty()) {
+            findings.add(Finding.warning(
+                    NoticeCode.OUTLINE_INVALID, label.name() + " has no inside and was left out", place(label, region)));
+            return;
+        }
+        Provenance source = label.source();
+        elements.add(new Element(
+                unique(label.id()),
+                label.kind(),
+                label.name(),
+                label.level(),
+                materials.name(source),
+                source.rgb(),
+                source,
+                solid.get()));
+    }
+
+    private static Optional<Finding> refuse(Label label, Region region, Span span) {
+        double areaMm2 = region.area();
+        if (!Double.isFinite(areaMm2) || !(span.bottomMm() < span.topMm()) || !span.isFinite()) {
+            return Optional.of(Finding.warning(
+                    NoticeCode.OUTLINE_INVALID,
+                    String.format(
+                            Locale.ROOT,
+                            "%s has an area of %.3g mm² and a height of %.3g mm and was left out",
+                            label.name(),
+                            areaMm2,
+                            span.topMm() - span.bottomMm()),
+                    place(label, region)));
+        }
+        if (areaMm2 < Limits.REGION_AREA_MM2) {
+            return Optional.of(Finding.warning(
+                    NoticeCode.OUTLINE_TOO_SMALL,
+                    String.format(
+                            Locale.ROOT, "%s has an area of %.3g mm² and was left out", label.name(), areaMm2),
+                    place(label, region)));
+        }
+        return Optional.empty();
+    }
+
+    private static Place place(Label label, Region region) {
+        Point at = region.outer().curves().getFirst().start();
+        String handle = label.source().handles().stream().findFirst().orElse("");
+        return Place.at(label.source().layer(), handle, at.x(), at.y());
+    }
+
+    /// Gives the identifier, with a number behind it when storeys use the same one.
+    private String unique(String id) {
+        String candidate = id;
+        for (int copy = 2; !ids.add(candidate); copy++) {
+            candidate = id + "-" + copy;
+        }
+        return candidate;
+    }
+
+    private record Span(double bottomMm, double topMm) {
+        boolean isFinite() {
+            return Double.isFinite(bottomMm) && Double.isFinite(topMm);
+        }
+    }
+
+    private record Label(String id, Element.Kind kind, String name, int level, Provenance source) {}
+}

@@ -1,0 +1,222 @@
+package org.cadlift.vectorize;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.cadlift.contract.FailureCode;
+import org.cadlift.contract.Finding;
+import org.cadlift.contract.Mode;
+import org.cadlift.contract.Outcome;
+import org.cadlift.contract.Place;
+import org.cadlift.model.drawing.CadDrawing;
+import org.cadlift.model.drawing.Entity;
+import org.cadlift.model.drawing.Fate;
+import org.cadlift.model.drawing.Figure;
+import org.cadlift.model.plan.Plan;
+import org.cadlift.model.plan.Profile;
+import org.cadlift.model.plan.Room;
+import org.cadlift.model.plan.Storey;
+import org.cadlift.model.plan.Wall;
+import org.cadlift.plane.Box;
+import org.cadlift.plane.Point;
+import org.cadlift.plane.Region;
+import org.cadlift.vectorize.linework.Account;
+import org.cadlift.vectorize.linework.LayerFilter;
+import org.cadlift.vectorize.linework.Notes;
+import org.cadlift.vectorize.linework.OpenEnds;
+import org.cadlift.vectorize.linework.Sheet;
+import org.cadlift.vectorize.linework.SheetReader;
+import org.cadlift.vectorize.linework.Stroke;
+import org.cadlift.vectorize.profile.ProfileReader;
+import org.cadlift.vectorize.profile.Profiles.Piece;
+import org.cadlift.vectorize.room.Rooms;
+import org.cadlift.vectorize.wall.WallReader;
+
+/// Reads one drawing; see the package for the steps.
+final class Reading {
+    private final CadDrawing drawing;
+    private final Vectorize.Options options;
+    private final Account account;
+    private final Notes notes = new Notes();
+    private int walls;
+    private int profiles;
+    private int rooms;
+    private Optional<OpenEnds.Gap> smallestGap = Optional.empty();
+
+    private Reading(CadDrawing drawing, Vectorize.Options options) {
+        this.drawing = drawing;
+        this.options = options;
+        account = new Account(drawing);
+    }
+
+    static Outcome<Plan> of(CadDrawing drawing, Vectorize.Options options) {
+        if (drawing.entities().isEmpty()) {
+            return Outcome.failed(FailureCode.CAD_NO_ENTITIES, FailureCode.CAD_NO_ENTITIES.message());
+        }
+        LayerFilter filter = new LayerFilter(options.layers());
+        if (!options.layers().isEmpty() && !selectsAny(drawing, filter)) {
+            return Outcome.failed(FailureCode.CAD_NO_VALID_LAYERS, noLayers(drawing, options.layers()));
+        }
+        return new Reading(drawing, options).read(filter);
+    }
+
+    private static boolean selectsAny(CadDrawing drawing, LayerFilter filter) {
+        for (Entity entity : drawing.entities()) {
+            for (Figure figure : entity.figures()) {
+                if (entity.fate() == Fate.OPEN && filter.selects(figure.layer())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static String noLayers(CadDrawing drawing, List<String> wanted) {
+        TreeSet<String> drawn = new TreeSet<>();
+        for (Entity entity : drawing.entities()) {
+            for (Figure figure : entity.figures()) {
+                drawn.add(figure.layer());
+            }
+        }
+        return "No entity lies on a layer that matches " + String.join(", ", wanted) + "; layers with entities: "
+                + (drawn.isEmpty() ? "none" : String.join(", ", drawn));
+    }
+
+    private Outcome<Plan> read(LayerFilter filter) {
+        Sheet sheet = SheetReader.read(drawing, filter, options.only2d(), options.toleranceMm(), account, notes);
+        Mode mode = options.mode() == Mode.AUTO
+                ? ModeChoice.of(sheet, options.wallThicknessMm(), notes)
+                : options.mode();
+        List<Storey> storeys = new ArrayList<>();
+        for (Level level : Levels.of(sheet, mode, options.heightMm(), notes)) {
+            storeys.add(
+                    switch (mode) {
+                        case BUILDING -> building(level);
+                        case PROFILE -> profiles(level);
+                        case AUTO -> throw new AssertionError("the mode was chosen");
+                    });
+        }
+        if (walls + profiles == 0) {
+            return Outcome.failed(
+                    Finding.error(FailureCode.CAD_NO_CLOSED_SHAPES, nothingClosed(sheet), gapPlace()), notes.list());
+        }
+        return Outcome.made(new Plan(mode, drawing.origin(), storeys, account.ledger()), notes.list());
+    }
+
+    private Storey profiles(Level level) {
+        List<Piece> pieces = new ArrayList<>();
+        for (List<Stroke> plane : Elevations.of(level.strokes(), options.toleranceMm())) {
+            ProfileReader.Result result =
+                    ProfileReader.read(plane, extent(level.strokes()), options.toleranceMm(), account, notes);
+            pieces.addAll(result.pieces());
+            result.smallestGap().ifPresent(this::remember);
+        }
+        return new Storey(
+                level.name(),
+                level.elevationMm(),
+                options.heightMm(),
+                new Point(0, 0),
+                List.of(),
+                List.of(),
+                profiles(pieces, level));
+    }
+
+    private Storey building(Level level) {
+        WallReader.Result result = WallReader.read(
+                level.strokes(),
+                extent(level.strokes()),
+                options.wallThicknessMm(),
+                options.toleranceMm(),
+                account,
+                notes);
+        result.smallestGap().ifPresent(this::remember);
+        List<WallReader.Piece> pieces = new ArrayList<>(result.walls());
+        pieces.sort(Comparator.comparing(WallReader.Piece::region, Reading::byPlace));
+        List<Wall> made = new ArrayList<>();
+        List<Region> standing = new ArrayList<>();
+        for (WallReader.Piece piece : pieces) {
+            double stated = piece.strokes().getFirst().figure().thicknessMm();
+            made.add(new Wall(
+                    "w" + ++walls,
+                    piece.region(),
+                    piece.thicknessMm(),
+                    height(stated),
+                    piece.confidence(),
+                    account.provenance(piece.strokes())));
+            standing.add(piece.region());
+        }
+        List<Room> found = new ArrayList<>();
+        List<Rooms.Free> free = new ArrayList<>(Rooms.of(standing, level.labels()));
+        free.sort(Comparator.comparing(Rooms.Free::region, Reading::byPlace));
+        for (Rooms.Free room : free) {
+            found.add(new Room("r" + ++rooms, room.name(), room.region()));
+        }
+        return new Storey(
+                level.name(),
+                level.elevationMm(),
+                options.heightMm(),
+                new Point(0, 0),
+                made,
+                found,
+                profiles(result.solids(), level));
+    }
+
+    private List<Profile> profiles(List<Piece> pieces, Level level) {
+        List<Piece> ordered = new ArrayList<>(pieces);
+        ordered.sort(Comparator.comparingDouble(Piece::zMm).thenComparing(Piece::region, Reading::byPlace));
+        List<Profile> made = new ArrayList<>();
+        for (Piece piece : ordered) {
+            double thickness = piece.thicknessMm();
+            // A negative thickness extrudes downwards (DXF group 39).
+            double base = piece.zMm() - level.zMm() + Math.min(0, thickness);
+            made.add(new Profile(
+                    "p" + ++profiles, piece.region(), base, height(thickness), account.provenance(piece.strokes())));
+        }
+        return made;
+    }
+
+    private double height(double statedMm) {
+        return statedMm != 0 ? Math.abs(statedMm) : options.heightMm();
+    }
+
+    /// Orders regions by the lower left corner of their boxes, row by row, then by size.
+    private static int byPlace(Region a, Region b) {
+        Box boxA = a.bounds();
+        Box boxB = b.bounds();
+        int order = Double.compare(boxA.minY(), boxB.minY());
+        order = order != 0 ? order : Double.compare(boxA.minX(), boxB.minX());
+        order = order != 0 ? order : Double.compare(boxA.maxY(), boxB.maxY());
+        order = order != 0 ? order : Double.compare(boxA.maxX(), boxB.maxX());
+        return order != 0 ? order : Double.compare(a.area(), b.area());
+    }
+
+    private static double extent(List<Stroke> strokes) {
+        Box box = Box.EMPTY;
+        for (Stroke stroke : strokes) {
+            box = box.union(stroke.bounds());
+        }
+        return Math.max(box.width(), box.height());
+    }
+
+    private void remember(OpenEnds.Gap gap) {
+        if (smallestGap.isEmpty() || gap.mm() < smallestGap.get().mm()) {
+            smallestGap = Optional.of(gap);
+        }
+    }
+
+    private String nothingClosed(Sheet sheet) {
+        String base = String.format(
+                Locale.ROOT, "No closed shape found among %d lines and arcs", sheet.strokes().size());
+        return smallestGap
+                .filter(gap -> Double.isFinite(gap.mm()))
+                .map(gap -> base + ". " + OpenEnds.describe(gap))
+                .orElse(base);
+    }
+
+    private Place gapPlace() {
+        return smallestGap.map(gap -> account.placeAt(gap.stroke(), gap.at())).orElse(Place.NOWHERE);
+    }
+}

@@ -1,0 +1,44 @@
+package org.cadlift.vectorize;
+
+import java.util.List;
+import org.cadlift.contract.Mode;
+import org.cadlift.contract.Outcome;
+import org.cadlift.model.drawing.CadDrawing;
+import org.cadlift.model.drawing.Drawing;
+import org.cadlift.model.plan.Plan;
+
+/// Understands a drawing: finds walls and rooms, or regions to extrude.
+public final class Vectorize {
+    private Vectorize() {}
+
+    /// Says how to read; lengths in mm.
+    ///
+    /// @param mode building, profile, or let the evidence decide
+    /// @param heightMm height of walls, profiles and storeys, > 0
+    /// @param wallThicknessMm for outlines and single lines that show none; 0 builds solid regions
+    /// @param layers patterns with `*` and `?`, in any case; empty for all
+    /// @param only2d whether to leave out what lies off the drawing plane
+    /// @param toleranceMm largest gap between line ends that is closed, > 0
+    public record Options(
+            Mode mode,
+            double heightMm,
+            double wallThicknessMm,
+            List<String> layers,
+            boolean only2d,
+            double toleranceMm) {
+        public static final Options DEFAULTS = new Options(Mode.AUTO, 3000, 200, List.of(), false, 0.5);
+
+        public Options {
+            layers = List.copyOf(layers);
+        }
+    }
+
+    /// Makes the plan of a drawing.
+    ///
+    /// Fails with `CAD_NO_ENTITIES`, `CAD_NO_VALID_LAYERS` or `CAD_NO_CLOSED_SHAPES`.
+    public static Outcome<Plan> vectorize(Drawing drawing, Options options) {
+        return switch (drawing) {
+            case CadDrawing cad -> Reading.of(cad, options);
+        };
+    }
+}

@@ -1,0 +1,71 @@
+package org.cadlift.vectorize.profile;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cadlift.plane.Loop;
+import org.cadlift.plane.Offset;
+import org.cadlift.plane.Overlay;
+import org.cadlift.plane.Region;
+import org.cadlift.vectorize.linework.Account;
+import org.cadlift.vectorize.linework.Faces;
+import org.cadlift.vectorize.linework.Notes;
+import org.cadlift.vectorize.linework.OpenEnds;
+import org.cadlift.vectorize.linework.Outline;
+import org.cadlift.vectorize.linework.Outlines;
+import org.cadlift.vectorize.linework.Stroke;
+
+/// Reads the strokes of one elevation as regions to extrude.
+public final class ProfileReader {
+    private ProfileReader() {}
+
+    /// Is what was found.
+    ///
+    /// @param smallestGap the least gap between ends of strokes that stayed open
+    public record Result(List<Profiles.Piece> pieces, Optional<OpenEnds.Gap> smallestGap) {}
+
+    public static Result read(
+            List<Stroke> strokes, double extentMm, double toleranceMm, Account account, Notes notes) {
+        List<Stroke> lines = new ArrayList<>();
+        List<Stroke> wide = new ArrayList<>();
+        for (Stroke stroke : strokes) {
+            (stroke.widthMm() > 0 ? wide : lines).add(stroke);
+        }
+        Outlines outlines = Outlines.of(lines, extentMm, toleranceMm, account, notes);
+        List<Outline> closed = new ArrayList<>();
+        List<Outline> fills = new ArrayList<>();
+        for (Outline outline : outlines.closed()) {
+            (outline.isFill() ? fills : closed).add(outline);
+        }
+        closed.addAll(bands(wide));
+        Faces faces = Faces.of(outlines.open(), toleranceMm);
+        closed.addAll(faces.outlines());
+        closed.addAll(Fills.beside(fills, closed, account));
+        List<Profiles.Piece> pieces = Profiles.of(closed, account, notes);
+        return new Result(pieces, OpenEnds.report(faces.loose(), toleranceMm, account, notes));
+    }
+
+    /// Gives wide polylines the outlines of their bands, united on each layer.
+    private static List<Outline> bands(List<Stroke> wide) {
+        Map<String, List<Stroke>> byLayer = new LinkedHashMap<>();
+        for (Stroke stroke : wide) {
+            byLayer.computeIfAbsent(stroke.layer(), layer -> new ArrayList<>()).add(stroke);
+        }
+        List<Outline> outlines = new ArrayList<>();
+        for (List<Stroke> layer : byLayer.values()) {
+            List<Region> regions = new ArrayList<>();
+            for (Stroke stroke : layer) {
+                regions.addAll(Offset.stroke(stroke.curves(), stroke.widthMm() / 2));
+            }
+            List<Region> united = layer.size() > 1 ? Overlay.union(regions) : regions;
+            for (Region region : united) {
+                for (Loop loop : region.loops()) {
+                    outlines.add(new Outline(loop.counterClockwise(), layer.getFirst().zMm(), layer));
+                }
+            }
+        }
+        return outlines;
+    }
+}

@@ -1,0 +1,5 @@
+/// Finds rooms between walls.
+@NullMarked
+package org.cadlift.vectorize.room;
+
+import org.jspecify.annotations.NullMarked;

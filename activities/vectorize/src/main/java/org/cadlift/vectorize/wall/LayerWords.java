@@ -1,0 +1,39 @@
+package org.cadlift.vectorize.wall;
+
+import java.util.List;
+import java.util.Locale;
+
+/// Knows words of layer names. They support a reading and never decide it alone: layers have names in every language.
+public final class LayerWords {
+    private static final List<String> WALL = List.of(
+            "wall", "wand", "waende", "wände", "mauer", "mur", "muro", "parede", "pared", "duvar", "stena", "стен",
+            "muur", "vegg", "vaeg", "seina", "fal_", "ściana", "sciana", "perete", "墙", "壁", "벽", "طوب");
+    private static final List<String> NO_WALL = List.of(
+            "dim", "text", "txt", "note", "anno", "hatch", "furn", "mobil", "moebel", "möbel", "meuble", "equip",
+            "fixt", "sanit", "plumb", "door", "tuer", "tür", "porte", "puerta", "kapi", "window", "wind", "fenster",
+            "glaz", "ventana", "fenetre", "pencere", "grid", "axis", "axes", "achse", "center", "title", "border",
+            "frame", "defpoints", "viewport", "vport", "stair", "treppe", "escal", "symbol", "elec", "light", "hvac",
+            "tree", "plant", "car", "park", "land", "roof", "ceil", "level-", "area", "aks", "mobilya", "墙砖", "文字",
+            "标注", "轴", "门", "窗", "家具");
+
+    private LayerWords() {}
+
+    public static boolean isWall(String layer) {
+        return contains(WALL, layer) && !contains(List.of("wallpaper", "dim", "hatch", "patt", "text"), layer);
+    }
+
+    /// Says whether the name tells that the layer holds no walls.
+    public static boolean isNoWall(String layer) {
+        return !isWall(layer) && contains(NO_WALL, layer);
+    }
+
+    private static boolean contains(List<String> words, String layer) {
+        String name = layer.toLowerCase(Locale.ROOT);
+        for (String word : words) {
+            if (name.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
