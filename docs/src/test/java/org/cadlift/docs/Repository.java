@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Finds the files of this repository from wherever the tests run.
-final class Repository {
-    static final Path ROOT = root();
+public final class Repository {
+    public static final Path ROOT = root();
 
     private Repository() {}
 
@@ -20,7 +20,7 @@ final class Repository {
         throw new IllegalStateException("the tests run outside the repository");
     }
 
-    static String read(String path) {
+    public static String read(String path) {
         try {
             return Files.readString(ROOT.resolve(path));
         } catch (IOException e) {
