@@ -1,0 +1,141 @@
+package org.cadlift.parse.dxf;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/// Writes a binary DXF out as text, so that one reader serves both. Numbers keep every bit.
+final class BinaryDxf {
+    private static final byte[] SIGNATURE = "AutoCAD Binary DXF\r\n\u001a\0".getBytes(StandardCharsets.US_ASCII);
+
+    private final ByteBuffer in;
+    private final ByteArrayOutputStream out;
+    private final boolean wideCodes;
+
+    private BinaryDxf(byte[] bytes) {
+        in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).position(SIGNATURE.length);
+        out = new ByteArrayOutputStream(2 * bytes.length);
+        // The first tag is (0, SECTION): up to R12 a code is one byte, so a letter follows the first zero.
+        wideCodes = bytes.length > SIGNATURE.length + 1 && bytes[SIGNATURE.length + 1] == 0;
+    }
+
+    static boolean isBinary(byte[] bytes) {
+        return bytes.length >= SIGNATURE.length
+                && Arrays.equals(bytes, 0, SIGNATURE.length, SIGNATURE, 0, SIGNATURE.length);
+    }
+
+    static byte[] toText(byte[] bytes, Notices notices) {
+        BinaryDxf binary = new BinaryDxf(bytes);
+        while (binary.in.hasRemaining()) {
+            if (!binary.tag()) {
+                notices.repaired(0, "the binary file ends in the middle of a tag, at byte " + binary.in.position());
+                break;
+            }
+        }
+        return binary.out.toByteArray();
+    }
+
+    /// Copies one tag; false when the file ends within it or has no such group code.
+    private boolean tag() {
+        int start = in.position();
+        int code = code();
+        int size = code < 0 ? -1 : numberBytes(code);
+        if (size < 0 || in.remaining() < size) {
+            in.position(start);
+            return false;
+        }
+        if (size == 0) {
+            return text(code, start);
+        }
+        line(Integer.toString(code));
+        line(switch (size) {
+            case 1 -> Integer.toString(in.get());
+            case 2 -> Integer.toString(in.getShort());
+            case 4 -> Integer.toString(in.getInt());
+            default -> isReal(code) ? Double.toString(in.getDouble()) : Long.toString(in.getLong());
+        });
+        return true;
+    }
+
+    private int code() {
+        if (wideCodes) {
+            return in.remaining() < 2 ? -1 : in.getShort();
+        }
+        int code = in.get() & 0xff;
+        if (code != 255) {
+            return code;
+        }
+        return in.remaining() < 2 ? -1 : in.getShort();
+    }
+
+    /// Copies a text that ends with a zero byte, or passes over a chunk of bytes that starts with its length.
+    private boolean text(int code, int start) {
+        if (isWithin(code, 310, 319) || code == 1004) {
+            int length = in.hasRemaining() ? in.get() & 0xff : Integer.MAX_VALUE;
+            if (in.remaining() < length) {
+                in.position(start);
+                return false;
+            }
+            in.position(in.position() + length);
+            return true;
+        }
+        int end = in.position();
+        while (end < in.limit() && in.get(end) != 0) {
+            end++;
+        }
+        if (end == in.limit()) {
+            in.position(start);
+            return false;
+        }
+        line(Integer.toString(code));
+        while (in.position() < end) {
+            byte b = in.get();
+            out.write(b == '\n' || b == '\r' ? ' ' : b);
+        }
+        out.write('\n');
+        in.get();
+        return true;
+    }
+
+    private void line(String text) {
+        out.writeBytes(text.getBytes(StandardCharsets.US_ASCII));
+        out.write('\n');
+    }
+
+    private static boolean isReal(int code) {
+        return numberBytes(code) == 8 && !isWithin(code, 160, 169);
+    }
+
+    /// Gives the bytes of a number with this group code, 0 for text and chunks, −1 for codes that do not exist.
+    private static int numberBytes(int code) {
+        if (isWithin(code, 10, 59)
+                || isWithin(code, 110, 149)
+                || isWithin(code, 160, 169)
+                || isWithin(code, 210, 239)
+                || isWithin(code, 460, 469)
+                || isWithin(code, 1010, 1059)) {
+            return 8;
+        }
+        if (isWithin(code, 90, 99) || isWithin(code, 420, 429) || isWithin(code, 440, 459) || code == 1071) {
+            return 4;
+        }
+        if (isWithin(code, 60, 79)
+                || isWithin(code, 170, 179)
+                || isWithin(code, 270, 289)
+                || isWithin(code, 370, 389)
+                || isWithin(code, 400, 409)
+                || isWithin(code, 1060, 1070)) {
+            return 2;
+        }
+        if (isWithin(code, 290, 299)) {
+            return 1;
+        }
+        return isWithin(code, 0, 1009) ? 0 : -1;
+    }
+
+    private static boolean isWithin(int code, int least, int greatest) {
+        return code >= least && code <= greatest;
+    }
+}

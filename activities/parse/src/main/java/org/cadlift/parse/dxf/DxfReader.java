@@ -1,0 +1,270 @@
+package org.cadlift.parse.dxf;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.cadlift.model.drawing.Layer;
+
+/// Reads a text DXF section by section into a [DxfFile], in any order and with sections missing.
+///
+/// Sections that say nothing about the drawing (CLASSES, OBJECTS, THUMBNAILIMAGE) are passed over. Entities outside any
+/// section are read as if they stood in ENTITIES.
+final class DxfReader {
+    private final TagReader reader;
+    private final Notices notices;
+    private final Encoding encoding = new Encoding();
+    private final Names names = new Names(encoding);
+    private final Tags tags;
+    private final EntityReader entityReader;
+    private final List<Layer> layers = new ArrayList<>();
+    private final Map<String, Block> blocks = new LinkedHashMap<>();
+    private final List<Stored> entities = new ArrayList<>();
+    private final List<Stored> otherSpaces = new ArrayList<>();
+    private int insunits = -1;
+    private int measurement = -1;
+    private int lunits = -1;
+    private boolean ended;
+
+    private DxfReader(byte[] bytes, Notices notices) {
+        this.notices = notices;
+        reader = new TagReader(bytes, notices);
+        tags = new Tags(reader, encoding, names, notices);
+        entityReader = new EntityReader(reader, tags, notices);
+    }
+
+    static DxfFile read(byte[] bytes, Notices notices) {
+        return new DxfReader(bytes, notices).read();
+    }
+
+    private DxfFile read() {
+        boolean strays = false;
+        while (!ended && reader.next()) {
+            if (reader.code() != 0) {
+                continue;
+            }
+            String type = type();
+            switch (type) {
+                case "SECTION" -> section();
+                case "EOF" -> ended = true;
+                case "ENDSEC", "SEQEND", "ENDTAB", "ENDBLK", "TABLE", "CLASS", "" -> {}
+                case "LAYER" -> layer();
+                case "BLOCK" -> block();
+                default -> {
+                    if (!strays) {
+                        notices.repaired(reader.line(), type + " stands outside any section and was read as an entity");
+                        strays = true;
+                    }
+                    entities.add(entityReader.read(type));
+                }
+            }
+        }
+        if (!ended) {
+            notices.repaired(reader.line(), "the file has no EOF");
+        }
+        entities.addAll(otherSpaces);
+        return new DxfFile(new Header(insunits, measurement, lunits), layers, blocks, entities);
+    }
+
+    private String type() {
+        return names.of(reader.bytes(), reader.start(), reader.end()).toUpperCase(Locale.ROOT);
+    }
+
+    private void section() {
+        if (!reader.next()) {
+            return;
+        }
+        if (reader.code() != 2) {
+            notices.repaired(reader.line(), "a section has no name");
+            reader.back();
+            return;
+        }
+        if (reader.is("HEADER")) {
+            header();
+        } else if (reader.is("TABLES")) {
+            tables();
+        } else if (reader.is("BLOCKS")) {
+            blocks();
+        } else if (reader.is("ENTITIES")) {
+            entities();
+        } else {
+            pass();
+        }
+    }
+
+    /// Says whether the section goes on with the tag just read; what ends it is left to be read.
+    private boolean isWithin(String type) {
+        if (type.equals("ENDSEC")) {
+            return false;
+        }
+        if (type.equals("SECTION") || type.equals("EOF")) {
+            notices.repaired(reader.line(), "a section has no ENDSEC");
+            reader.back();
+            return false;
+        }
+        return true;
+    }
+
+    private void pass() {
+        while (reader.next()) {
+            if (reader.code() == 0 && (reader.is("ENDSEC") || reader.is("SECTION") || reader.is("EOF"))) {
+                isWithin(type());
+                return;
+            }
+        }
+    }
+
+    private void header() {
+        String variable = "";
+        while (reader.next()) {
+            switch (reader.code()) {
+                case 0 -> {
+                    if (!isWithin(type())) {
+                        return;
+                    }
+                    reader.back();
+                    notices.repaired(reader.line(), "the header has no ENDSEC");
+                    return;
+                }
+                case 9 -> variable = names.of(reader.bytes(), reader.start(), reader.end());
+                case 1 -> {
+                    if (variable.equals("$ACADVER")) {
+                        encoding.version(value());
+                    }
+                }
+                case 3 -> {
+                    if (variable.equals("$DWGCODEPAGE")) {
+                        encoding.codePage(value());
+                    }
+                }
+                case 70 -> number(variable);
+                default -> {}
+            }
+        }
+    }
+
+    private String value() {
+        return encoding.decode(reader.bytes(), reader.start(), reader.end()).strip();
+    }
+
+    private void number(String variable) {
+        int value = Slice.integer(reader.bytes(), reader.start(), reader.end(), -1);
+        switch (variable) {
+            case "$INSUNITS" -> insunits = value;
+            case "$MEASUREMENT" -> measurement = value;
+            case "$LUNITS" -> lunits = value;
+            default -> {}
+        }
+    }
+
+    private void tables() {
+        while (reader.next()) {
+            if (reader.code() != 0) {
+                continue;
+            }
+            if (reader.is("LAYER")) {
+                layer();
+            } else if (!isWithin(type())) {
+                return;
+            }
+        }
+    }
+
+    /// Reads a layer: flags 70 (1 frozen, 4 locked), colour 62 (negative when off) or 420.
+    private void layer() {
+        tags.fill();
+        String name = tags.name(2, "");
+        if (name.isEmpty()) {
+            return;
+        }
+        int flags = tags.integer(70, 0);
+        int color = tags.integer(62, 7);
+        int trueColor = tags.integer(420, -1);
+        int rgb = trueColor >= 0 ? trueColor & 0xffffff : ColorIndex.rgb(Math.abs(color));
+        layers.add(new Layer(name, rgb, color >= 0, (flags & 1) != 0, (flags & 4) != 0));
+    }
+
+    private void blocks() {
+        while (reader.next()) {
+            if (reader.code() != 0) {
+                continue;
+            }
+            if (reader.is("BLOCK")) {
+                block();
+            } else if (!isWithin(type())) {
+                return;
+            }
+        }
+    }
+
+    private void block() {
+        tags.fill();
+        int line = tags.line();
+        String name = tags.name(2, tags.name(3, ""));
+        double x = tags.real(10, 0);
+        double y = tags.real(20, 0);
+        double z = tags.real(30, 0);
+        boolean unreadable = tags.isUnreadable();
+        int flags = tags.integer(70, 0);
+        boolean paper = tags.integer(67, 0) == 1;
+        List<Stored> content = new ArrayList<>();
+        boolean closed = false;
+        while (!closed && reader.next()) {
+            if (reader.code() != 0) {
+                continue;
+            }
+            String type = type();
+            if (type.equals("ENDBLK")) {
+                tags.fill();
+                closed = true;
+            } else if (type.equals("BLOCK") || type.equals("ENDSEC") || type.equals("SECTION") || type.equals("EOF")) {
+                reader.back();
+                break;
+            } else if (!type.isEmpty() && !type.equals("SEQEND")) {
+                content.add(entityReader.read(type));
+            }
+        }
+        if (!closed) {
+            notices.repaired(line, "block " + name + " has no ENDBLK");
+        }
+        if (unreadable) {
+            notices.repaired(line, "the base point of block " + name + " cannot be read; 0, 0 was taken");
+            x = 0;
+            y = 0;
+            z = 0;
+        }
+        keep(new Block(name, x, y, z, (flags & 4) != 0, content), paper);
+    }
+
+    /// Keeps a block, or hands the contents of a block that is a space to that space.
+    private void keep(Block block, boolean paper) {
+        String key = block.name().toUpperCase(Locale.ROOT);
+        if (key.startsWith("*MODEL_SPACE") || key.equals("$MODEL_SPACE")) {
+            entities.addAll(block.entities());
+        } else if (key.startsWith("*PAPER_SPACE") || key.equals("$PAPER_SPACE") || (paper && key.isEmpty())) {
+            for (Stored entity : block.entities()) {
+                otherSpaces.add(entity.inPaper());
+            }
+        } else if (key.isEmpty()) {
+            notices.repaired(reader.line(), "a block without a name was left out");
+        } else {
+            blocks.putIfAbsent(key, block);
+        }
+    }
+
+    private void entities() {
+        while (reader.next()) {
+            if (reader.code() != 0) {
+                continue;
+            }
+            String type = type();
+            if (!isWithin(type)) {
+                return;
+            }
+            if (!type.isEmpty() && !type.equals("SEQEND")) {
+                entities.add(entityReader.read(type));
+            }
+        }
+    }
+}

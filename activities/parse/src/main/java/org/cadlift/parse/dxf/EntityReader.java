@@ -1,0 +1,232 @@
+package org.cadlift.parse.dxf;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cadlift.contract.Limits;
+import org.cadlift.parse.dxf.Geometry.Settled;
+
+/// Reads one entity with all that belongs to it (vertices, attributes) into a [Stored].
+final class EntityReader {
+    private final TagReader reader;
+    private final Tags tags;
+    private final Notices notices;
+    private final PolylineReader polylines;
+
+    EntityReader(TagReader reader, Tags tags, Notices notices) {
+        this.reader = reader;
+        this.tags = tags;
+        this.notices = notices;
+        this.polylines = new PolylineReader(reader, tags, notices);
+    }
+
+    /// Reads the entity whose type tag was just read.
+    Stored read(String type) {
+        tags.fill();
+        Stored plain = common(type);
+        boolean unreadable = Double.isNaN(plain.thickness());
+        Geometry geometry =
+                switch (type) {
+                    case "POLYLINE" -> polylines.heavy();
+                    case "INSERT" -> insert(plain);
+                    default -> single(type);
+                };
+        return plain.with(unreadable ? Settled.failed("coordinate out of range") : geometry);
+    }
+
+    private Geometry single(String type) {
+        Geometry geometry = geometry(type);
+        return tags.isUnreadable() && !(geometry instanceof Settled)
+                ? Settled.failed("coordinate out of range")
+                : geometry;
+    }
+
+    private Stored common(String type) {
+        int color = tags.integer(62, Stored.BYLAYER);
+        if (color < -255 || color > 257) {
+            notices.repaired(tags.line(), "colour " + color + " does not exist; the layer's was taken");
+            color = Stored.BYLAYER;
+        }
+        int trueColor = tags.integer(420, -1);
+        return new Stored(
+                type,
+                tags.handle(),
+                tags.line(),
+                tags.name(8, "0"),
+                color == 257 ? Stored.BYLAYER : Math.abs(color),
+                trueColor < 0 ? -1 : trueColor & 0xffffff,
+                tags.integer(60, 0) != 0,
+                tags.integer(67, 0) == 1,
+                tags.real(39, 0),
+                Settled.ANNOTATION);
+    }
+
+    private Geometry geometry(String type) {
+        return switch (type) {
+            case "LINE" ->
+                new Geometry.Line(
+                        tags.real(10, 0),
+                        tags.real(20, 0),
+                        tags.real(30, 0),
+                        tags.real(11, 0),
+                        tags.real(21, 0),
+                        tags.real(31, 0));
+            case "CIRCLE" -> circular(0, 360);
+            case "ARC" -> arc();
+            case "LWPOLYLINE" -> polylines.light();
+            case "ELLIPSE" -> ellipse();
+            case "SPLINE", "HELIX" -> SplineReader.read(tags);
+            case "TEXT" -> TextReader.text(tags);
+            case "MTEXT" -> TextReader.mtext(tags);
+            case "ATTDEF" -> TextReader.attributeDefinition(tags);
+            case "HATCH", "MPOLYGON" -> new HatchReader(tags).read();
+            case "SOLID", "TRACE" -> solid();
+            case "3DFACE" -> new Geometry.Faces(List.of(corners()));
+            case "POINT" -> new Geometry.Spot(tags.real(10, 0), tags.real(20, 0), tags.real(30, 0));
+            case "DIMENSION",
+                    "ARC_DIMENSION",
+                    "LARGE_RADIAL_DIMENSION",
+                    "LEADER",
+                    "MULTILEADER",
+                    "MLEADER",
+                    "TOLERANCE",
+                    "ACAD_TABLE",
+                    "ATTRIB" -> Settled.ANNOTATION;
+            case "XLINE", "RAY" -> Settled.ignored("construction line");
+            case "VIEWPORT" -> Settled.ignored("viewport");
+            default -> Settled.ignored("unsupported: " + type);
+        };
+    }
+
+    private Geometry circular(double startDegrees, double sweepDegrees) {
+        double radius = tags.real(40, 0);
+        if (!(radius > 0)) {
+            return Settled.failed("radius is not positive");
+        }
+        return new Geometry.Circular(
+                tags.real(10, 0), tags.real(20, 0), tags.real(30, 0), radius, startDegrees, sweepDegrees, ocs(tags));
+    }
+
+    private Geometry arc() {
+        double start = tags.real(50, 0);
+        return circular(start, Degrees.sweep(start, tags.real(51, 360)));
+    }
+
+    /// Reads the extrusion direction (210, 220, 230).
+    static Placement ocs(Tags tags) {
+        return tags.has(210) || tags.has(220) || tags.has(230)
+                ? Placement.ocs(tags.real(210, 0), tags.real(220, 0), tags.real(230, 1))
+                : Placement.IDENTITY;
+    }
+
+    /// Reads an ellipse; its center and major axis are world coordinates, the minor axis is extrusion × major · ratio.
+    private Geometry ellipse() {
+        double ratio = tags.real(40, 1);
+        double[] major = {tags.real(11, 0), tags.real(21, 0), tags.real(31, 0)};
+        Placement ocs = ocs(tags);
+        double nx = ocs.xz();
+        double ny = ocs.yz();
+        double nz = ocs.zz();
+        double[] minor = {
+            (ny * major[2] - nz * major[1]) * ratio,
+            (nz * major[0] - nx * major[2]) * ratio,
+            (nx * major[1] - ny * major[0]) * ratio
+        };
+        double start = tags.real(41, 0);
+        double end = tags.real(42, 2 * Math.PI);
+        if (ratio == 0 || (major[0] == 0 && major[1] == 0 && major[2] == 0)) {
+            return Settled.failed("ellipse without an axis");
+        }
+        double[] center = {tags.real(10, 0), tags.real(20, 0), tags.real(30, 0)};
+        return new Geometry.Elliptical(center, major, minor, start, endAfter(start, end), Placement.IDENTITY);
+    }
+
+    /// Gives the end parameter in (start, start + 2π]; within a billionth of a full turn it is one.
+    static double endAfter(double start, double end) {
+        double sweep = (end - start) % (2 * Math.PI);
+        if (sweep < 0) {
+            sweep += 2 * Math.PI;
+        }
+        return start + (sweep < 1e-9 || sweep > 2 * Math.PI - 1e-9 ? 2 * Math.PI : sweep);
+    }
+
+    private double[] corners() {
+        double[] xyz = new double[12];
+        for (int corner = 0; corner < 4; corner++) {
+            // A missing fourth corner repeats the third.
+            int code = corner == 3 && !tags.has(13) ? 12 : 10 + corner;
+            xyz[3 * corner] = tags.real(code, 0);
+            xyz[3 * corner + 1] = tags.real(code + 10, 0);
+            xyz[3 * corner + 2] = tags.real(code + 20, 0);
+        }
+        return xyz;
+    }
+
+    /// Reads a SOLID or TRACE: its third and fourth corners are stored crosswise.
+    private Geometry solid() {
+        double[] c = corners();
+        double[] xyb = {c[0], c[1], 0, c[3], c[4], 0, c[9], c[10], 0, c[6], c[7], 0};
+        Geometry outline = new Geometry.Bulged(xyb, true, 0, 0, Placement.IDENTITY);
+        Geometry.Ring ring = new Geometry.Ring(List.of(new Geometry.Edge(outline, false)));
+        return new Geometry.Filled(List.of(ring), true, c[2], ocs(tags));
+    }
+
+    private Geometry insert(Stored plain) {
+        String block = tags.name(2, "");
+        Geometry.Use use = new Geometry.Use(
+                block,
+                tags.real(10, 0),
+                tags.real(20, 0),
+                tags.real(30, 0),
+                scale(41),
+                scale(42),
+                scale(43),
+                tags.real(50, 0),
+                Math.max(1, tags.integer(70, 1)),
+                Math.max(1, tags.integer(71, 1)),
+                tags.real(44, 0),
+                tags.real(45, 0),
+                ocs(tags),
+                new ArrayList<>());
+        boolean follow = tags.integer(66, 0) == 1;
+        boolean unreadable = tags.isUnreadable();
+        boolean ended = attributes(use.attributes(), follow, plain);
+        if (follow && !ended) {
+            notices.repaired(plain.line(), "the attributes of this INSERT have no SEQEND");
+        }
+        if (unreadable) {
+            return Settled.failed("coordinate out of range");
+        }
+        return block.isEmpty() ? Settled.failed("INSERT names no block") : use;
+    }
+
+    private double scale(int code) {
+        double scale = tags.real(code, 1);
+        if (scale == 0) {
+            notices.repaired(tags.line(), "a scale of 0 was read as 1");
+            return 1;
+        }
+        return scale;
+    }
+
+    /// Reads the ATTRIBs that follow an INSERT; says whether SEQEND ended them.
+    private boolean attributes(List<Stored> attributes, boolean follow, Stored owner) {
+        while (reader.next()) {
+            if (reader.is("ATTRIB")) {
+                tags.fill();
+                Geometry text = TextReader.attribute(tags);
+                if (!tags.isUnreadable() && attributes.size() < Limits.VERTICES) {
+                    Stored attribute = common("ATTRIB").with(text);
+                    attributes.add(attribute);
+                }
+            } else if (reader.is("SEQEND") && (follow || !attributes.isEmpty())) {
+                tags.fill();
+                return true;
+            } else {
+                reader.back();
+                return false;
+            }
+        }
+        notices.repaired(owner.line(), "the file ends within an INSERT");
+        return true;
+    }
+}

@@ -1,0 +1,226 @@
+package org.cadlift.parse.dxf;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.cadlift.contract.Limits;
+import org.cadlift.contract.NoticeCode;
+import org.cadlift.contract.Place;
+import org.cadlift.model.drawing.Entity;
+import org.cadlift.model.drawing.Fate;
+import org.cadlift.model.drawing.Figure;
+import org.cadlift.model.drawing.Layer;
+import org.cadlift.model.drawing.Shape;
+import org.cadlift.parse.dxf.Geometry.Settled;
+
+/// Makes an [Entity] of each stored one: blocks expanded, layers and colours resolved, everything placed.
+final class Expander {
+    /// Is where a stored entity is drawn: directly in the space, or within a use of a block.
+    ///
+    /// @param layer what layer 0 stands for
+    /// @param rgb what BYBLOCK stands for
+    private record Scope(Placement placement, boolean inBlock, Layer layer, int rgb, String block) {}
+
+    private final DxfFile file;
+    private final LayerTable layers;
+    private final Notices notices;
+    private final Drafter drafter = new Drafter();
+    private final Scope world;
+    private final Map<String, Block> blocksBySpelling = new HashMap<>();
+    private final Set<String> tooLarge = new HashSet<>();
+    private final Set<Stored> told = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<String> toldBlocks = new HashSet<>();
+    private final Deque<String> open = new ArrayDeque<>();
+    private long drawnInAll;
+
+    // Of the entity in hand:
+    private final List<Figure> figures = new ArrayList<>();
+    private int drawn;
+    private boolean over;
+    private Settled outcome = NOTHING;
+
+    private static final Settled NOTHING = Settled.ignored("draws nothing");
+
+    Expander(DxfFile file, LayerTable layers, Placement placement, Notices notices) {
+        this.file = file;
+        this.layers = layers;
+        this.notices = notices;
+        this.world = new Scope(placement, false, layers.of("0"), ColorIndex.WHITE, "");
+    }
+
+    Entity entity(Stored stored) {
+        figures.clear();
+        open.clear();
+        drawn = 0;
+        over = false;
+        outcome = NOTHING;
+        draw(stored, world);
+        drawnInAll += drawn;
+        if (over) {
+            figures.clear();
+            outcome = Settled.failed(
+                    drawnInAll > Limits.ENTITIES
+                            ? "more than " + Limits.ENTITIES + " figures in the drawing"
+                            : "more than " + Limits.FIGURES_PER_INSERT + " figures in one INSERT");
+            notices.warn(
+                    NoticeCode.BLOCK_LIMIT, stored.type() + " expands to " + outcome.reason(), place(stored));
+        }
+        Layer layer = layers.of(stored.layer());
+        return figures.isEmpty()
+                ? new Entity(stored.type(), stored.handle(), layer.name(), List.of(), outcome.fate(), outcome.reason())
+                : new Entity(stored.type(), stored.handle(), layer.name(), figures, Fate.OPEN, "");
+    }
+
+    private Place place(Stored stored) {
+        return Place.of(layers.of(stored.layer()).name(), stored.handle());
+    }
+
+    private void draw(Stored stored, Scope scope) {
+        if (over || ++drawn > Limits.FIGURES_PER_INSERT || drawnInAll + drawn > Limits.ENTITIES) {
+            over = true;
+            return;
+        }
+        Layer layer = scope.inBlock() && stored.layer().equals("0") ? scope.layer() : layers.of(stored.layer());
+        if (stored.invisible()) {
+            settle(stored, scope, Settled.ignored("invisible"));
+        } else if (layer.frozen()) {
+            settle(stored, scope, Settled.ignored("layer frozen"));
+        } else if (!layer.on() && !(stored.geometry() instanceof Geometry.Use)) {
+            // A block on a layer that is off still shows what it has on layers that are on.
+            settle(stored, scope, Settled.ignored("layer off"));
+        } else {
+            draw(stored, scope, layer);
+        }
+    }
+
+    private void draw(Stored stored, Scope scope, Layer layer) {
+        switch (stored.geometry()) {
+            case Settled settled -> settle(stored, scope, settled);
+            case Geometry.Use use -> use(stored, use, scope, layer);
+            case Geometry geometry -> {
+                List<Shape> shapes = drafter.draw(geometry, scope.placement());
+                if (shapes.isEmpty()) {
+                    settle(
+                            stored,
+                            scope,
+                            drafter.isOutOfRange()
+                                    ? Settled.failed("coordinate out of range")
+                                    : Settled.ignored("no extent"));
+                    return;
+                }
+                if (drafter.isFlattened() && told.add(stored)) {
+                    notices.warn(
+                            NoticeCode.CURVE_APPROXIMATED,
+                            "a curve in a tilted plane was replaced by straight pieces",
+                            place(stored));
+                }
+                int rgb = rgb(stored, scope, layer);
+                double thickness = stored.thickness() * scope.placement().zz();
+                for (Shape shape : shapes) {
+                    figures.add(new Figure(layer.name(), rgb, scope.block(), thickness, shape));
+                }
+            }
+        }
+    }
+
+    private static int rgb(Stored stored, Scope scope, Layer layer) {
+        if (stored.trueColor() >= 0) {
+            return stored.trueColor();
+        }
+        return switch (stored.color()) {
+            case Stored.BYBLOCK -> scope.rgb();
+            case Stored.BYLAYER -> layer.rgb();
+            default -> ColorIndex.rgb(stored.color());
+        };
+    }
+
+    /// Notes that an entity draws nothing. A failure weighs more than what was left out, that more than annotation.
+    private void settle(Stored stored, Scope scope, Settled settled) {
+        if (outcome.equals(NOTHING) || rank(settled) > rank(outcome)) {
+            outcome = settled;
+        }
+        boolean worthTelling = settled.fate() == Fate.FAILED || settled.reason().startsWith("unsupported");
+        if (scope.inBlock() && worthTelling && told.add(stored)) {
+            NoticeCode code = settled.fate() == Fate.FAILED ? NoticeCode.ENTITY_FAILED : NoticeCode.ENTITY_IGNORED;
+            notices.warn(
+                    code,
+                    stored.type() + " in block " + scope.block() + " is left out: " + settled.reason(),
+                    place(stored));
+        }
+    }
+
+    private static int rank(Settled settled) {
+        return switch (settled.fate()) {
+            case FAILED -> 2;
+            case IGNORED -> 1;
+            case OPEN, USED, MERGED, ANNOTATION -> 0;
+        };
+    }
+
+    private void use(Stored stored, Geometry.Use use, Scope scope, Layer layer) {
+        Block block = blocksBySpelling.computeIfAbsent(
+                use.block(), name -> file.blocks().getOrDefault(name.toUpperCase(Locale.ROOT), MISSING));
+        if (block.name().isEmpty()) {
+            settle(stored, scope, Settled.failed("block " + use.block() + " is not defined"));
+        } else if (block.external() && block.entities().isEmpty()) {
+            settle(stored, scope, Settled.ignored("unsupported: external reference " + block.name()));
+        } else if (open.contains(block.name())) {
+            limit(stored, "block " + block.name() + " inserts itself");
+        } else if (open.size() >= Limits.BLOCK_NESTING) {
+            limit(stored, "blocks nest deeper than " + Limits.BLOCK_NESTING);
+        } else if (tooLarge.contains(block.name())) {
+            over = true;
+        } else {
+            open.push(block.name());
+            expand(use, block, scope, layer, rgb(stored, scope, layer));
+            open.pop();
+            if (over && open.isEmpty()) {
+                tooLarge.add(block.name());
+            }
+        }
+        for (Stored attribute : use.attributes()) {
+            draw(attribute, new Scope(scope.placement(), true, layer, rgb(stored, scope, layer), use.block()));
+        }
+    }
+
+    private static final Block MISSING = new Block("", 0, 0, 0, false, List.of());
+
+    private void limit(Stored stored, String message) {
+        outcome = Settled.failed(message);
+        if (toldBlocks.add(message)) {
+            notices.warn(NoticeCode.BLOCK_LIMIT, message, place(stored));
+        }
+    }
+
+    private void expand(Geometry.Use use, Block block, Scope scope, Layer layer, int rgb) {
+        Placement at = scope.placement()
+                .of(use.ocs())
+                .of(Placement.shift(use.x(), use.y(), use.z()))
+                .of(Placement.turn(use.degrees()));
+        Placement own = Placement.scale(use.scaleX(), use.scaleY(), use.scaleZ())
+                .of(Placement.shift(-block.baseX(), -block.baseY(), -block.baseZ()));
+        for (int row = 0; row < use.rows(); row++) {
+            for (int column = 0; column < use.columns(); column++) {
+                Placement cell =
+                        at.of(Placement.shift(column * use.columnSpacing(), row * use.rowSpacing(), 0)).of(own);
+                Scope inner = new Scope(cell, true, layer, rgb, block.name());
+                for (Stored child : block.entities()) {
+                    draw(child, inner);
+                    if (over) {
+                        return;
+                    }
+                }
+                // An empty block repeated without end must end too.
+                over |= ++drawn > Limits.FIGURES_PER_INSERT;
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.cadlift.parse.dxf;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.cadlift.contract.Finding;
+import org.cadlift.contract.Limits;
+import org.cadlift.contract.NoticeCode;
+import org.cadlift.contract.Place;
+
+/// Collects findings; of each code the first [Limits#FINDINGS_PER_CODE] are kept in full and the rest is counted.
+final class Notices {
+    private final List<Finding> kept = new ArrayList<>();
+    private final Map<NoticeCode, Integer> counts = new EnumMap<>(NoticeCode.class);
+
+    void warn(NoticeCode code, String message, Place place) {
+        if (counts.merge(code, 1, Integer::sum) <= Limits.FINDINGS_PER_CODE) {
+            kept.add(Finding.warning(code, message, place));
+        }
+    }
+
+    void inform(NoticeCode code, String message, Place place) {
+        if (counts.merge(code, 1, Integer::sum) <= Limits.FINDINGS_PER_CODE) {
+            kept.add(Finding.info(code, message, place));
+        }
+    }
+
+    void repaired(int line, String message) {
+        warn(NoticeCode.DXF_REPAIRED, message, Place.line(line));
+    }
+
+    boolean hasRepairs() {
+        return counts.containsKey(NoticeCode.DXF_REPAIRED);
+    }
+
+    /// Gives the first repair; only to be asked for when there is one.
+    Finding firstRepair() {
+        for (Finding finding : kept) {
+            if (finding.code() == NoticeCode.DXF_REPAIRED) {
+                return finding;
+            }
+        }
+        throw new IllegalStateException("no repair was made");
+    }
+
+    List<Finding> toList() {
+        List<Finding> all = new ArrayList<>(kept);
+        counts.forEach((code, count) -> {
+            if (count > Limits.FINDINGS_PER_CODE) {
+                all.add(Finding.warning(
+                        code,
+                        (count - Limits.FINDINGS_PER_CODE) + " more findings of this kind are not listed",
+                        Place.NOWHERE));
+            }
+        });
+        return all;
+    }
+}

@@ -1,0 +1,153 @@
+package org.cadlift.parse.dxf;
+
+import java.nio.charset.StandardCharsets;
+
+/// Reads numbers and words from a piece of a byte array without making strings.
+final class Slice {
+    /// Every power of ten that a double holds exactly.
+    private static final double[] TEN = {
+        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
+        1e20, 1e21, 1e22
+    };
+
+    private static final long EXACT_MANTISSA = 1L << 53;
+    /// A mantissa below this takes one more digit without overflow.
+    private static final long ROOM_FOR_A_DIGIT = (Long.MAX_VALUE - 9) / 10;
+
+    private Slice() {}
+
+    static boolean equalsTrimmed(byte[] bytes, int start, int end, String word) {
+        int from = trimStart(bytes, start, end);
+        int to = trimEnd(bytes, from, end);
+        if (to - from != word.length()) {
+            return false;
+        }
+        for (int i = 0; i < word.length(); i++) {
+            if (bytes[from + i] != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static int trimStart(byte[] bytes, int start, int end) {
+        int p = start;
+        while (p < end && bytes[p] >= 0 && bytes[p] <= ' ') {
+            p++;
+        }
+        return p;
+    }
+
+    static int trimEnd(byte[] bytes, int start, int end) {
+        int p = end;
+        while (p > start && bytes[p - 1] >= 0 && bytes[p - 1] <= ' ') {
+            p--;
+        }
+        return p;
+    }
+
+    /// Reads a decimal number; NaN when it is none. A decimal comma is read as a point.
+    ///
+    /// Up to 2^53 the digits are exact in a double, and so is a power of ten up to 22: one correctly rounded division
+    /// or multiplication then gives the nearest double (Clinger 1990, the fast path). All else goes through
+    /// [Double#parseDouble(String)].
+    static double real(byte[] bytes, int start, int end) {
+        int p = trimStart(bytes, start, end);
+        int stop = trimEnd(bytes, p, end);
+        int from = p;
+        boolean negative = false;
+        if (p < stop && (bytes[p] == '-' || bytes[p] == '+')) {
+            negative = bytes[p++] == '-';
+        }
+        long mantissa = 0;
+        int digits = 0;
+        int scale = 0;
+        int zeros = 0;
+        boolean fraction = false;
+        for (; p < stop; p++) {
+            int digit = bytes[p] - '0';
+            if (digit >= 0 && digit <= 9) {
+                digits++;
+                if (fraction && digit == 0) {
+                    // Zeros at the very end of a fraction say nothing; they count only when another digit follows.
+                    zeros++;
+                    continue;
+                }
+                for (; zeros > 0; zeros--) {
+                    if (mantissa > ROOM_FOR_A_DIGIT) {
+                        return slow(bytes, from, stop);
+                    }
+                    mantissa *= 10;
+                    scale++;
+                }
+                if (mantissa > ROOM_FOR_A_DIGIT) {
+                    return slow(bytes, from, stop);
+                }
+                mantissa = mantissa * 10 + digit;
+                scale += fraction ? 1 : 0;
+            } else if ((bytes[p] == '.' || bytes[p] == ',') && !fraction) {
+                fraction = true;
+            } else {
+                break;
+            }
+        }
+        if (digits == 0 || p < stop || mantissa > EXACT_MANTISSA || scale >= TEN.length) {
+            return slow(bytes, from, stop);
+        }
+        double value = mantissa / TEN[scale];
+        return negative ? -value : value;
+    }
+
+    private static double slow(byte[] bytes, int from, int to) {
+        String text = new String(bytes, from, to - from, StandardCharsets.ISO_8859_1).replace(',', '.');
+        try {
+            // Java would also take type suffixes and hexadecimal digits, which DXF does not know.
+            return isDecimal(text) ? Double.parseDouble(text) : Double.NaN;
+        } catch (NumberFormatException e) {
+            return Double.NaN;
+        }
+    }
+
+    private static boolean isDecimal(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!((c >= '0' && c <= '9') || c == '.' || c == '-' || c == '+' || c == 'e' || c == 'E')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Says whether the value holds a decimal comma.
+    static boolean hasComma(byte[] bytes, int start, int end) {
+        for (int p = start; p < end; p++) {
+            if (bytes[p] == ',') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Reads a whole number, also one written with a fraction (`7.0`); `otherwise` when it is none or beyond an int.
+    static int integer(byte[] bytes, int start, int end, int otherwise) {
+        int p = trimStart(bytes, start, end);
+        int stop = trimEnd(bytes, p, end);
+        boolean negative = p < stop && bytes[p] == '-';
+        int from = negative ? p + 1 : p;
+        if (stop - from > 0 && stop - from <= 9) {
+            int value = 0;
+            for (p = from; p < stop; p++) {
+                int digit = bytes[p] - '0';
+                if (digit < 0 || digit > 9) {
+                    break;
+                }
+                value = value * 10 + digit;
+            }
+            if (p == stop) {
+                return negative ? -value : value;
+            }
+        }
+        double value = real(bytes, start, end);
+        return value >= Integer.MIN_VALUE && value <= Integer.MAX_VALUE ? (int) value : otherwise;
+    }
+}

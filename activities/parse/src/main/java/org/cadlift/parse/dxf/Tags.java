@@ -1,0 +1,179 @@
+package org.cadlift.parse.dxf;
+
+import java.util.Arrays;
+
+/// Holds the tags of one entity, refilled for each: group codes and where their values stand in the file.
+///
+/// Left out are application groups (102 `{…}`), extended data (1000 and above) and embedded objects (101 and after),
+/// which use the same group codes for other things.
+final class Tags {
+    private static final int APPLICATION_GROUP = 102;
+    private static final int EMBEDDED_OBJECT = 101;
+    private static final int EXTENDED_DATA = 1000;
+
+    private final TagReader reader;
+    private final Encoding encoding;
+    private final Names names;
+    private final Notices notices;
+    private final byte[] bytes;
+    private int[] codes = new int[64];
+    private int[] starts = new int[64];
+    private int[] ends = new int[64];
+    private int size;
+    private int line;
+    private boolean unreadable;
+
+    Tags(TagReader reader, Encoding encoding, Names names, Notices notices) {
+        this.reader = reader;
+        this.encoding = encoding;
+        this.names = names;
+        this.notices = notices;
+        this.bytes = reader.bytes();
+    }
+
+    /// Reads on to the next tag with code 0, which stays to be read.
+    void fill() {
+        size = 0;
+        line = reader.line();
+        unreadable = false;
+        boolean skipped = false;
+        boolean embedded = false;
+        while (reader.next()) {
+            int code = reader.code();
+            if (code == 0) {
+                reader.back();
+                return;
+            }
+            if (code == APPLICATION_GROUP) {
+                skipped = reader.end() > reader.start() && bytes[reader.start()] == '{';
+            }
+            embedded |= code == EMBEDDED_OBJECT;
+            if (!skipped && !embedded && code != APPLICATION_GROUP && code < EXTENDED_DATA) {
+                add(code, reader.start(), reader.end());
+            }
+        }
+    }
+
+    private void add(int code, int start, int end) {
+        if (size == codes.length) {
+            int length = size * 2;
+            codes = Arrays.copyOf(codes, length);
+            starts = Arrays.copyOf(starts, length);
+            ends = Arrays.copyOf(ends, length);
+        }
+        codes[size] = code;
+        starts[size] = start;
+        ends[size] = end;
+        size++;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /// Gives the line of the entity's type, counted from 1.
+    int line() {
+        return line;
+    }
+
+    Notices notices() {
+        return notices;
+    }
+
+    int code(int index) {
+        return codes[index];
+    }
+
+    /// Gives the index of the first tag with this code at or after `from`; -1 when there is none.
+    int find(int code, int from) {
+        for (int i = from; i < size; i++) {
+            if (codes[i] == code) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    boolean has(int code) {
+        return find(code, 0) >= 0;
+    }
+
+    int count(int code) {
+        int count = 0;
+        for (int i = 0; i < size; i++) {
+            if (codes[i] == code) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /// Reads a number; NaN, remembered by [#isUnreadable()], when it is none.
+    double realAt(int index) {
+        double value = Slice.real(bytes, starts[index], ends[index]);
+        if (Double.isNaN(value)) {
+            unreadable = true;
+        } else if (Slice.hasComma(bytes, starts[index], ends[index])) {
+            notices.repaired(line, "a number with a decimal comma was read as if with a point");
+        }
+        return value;
+    }
+
+    double real(int code, double otherwise) {
+        int index = find(code, 0);
+        return index < 0 ? otherwise : realAt(index);
+    }
+
+    /// Gives all numbers with this code in order.
+    double[] reals(int code) {
+        double[] values = new double[count(code)];
+        int count = 0;
+        for (int i = 0; i < size; i++) {
+            if (codes[i] == code) {
+                values[count++] = realAt(i);
+            }
+        }
+        return values;
+    }
+
+    int integerAt(int index, int otherwise) {
+        return Slice.integer(bytes, starts[index], ends[index], otherwise);
+    }
+
+    int integer(int code, int otherwise) {
+        int index = find(code, 0);
+        return index < 0 ? otherwise : integerAt(index, otherwise);
+    }
+
+    /// Gives a name, one and the same string each time.
+    String name(int code, String otherwise) {
+        int index = find(code, 0);
+        return index < 0 ? otherwise : names.of(bytes, starts[index], ends[index]);
+    }
+
+    String textAt(int index) {
+        return encoding.decode(bytes, starts[index], ends[index]);
+    }
+
+    String text(int code) {
+        int index = find(code, 0);
+        return index < 0 ? "" : textAt(index);
+    }
+
+    /// Gives the entity's handle (group 5), or where it stands.
+    String handle() {
+        int index = find(5, 0);
+        if (index >= 0) {
+            String handle = textAt(index).strip();
+            if (!handle.isEmpty()) {
+                return handle;
+            }
+        }
+        return "line " + line;
+    }
+
+    /// Says whether a number asked for since [#fill()] could not be read.
+    boolean isUnreadable() {
+        return unreadable;
+    }
+}

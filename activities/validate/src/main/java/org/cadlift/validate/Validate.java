@@ -1,0 +1,65 @@
+package org.cadlift.validate;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import org.cadlift.contract.FailureCode;
+import org.cadlift.contract.Limits;
+import org.cadlift.contract.Outcome;
+import org.cadlift.model.source.Source;
+import org.cadlift.model.source.SourceFormat;
+
+/// Decides by its content whether a file is worth starting on, and what it is.
+public final class Validate {
+    /// @param maxBytes largest size that is accepted
+    public record Options(long maxBytes) {}
+
+    public static final Options DEFAULTS = new Options(Limits.DRAWING_BYTES);
+
+    private static final double BYTES_PER_MEGABYTE = 1 << 20;
+
+    private Validate() {}
+
+    /// Fails with `SYS_FILE_TOO_LARGE`, `CAD_UNSUPPORTED_VERSION` (DWG) or `CAD_INVALID_FORMAT`.
+    ///
+    /// @param name file name without folders, used in messages
+    public static Outcome<Source> validate(String name, byte[] bytes, Options options) {
+        if (bytes.length > options.maxBytes()) {
+            return Outcome.failed(
+                    FailureCode.SYS_FILE_TOO_LARGE,
+                    "File size " + megabytes(bytes.length) + "MB exceeds maximum allowed size of "
+                            + megabytes(options.maxBytes()) + "MB");
+        }
+        return switch (Signature.of(bytes)) {
+            case Signature.Dxf() -> Outcome.made(source(name, bytes), List.of());
+            case Signature.Dwg(String version) ->
+                Outcome.failed(
+                        FailureCode.CAD_UNSUPPORTED_VERSION,
+                        "The file is a DWG drawing (" + version + "); only DXF drawings are read");
+            case Signature.Foreign(String kind) ->
+                Outcome.failed(FailureCode.CAD_INVALID_FORMAT, "The file is " + kind + ", not a drawing");
+            case Signature.Empty() -> Outcome.failed(FailureCode.CAD_INVALID_FORMAT, "The file is empty (0 bytes)");
+        };
+    }
+
+    private static Source source(String name, byte[] bytes) {
+        DxfMarks marks = DxfMarks.of(bytes);
+        return new Source(name, SourceFormat.DXF, marks.version(), marks.producer(), sha256(bytes), bytes.length);
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every JDK has SHA-256", e);
+        }
+    }
+
+    /// Writes a size with one decimal, without it when it is whole.
+    private static String megabytes(long bytes) {
+        String text = String.format(Locale.ROOT, "%.1f", bytes / BYTES_PER_MEGABYTE);
+        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+    }
+}
