@@ -2,6 +2,10 @@ package org.cadlift.model.building;
 
 import java.util.List;
 import org.cadlift.model.Point3;
+import org.cadlift.plane.Arc;
+import org.cadlift.plane.Curve;
+import org.cadlift.plane.Point;
+import org.cadlift.plane.Segment;
 
 /// Is an exact solid: one closed shell of planar and cylindrical faces. See the package for the rules of orientation.
 ///
@@ -13,6 +17,26 @@ public record Solid(List<Point3> vertices, List<Edge> edges, List<Face> faces) {
         vertices = List.copyOf(vertices);
         edges = List.copyOf(edges);
         faces = List.copyOf(faces);
+    }
+
+    /// Gives a use of an edge as seen from above, in the direction of the use; an upright edge is a segment of no length.
+    public Curve flat(Use use) {
+        Edge edge = edges.get(use.edge());
+        Point start = vertices.get(edge.start()).flat();
+        Point end = vertices.get(edge.end()).flat();
+        Curve curve =
+                switch (edge.curve()) {
+                    case Line line -> new Segment(start, end);
+                    case Circle(Point3 center, double radiusMm, boolean ccw) ->
+                        new Arc(start, end, center.flat(), radiusMm, ccw);
+                };
+        return use.forward() ? curve : curve.reversed();
+    }
+
+    /// Gives the index of the vertex where a use of an edge starts.
+    public int startOf(Use use) {
+        Edge edge = edges.get(use.edge());
+        return use.forward() ? edge.start() : edge.end();
     }
 
     /// Is a directed edge between two vertices; both are the same for a full circle.
