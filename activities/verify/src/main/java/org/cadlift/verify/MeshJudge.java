@@ -1,0 +1,122 @@
+package org.cadlift.verify;
+
+import java.util.List;
+import org.cadlift.model.Point3;
+
+/// Compares triangles with the exact solids they were made of.
+final class MeshJudge {
+    /// Rounding of coordinates in mm in formats that spell them as decimals.
+    static final double DECIMALS = 1e-4;
+
+    /// How far a box may be off in mm beyond tolerance and rounding.
+    private static final double BOX_MM = 1e-3;
+
+    /// Relative rounding of a volume summed from many terms.
+    private static final double VOLUME_SUM = 1e-9;
+
+    private final String by;
+    private final List<Expected> expected;
+    private final double toleranceMm;
+
+    MeshJudge(String by, List<Expected> expected, double toleranceMm) {
+        this.by = by;
+        this.expected = expected;
+        this.toleranceMm = toleranceMm;
+    }
+
+    /// Gives the rounding in mm of coordinates kept as 32-bit floats: one unit in the last place of the largest.
+    static double floats(List<Expected> expected) {
+        double largest = 0;
+        for (Expected one : expected) {
+            Point3 min = one.measure().min();
+            Point3 max = one.measure().max();
+            largest = Math.max(largest, Math.max(largest(min), largest(max)));
+        }
+        return Math.ulp((float) largest);
+    }
+
+    /// Judges a file that keeps elements apart, in their order.
+    Judgement parts(List<Part> parts, double roundingMm) throws Malformed {
+        double volume = 0;
+        for (Part part : parts) {
+            refuseOpen(part);
+            volume += part.volumeMm3();
+        }
+        if (parts.size() != expected.size()) {
+            return new Judgement.Invalid(
+                    by, parts.size() + " parts, built " + expected.size(), volume, parts.size());
+        }
+        for (int i = 0; i < parts.size(); i++) {
+            String difference = difference(parts.get(i), expected.get(i), roundingMm);
+            if (!difference.isEmpty()) {
+                return new Judgement.Invalid(
+                        by, "'" + expected.get(i).name() + "': " + difference, volume, parts.size());
+            }
+        }
+        return new Judgement.Valid(by, volume, parts.size());
+    }
+
+    /// Judges a file that knows no elements: their union in one closed mesh. Where elements overlap the union is smaller
+    /// than their sum, by no more than their boxes overlap.
+    Judgement united(Part part, double roundingMm) throws Malformed {
+        refuseOpen(part);
+        Expected sum = Union.of(expected);
+        double volume = part.volumeMm3();
+        String difference = boxDifference(part, sum, roundingMm);
+        double below = sum.measure().volumeMm3() - Union.largestOverlapMm3(expected);
+        if (difference.isEmpty()
+                && (volume > sum.measure().volumeMm3() + volumeBound(sum, roundingMm)
+                        || volume < below - volumeBound(sum, roundingMm))) {
+            difference = volumeText(volume, sum);
+        }
+        return difference.isEmpty()
+                ? new Judgement.Valid(by, volume, expected.size())
+                : new Judgement.Invalid(by, difference, volume, expected.size());
+    }
+
+    private static void refuseOpen(Part part) throws Malformed {
+        if (!part.isFinite()) {
+            throw new Malformed("'" + part.name() + "' has a coordinate that is no number");
+        }
+        int open = part.openEdges();
+        if (open > 0) {
+            throw new Malformed("'" + part.name() + "' is not closed: " + open + " open edges");
+        }
+    }
+
+    private String difference(Part part, Expected one, double roundingMm) {
+        double volume = part.volumeMm3();
+        if (!(Math.abs(volume - one.measure().volumeMm3()) <= volumeBound(one, roundingMm))) {
+            return volumeText(volume, one);
+        }
+        return boxDifference(part, one, roundingMm);
+    }
+
+    private String boxDifference(Part part, Expected one, double roundingMm) {
+        double bound = BOX_MM + roundingMm + (one.curvedAreaMm2() > 0 ? toleranceMm : 0);
+        double off = Math.max(
+                distance(part.min(), one.measure().min()),
+                distance(part.max(), one.measure().max()));
+        return off <= bound ? "" : "the box is off by " + off + " mm";
+    }
+
+    /// A surface moved by no more than d changes the volume by no more than d times its area: curved faces move by the
+    /// tolerance, all faces by the rounding.
+    private double volumeBound(Expected one, double roundingMm) {
+        return toleranceMm * one.curvedAreaMm2()
+                + 2 * roundingMm * one.measure().areaMm2()
+                + VOLUME_SUM * one.measure().volumeMm3();
+    }
+
+    private static String volumeText(double volume, Expected one) {
+        return "volume " + volume + " mm³, built " + one.measure().volumeMm3() + " mm³";
+    }
+
+    static double distance(Point3 a, Point3 b) {
+        return largest(a.minus(b));
+    }
+
+    private static double largest(Point3 p) {
+        return Math.max(Math.abs(p.x()), Math.max(Math.abs(p.y()), Math.abs(p.z())));
+    }
+}

@@ -1,0 +1,105 @@
+package org.cadlift.verify;
+
+import java.util.Arrays;
+import org.cadlift.model.Point3;
+
+/// Is what a mesh file holds of one element: loose triangles, mm, z up. Corners at one place are joined when asked for.
+final class Part {
+    private static final int COORDINATES = 9;
+
+    private final String name;
+    private double[] corners;
+    private int size;
+
+    Part(String name, int expectedTriangles) {
+        this.name = name;
+        corners = new double[COORDINATES * expectedTriangles];
+    }
+
+    String name() {
+        return name;
+    }
+
+    int triangles() {
+        return size / COORDINATES;
+    }
+
+    /// Adds one corner; three of them in a row make a triangle, counter-clockwise seen from outside.
+    void add(double x, double y, double z) {
+        if (size + 3 > corners.length) {
+            corners = Arrays.copyOf(corners, Math.max(8 * COORDINATES, 2 * corners.length));
+        }
+        corners[size] = x;
+        corners[size + 1] = y;
+        corners[size + 2] = z;
+        size += 3;
+    }
+
+    boolean isFinite() {
+        for (int i = 0; i < size; i++) {
+            if (!Double.isFinite(corners[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Sums the tetrahedra over the triangles; negative for a part that is inside out.
+    double volumeMm3() {
+        double sum = 0;
+        for (int i = 0; i < size; i += COORDINATES) {
+            double ax = corners[i] - corners[0];
+            double ay = corners[i + 1] - corners[1];
+            double az = corners[i + 2] - corners[2];
+            double bx = corners[i + 3] - corners[0];
+            double by = corners[i + 4] - corners[1];
+            double bz = corners[i + 5] - corners[2];
+            double cx = corners[i + 6] - corners[0];
+            double cy = corners[i + 7] - corners[1];
+            double cz = corners[i + 8] - corners[2];
+            sum += ax * (by * cz - bz * cy) + ay * (bz * cx - bx * cz) + az * (bx * cy - by * cx);
+        }
+        return sum / 6;
+    }
+
+    Point3 min() {
+        return new Point3(extreme(0, -1), extreme(1, -1), extreme(2, -1));
+    }
+
+    Point3 max() {
+        return new Point3(extreme(0, 1), extreme(1, 1), extreme(2, 1));
+    }
+
+    private double extreme(int axis, int sign) {
+        double extreme = Double.NEGATIVE_INFINITY;
+        for (int i = axis; i < size; i += 3) {
+            extreme = Math.max(extreme, sign * corners[i]);
+        }
+        return sign * extreme;
+    }
+
+    /// Counts the directed edges that no other triangle runs along the other way; a closed part has none.
+    int openEdges() {
+        int[] places = new Places(size / 3).number(corners, size);
+        long[] edges = new long[places.length];
+        int count = 0;
+        for (int i = 0; i < places.length; i++) {
+            int from = places[i];
+            int to = places[i % 3 == 2 ? i - 2 : i + 1];
+            if (from != to) {
+                // The lower place first, then the upper, and in the last bit which way the edge runs.
+                edges[count++] = (long) Math.min(from, to) << 32 | (long) Math.max(from, to) << 1 | (from < to ? 1 : 0);
+            }
+        }
+        Arrays.sort(edges, 0, count);
+        int open = 0;
+        for (int start = 0, end; start < count; start = end) {
+            int balance = 0;
+            for (end = start; end < count && edges[end] >> 1 == edges[start] >> 1; end++) {
+                balance += (edges[end] & 1) == 1 ? 1 : -1;
+            }
+            open += Math.abs(balance);
+        }
+        return open;
+    }
+}
