@@ -1,9 +1,11 @@
 package org.cadlift.worker.report;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.cadlift.contract.Limits;
 import org.cadlift.model.drawing.CadDrawing;
 import org.cadlift.model.drawing.Drawing;
@@ -24,7 +26,7 @@ import org.cadlift.plane.Region;
 /// The plan comes first in the account of points, since it is what people look for; the source gets what is left.
 final class DrawingSvg {
     /// Room names are this fraction of the picture's larger side high, unless the room is too small for them.
-    private static final double NAME_SIZE = 1 / 55.0;
+    private static final double NAME_SIZE = 1 / 42.0;
 
     /// Is the picture, and whether a limit cut it off.
     record Picture(String svg, boolean cut) {}
@@ -85,29 +87,42 @@ final class DrawingSvg {
         };
     }
 
+    /// Draws rooms at the bottom, the source over them, walls and names on top, so that doors stay visible in rooms.
     private Picture picture(Optional<Drawing> drawing, Optional<Plan> plan) {
-        Html over = new Html(4096);
-        plan.ifPresent(understood -> plan(over, understood));
-        Html out = new Html(16_384 + over.length());
+        Html rooms = new Html(1024);
+        Html built = new Html(4096);
+        plan.ifPresent(understood -> understood.storeys().forEach(storey -> {
+            rooms(rooms, storey);
+            built(built, storey);
+        }));
+        Set<String> names = plan.map(DrawingSvg::roomNames).orElse(Set.of());
+        Html out = new Html(16_384 + rooms.length() + built.length());
         out.raw("<svg id=\"drawing\" role=\"img\" aria-label=\"Drawing\" preserveAspectRatio=\"xMidYMid meet\" viewBox=\"")
                 .raw(path.viewBox())
-                .raw("\">");
+                .raw("\">")
+                .raw(rooms.toString());
         drawing.ifPresent(stated -> {
             switch (stated) {
-                case CadDrawing cad -> source(out, cad);
+                case CadDrawing cad -> source(out, cad, names);
             }
         });
-        out.raw(over.toString()).raw("</svg>");
+        out.raw(built.toString()).raw("</svg>");
         return new Picture(out.toString(), pointsLeft < 0);
     }
 
-    /// Writes one path a layer: few elements keep the page light.
-    private void source(Html out, CadDrawing drawing) {
+    private static Set<String> roomNames(Plan plan) {
+        Set<String> names = new HashSet<>();
+        plan.storeys().forEach(storey -> storey.rooms().forEach(room -> names.add(room.name())));
+        return names;
+    }
+
+    /// Writes one path a layer: few elements keep the page light. Texts that name a room are shown as its name.
+    private void source(Html out, CadDrawing drawing, Set<String> names) {
         Map<String, LayerPaths> layers = new LinkedHashMap<>();
         for (Entity entity : drawing.entities()) {
             for (Figure figure : entity.figures()) {
                 if (pointsLeft >= 0) {
-                    draw(figure, layers.computeIfAbsent(figure.layer(), name -> new LayerPaths()));
+                    draw(figure, names, layers.computeIfAbsent(figure.layer(), _ -> new LayerPaths()));
                 }
             }
         }
@@ -131,13 +146,17 @@ final class DrawingSvg {
         final Html texts = new Html(0);
     }
 
-    private void draw(Figure figure, LayerPaths to) {
+    private void draw(Figure figure, Set<String> names, LayerPaths to) {
         switch (figure.shape()) {
             case Shape.Fill(var boundaries, var solid, var z) -> {
                 StringBuilder out = solid ? to.fills : to.lines;
                 boundaries.forEach(boundary -> pointsLeft -= path.chain(boundary.edges(), out));
             }
-            case Shape.Text text -> text(text, to.texts);
+            case Shape.Text text -> {
+                if (!names.contains(text.text())) {
+                    text(text, to.texts);
+                }
+            }
             case Shape.Dot _ -> {}
             case Shape.Path line -> pointsLeft -= path.chain(List.of(line), to.lines);
             case Shape.SpacePath line -> pointsLeft -= path.chain(List.of(line), to.lines);
@@ -168,21 +187,26 @@ final class DrawingSvg {
         out.raw("</text>");
     }
 
-    private void plan(Html out, Plan plan) {
-        for (Storey storey : plan.storeys()) {
-            out.raw("<g class=\"storey\">");
-            for (Room room : storey.rooms()) {
-                region(out, "room", room.region(), (room.name().isEmpty() ? "Room" : room.name()) + ", " + Amount.area(room.region().area()));
-            }
-            for (Wall wall : storey.walls()) {
-                region(out, "wall", wall.region(), storey.name() + ", wall " + wall.id() + ", " + Amount.length(wall.thicknessMm()));
-            }
-            for (Profile profile : storey.profiles()) {
-                region(out, "profile", profile.region(), "Profile " + profile.id() + ", " + Amount.area(profile.region().area()));
-            }
-            storey.rooms().forEach(room -> name(out, room));
-            out.raw("</g>");
+    private void rooms(Html out, Storey storey) {
+        for (Room room : storey.rooms()) {
+            String name = room.name().isEmpty() ? "Room" : room.name();
+            region(out, "room", room.region(), name + ", " + Amount.area(room.region().area()));
         }
+    }
+
+    private void built(Html out, Storey storey) {
+        out.raw("<g class=\"storey\">");
+        for (Wall wall : storey.walls()) {
+            String title = storey.name() + ", wall " + wall.id() + ", " + Amount.length(wall.thicknessMm());
+            region(out, "wall", wall.region(), title);
+        }
+        for (Profile profile : storey.profiles()) {
+            String title = "Profile " + profile.id() + ", "
+                    + Amount.area(profile.region().area());
+            region(out, "profile", profile.region(), title);
+        }
+        storey.rooms().forEach(room -> name(out, room));
+        out.raw("</g>");
     }
 
     private void region(Html out, String cssClass, Region region, String title) {

@@ -90,11 +90,13 @@ final class Summary {
         if (solids.bbox().size() == 2) {
             List<Double> least = solids.bbox().getFirst();
             List<Double> greatest = solids.bbox().getLast();
+            boolean large = greatest.getFirst() - least.getFirst() >= 1000;
             StringBuilder size = new StringBuilder();
             for (int axis = 0; axis < 3; axis++) {
-                size.append(axis == 0 ? "" : " × ").append(Amount.digits(greatest.get(axis) - least.get(axis)));
+                double mm = greatest.get(axis) - least.get(axis);
+                size.append(axis == 0 ? "" : "\u00A0× ").append(Amount.digits(large ? mm / 1000 : mm));
             }
-            tile(size.append(" mm").toString(), "outer size");
+            tile(size.append(large ? "\u00A0m" : "\u00A0mm").toString(), "outer size");
         }
     }
 

@@ -11,7 +11,7 @@ import org.cadlift.contract.report.PlanReport;
 import org.cadlift.contract.report.Report;
 import org.cadlift.contract.report.SolidsReport;
 
-/// Writes the page below the views: findings, files with their verdicts, quantities, the ledger, timings.
+/// Writes the page below the views: findings, files with their verdicts, the ledger, quantities, timings.
 final class Tables {
     private static final List<String> FATES = List.of("used", "merged", "annotation", "ignored", "failed");
 
@@ -23,9 +23,11 @@ final class Tables {
         Tables tables = new Tables();
         tables.findings(report.findings());
         tables.files(report.files());
-        tables.quantities(report);
         report.ledger().ifPresent(tables::ledger);
+        tables.out.raw("<div class=\"pair\">");
+        tables.quantities(report);
         tables.timings(report.timingsMs());
+        tables.out.raw("</div>");
         tables.out.raw("<footer>CADLift ").text(report.cadlift()).raw(" · SHA-256 of the source ");
         tables.out.element("code", report.source().sha256()).raw(" · the same as data: report.json</footer>");
         return tables.out.toString();

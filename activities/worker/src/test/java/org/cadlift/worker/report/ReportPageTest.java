@@ -30,7 +30,7 @@ class ReportPageTest {
         assertThat(page)
                 .contains("<h1>house.dxf</h1>", "<span class=\"status ok\">Converted</span>")
                 .contains("mm, 1 mm each, 97% sure: $INSUNITS=4; median door 0.90 m")
-                .contains("<b>2 solids</b>", "<b>21.24 m³</b>", "<b>7\u202F800 × 3\u202F600 × 3\u202F000 mm</b>")
+                .contains("<b>2 solids</b>", "<b>21.24 m³</b>", "<b>7.8\u00A0× 3.6\u00A0× 3\u00A0m</b>")
                 .contains("<b>16 entities</b><span>all accounted for, none failed</span>")
                 .contains("An outline of 1200 mm has a gap of 3.2 mm.", "<td>WALLS 3C at 1\u202F200, 3\u202F400</td>")
                 .contains("<td>Living room, Ground</td><td class=\"n\">12 m²</td>")
