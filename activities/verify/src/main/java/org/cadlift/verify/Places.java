@@ -15,12 +15,12 @@ final class Places {
     int[] number(double[] xyz, int size) {
         int[] places = new int[size / 3];
         for (int corner = 0; corner < places.length; corner++) {
-            places[corner] = number(xyz, corner);
+            places[corner] = numberOf(xyz, corner);
         }
         return places;
     }
 
-    private int number(double[] xyz, int corner) {
+    private int numberOf(double[] xyz, int corner) {
         int at = 3 * corner;
         int mask = numbers.length - 1;
         int slot = (int) (hash(xyz[at], xyz[at + 1], xyz[at + 2]) >>> 32) & mask;
