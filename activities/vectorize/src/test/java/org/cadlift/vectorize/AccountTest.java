@@ -127,14 +127,14 @@ class AccountTest {
         Outcome.Made<Plan> made = Plans.made(
                 Sketch.of("""
                         A ELLIPSE 0,0 400,0 0.5
-                        A ELLIPSE 0,0 0,300 0.3
+                        A ELLIPSE 0,0 0,150 0.3
                         A ELLIPSE 1000,0 100,0 1
                         """),
                 Plans.options(Mode.PROFILE, 0));
 
         List<Double> areas = Plans.profileAreas(made.value());
-        // The hole inside the first: sides 300 and 90; the fit is a ten-thousandth of the size.
-        double wanted = Math.PI * (400 * 200 - 300 * 90);
+        // The hole inside the first: half axes 150 and 45; the fit is a ten-thousandth of the size.
+        double wanted = Math.PI * (400 * 200 - 150 * 45);
         assertThat(areas.get(0)).isCloseTo(wanted, within(wanted * 1e-3));
         assertThat(areas.get(1)).isCloseTo(Math.PI * 100 * 100, within(1e-9));
         assertThat(Plans.messages(made, NoticeCode.CURVE_APPROXIMATED)).singleElement().satisfies(message ->

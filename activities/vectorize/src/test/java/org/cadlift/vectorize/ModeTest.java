@@ -19,7 +19,7 @@ class ModeTest {
 
         assertThat(made.value().mode()).isEqualTo(Mode.PROFILE);
         assertThat(Plans.messages(made, NoticeCode.MODE_CHOSEN)).singleElement().satisfies(message ->
-                assertThat(message).contains("Read as profile", "extent 0.1 m"));
+                assertThat(message).contains("Read as profile", "extent 100 mm"));
     }
 
     @Test
