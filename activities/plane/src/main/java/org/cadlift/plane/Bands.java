@@ -91,11 +91,9 @@ final class Bands {
             case Arc arc -> {
                 double radius = parallelRadius(arc);
                 if (radius > 0) {
+                    Arc parallel = new Arc(start, end, arc.center(), radius, arc.ccw());
                     loops.add(new Loop(List.of(
-                            arc,
-                            new Segment(arc.end(), end),
-                            new Arc(end, start, arc.center(), radius, !arc.ccw()),
-                            new Segment(start, arc.start()))));
+                            arc, new Segment(arc.end(), end), parallel.reversed(), new Segment(start, arc.start()))));
                 } else {
                     // Past the center no point is nearest to the arc: the strip ends there.
                     loops.add(new Loop(List.of(

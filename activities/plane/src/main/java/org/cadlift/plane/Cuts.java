@@ -38,18 +38,28 @@ final class Cuts {
         int[] order = cuts.toArray();
         double[] keys = new double[order.length];
         for (int i = 0; i < order.length; i++) {
-            int vertex = order[i];
-            double key = along(curve, vertices.get(vertex));
-            int place = i;
-            while (place > 0 && (keys[place - 1] > key || keys[place - 1] == key && order[place - 1] > vertex)) {
-                keys[place] = keys[place - 1];
-                order[place] = order[place - 1];
-                place--;
+            keys[i] = along(curve, vertices.get(order[i]));
+        }
+        // Shell's sort: most lists hold one or two, a few hold thousands.
+        for (int gap = 1 + order.length / 3; gap > 0; gap = gap == 1 ? 0 : 1 + gap / 3) {
+            for (int i = gap; i < order.length; i++) {
+                int vertex = order[i];
+                double key = keys[i];
+                int place = i;
+                while (place >= gap && isAfter(keys[place - gap], order[place - gap], key, vertex)) {
+                    keys[place] = keys[place - gap];
+                    order[place] = order[place - gap];
+                    place -= gap;
+                }
+                keys[place] = key;
+                order[place] = vertex;
             }
-            keys[place] = key;
-            order[place] = vertex;
         }
         return order;
+    }
+
+    private static boolean isAfter(double key, int vertex, double otherKey, int otherVertex) {
+        return key != otherKey ? key > otherKey : vertex > otherVertex;
     }
 
     /// Measures how far along the curve a point lies, in a unit of the curve's own.

@@ -28,19 +28,22 @@ record Piece(int from, int to, Curve curve, int[] uses) {
                     && other.curve instanceof Arc its
                     && mine.center().distance(its.center()) + Math.abs(mine.radius() - its.radius()) <= tolerance;
         }
-        boolean same = from == other.from && to == other.to || from == other.to && to == other.from;
+        boolean same = (from == other.from && to == other.to) || (from == other.to && to == other.from);
         return same && curve.at(0.5).distance(other.curve.at(0.5)) <= tolerance;
     }
 
     /// Gives this piece with the uses of another that runs along it.
     Piece with(Piece other) {
-        boolean turned = from == other.to && from != to
-                || from == to && curve instanceof Arc mine && other.curve instanceof Arc its && mine.ccw() != its.ccw();
+        boolean turned = from == to ? isCcw(curve) != isCcw(other.curve) : from == other.to;
         int[] both = new int[uses.length + other.uses.length];
         System.arraycopy(uses, 0, both, 0, uses.length);
         for (int i = 0; i < other.uses.length; i++) {
             both[uses.length + i] = turned ? other.uses[i] ^ 1 : other.uses[i];
         }
         return new Piece(from, to, curve, both);
+    }
+
+    private static boolean isCcw(Curve circle) {
+        return circle instanceof Arc arc && arc.ccw();
     }
 }

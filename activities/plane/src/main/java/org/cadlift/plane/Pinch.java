@@ -91,9 +91,9 @@ final class Pinch {
                         }
                     }
                 }
-                boolean outer = owner == region.outer();
+                boolean outer = owner.equals(region.outer());
                 boolean shorter = best.isEmpty() || from.distance(nearest) < best.get().length();
-                if (owner != hole && (outer && !bestOuter || outer == bestOuter && shorter)) {
+                if (!owner.equals(hole) && ((outer && !bestOuter) || (outer == bestOuter && shorter))) {
                     best = Optional.of(new Segment(from, nearest));
                     bestOuter = outer;
                 }

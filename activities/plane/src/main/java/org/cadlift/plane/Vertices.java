@@ -44,7 +44,7 @@ final class Vertices {
             for (long row = low; row <= high; row++) {
                 for (int i = heads[slot(column, row)]; i >= 0; i = next.get(i)) {
                     double distance = points.get(i).distance(point);
-                    if (distance < nearest || distance == nearest && (best < 0 || i < best)) {
+                    if (distance < nearest || (distance == nearest && (best < 0 || i < best))) {
                         nearest = distance;
                         best = i;
                     }
@@ -87,6 +87,6 @@ final class Vertices {
     private int slot(long column, long row) {
         long mixed = (column * 0x9E3779B97F4A7C15L) ^ (row * 0xC2B2AE3D27D4EB4FL);
         mixed ^= mixed >>> 32;
-        return (int) (mixed * 0x9E3779B1L >>> 33) & (heads.length - 1);
+        return (int) ((mixed * 0x9E3779B1L) >>> 33) & (heads.length - 1);
     }
 }

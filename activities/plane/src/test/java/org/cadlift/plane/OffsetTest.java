@@ -58,7 +58,7 @@ class OffsetTest {
     void roundedCornersVanishPastTheirRadius() {
         // Corners of radius 10; the tangent of a quarter of 90° is √2 − 1.
         double bulge = Math.sqrt(2) - 1;
-        Region rounded = Region.of(loop(("10 0, 90 0 bX, 100 10, 100 90 bX, 90 100, 10 100 bX, 0 90, 0 10 bX")
+        Region rounded = Region.of(loop("10 0, 90 0 bX, 100 10, 100 90 bX, 90 100, 10 100 bX, 0 90, 0 10 bX"
                 .replace("X", Double.toString(bulge))));
 
         assertThat(area(Offset.inset(rounded, 4))).isCloseTo(92 * 92 - (4 - Math.PI) * 36, within(1e-8));

@@ -23,8 +23,8 @@ final class Shapes {
     static Loop loop(String text) {
         List<Point> points = new ArrayList<>();
         List<Double> bulges = new ArrayList<>();
-        for (String corner : text.split(",")) {
-            String[] words = corner.strip().split(" +");
+        for (String corner : text.split(",", -1)) {
+            String[] words = corner.strip().split(" +", -1);
             points.add(p(Double.parseDouble(words[0]), Double.parseDouble(words[1])));
             bulges.add(words.length > 2 ? Double.parseDouble(words[2].substring(1)) : 0);
         }
@@ -48,8 +48,8 @@ final class Shapes {
     /// Reads segments like `0 0 10 0, 10 0 10 10`.
     static List<Curve> lines(String text) {
         List<Curve> lines = new ArrayList<>();
-        for (String line : text.split(",")) {
-            String[] words = line.strip().split(" +");
+        for (String line : text.split(",", -1)) {
+            String[] words = line.strip().split(" +", -1);
             lines.add(new Segment(
                     p(Double.parseDouble(words[0]), Double.parseDouble(words[1])),
                     p(Double.parseDouble(words[2]), Double.parseDouble(words[3]))));
