@@ -50,7 +50,9 @@ final class ModeChoice {
     private Mode weigh(Sheet sheet, double wallThicknessMm) {
         Box box = sheet.bounds();
         double extent = Math.max(box.width(), box.height());
-        String size = String.format(Locale.ROOT, "extent %.4g m", extent / 1000);
+        String size = extent < LEAST_BUILDING_MM
+                ? String.format(Locale.ROOT, "extent %.0f mm", extent)
+                : String.format(Locale.ROOT, "extent %.1f m", extent / 1000);
         if (extent < LEAST_BUILDING_MM) {
             evidence.add(size + " is less than any building's");
             return Mode.PROFILE;

@@ -29,7 +29,7 @@ final class BuildingSamples {
         doorToTheEast(model, 5720, 5000);
         doorToTheNorth(model, 700, 4520);
         doorToTheNorth(model, 4360, 4520);
-        doorToTheNorth(model, 7000, 300);
+        doorToTheNorth(model, 8200, 300);
         model.text("ROOM-NAMES", 2200, 2200, 250, "Living room");
         model.text("ROOM-NAMES", 1700, 6000, 250, "Kitchen");
         model.text("ROOM-NAMES", 4300, 6000, 250, "Bath");
@@ -96,7 +96,7 @@ final class BuildingSamples {
         model.insert("A-DOOR", "DOOR-90", 3.6, 4.45, 0);
         model.insert("A-DOOR", "DOOR-90", 8, 4.3, 1, -1, 0);
         model.insert("A-DOOR", "DOOR-90", 7.15, 6.2, -1, 1, 90);
-        model.insert("A-DOOR", "DOOR-90", 0.3, 5.2, 270);
+        model.insert("A-DOOR", "DOOR-90", 0.3, 6.4, 270);
         model.insert("A-GLAZ", "WINDOW-120", 1.8, 0, 0);
         model.insert("A-GLAZ", "WINDOW-120", 7.4, 0, 1.5, 1, 0);
         model.insert("A-GLAZ", "WINDOW-120", 11, 5.2, 90);

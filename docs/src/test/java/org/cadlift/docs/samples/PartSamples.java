@@ -3,7 +3,6 @@ package org.cadlift.docs.samples;
 /// Draws the samples that are parts and not buildings.
 final class PartSamples {
     private static final int MILLIMETRES = 4;
-    private static final int METRES = 6;
     private static final double QUARTER = Math.tan(Math.PI / 8);
     private static final double HALF = 1;
 
@@ -45,13 +44,14 @@ final class PartSamples {
         return file.text();
     }
 
-    /// Draws a stage of 24 by 16 m in metres: a free-form outline with an elliptical pit, and a filled tile with a hole.
+    /// Draws plates in millimetres by the curves that are neither lines nor arcs: a free-form outline with an elliptical
+    /// opening, and a filled tile with a round hole.
     static String plate() {
-        DxfFile file = new DxfFile(METRES).layer("PLATE", 7).layer("PIT", 5).layer("TILE", 6);
+        DxfFile file = new DxfFile(MILLIMETRES).layer("PLATE", 7).layer("OPENING", 5).layer("TILE", 6);
         DxfEntities model = file.model();
-        model.closedSpline("PLATE", 0, 0, 12, -3, 24, 0, 26, 8, 22, 15, 12, 13, 3, 17, -2, 8);
-        model.ellipse("PIT", 12, 6, 5, 1, 0.5);
-        model.hatch("TILE", 33, 6, 1.5, 30, 2, 36, 2, 36, 10, 30, 10);
+        model.closedSpline("PLATE", 0, 0, 600, -150, 1200, 0, 1300, 400, 1100, 750, 600, 650, 150, 850, -100, 400);
+        model.ellipse("OPENING", 600, 300, 250, 50, 0.5);
+        model.hatch("TILE", 1550, 300, 75, 1400, 100, 1700, 100, 1700, 500, 1400, 500);
         return file.text();
     }
 }

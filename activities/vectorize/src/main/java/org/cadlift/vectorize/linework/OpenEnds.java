@@ -1,6 +1,7 @@
 package org.cadlift.vectorize.linework;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,7 +34,7 @@ public final class OpenEnds {
             y[i] = end.y();
         }
         double[] nearest = new double[count];
-        java.util.Arrays.fill(nearest, Double.POSITIVE_INFINITY);
+        Arrays.fill(nearest, Double.POSITIVE_INFINITY);
         double radius = toleranceMm;
         for (int round = 0; round < DOUBLINGS; round++) {
             PointGrid grid = new PointGrid(x, y, radius);

@@ -37,13 +37,10 @@ public final class Profiles {
     }
 
     /// Nests the outlines by the even-odd rule and reports what became of their strokes.
-    public static List<Piece> of(List<Outline> outlines, Account account, Notes notes) {
-        Nesting nesting = Nesting.of(outlines);
-        List<Outline> united = unite(outlines, nesting);
-        if (united.size() != outlines.size() || !united.equals(outlines)) {
-            outlines = united;
-            nesting = Nesting.of(outlines);
-        }
+    public static List<Piece> of(List<Outline> drawn, Account account, Notes notes) {
+        Nesting asDrawn = Nesting.of(drawn);
+        List<Outline> outlines = unite(drawn, asDrawn);
+        Nesting nesting = outlines.equals(drawn) ? asDrawn : Nesting.of(outlines);
         Set<Long> contacts = new HashSet<>();
         for (Nesting.Pair pair : nesting.contacts()) {
             contacts.add(key(pair.a(), pair.b()));
@@ -59,6 +56,11 @@ public final class Profiles {
 
     private static long key(int a, int b) {
         return ((long) Math.min(a, b) << 32) | Math.max(a, b);
+    }
+
+    /// Unites outlines of one layer that cross.
+    public static List<Outline> unite(List<Outline> outlines) {
+        return unite(outlines, Nesting.of(outlines));
     }
 
     /// Unites outlines of one layer that cross; those that only touch stay apart, as do those of different layers.

@@ -1,0 +1,100 @@
+package org.cadlift.vectorize.wall;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.cadlift.plane.Box;
+import org.cadlift.plane.Curve;
+import org.cadlift.plane.Point;
+import org.cadlift.plane.Segment;
+import org.cadlift.vectorize.linework.BoxTree;
+import org.cadlift.vectorize.linework.Distance;
+import org.cadlift.vectorize.linework.Stroke;
+
+/// Closes the ends of double lines: where two free ends lie side by side at a wall's thickness and point the same way,
+/// a cap joins them.
+final class Caps {
+    /// The cap stands square on its lines within a few degrees.
+    private static final double SQUARE = 0.05;
+
+    private Caps() {}
+
+    /// Is the free end of a straight line, with the unit direction out of the line.
+    private record End(Point at, Point out) {}
+
+    static List<Segment> of(List<Stroke> strokes, double toleranceMm) {
+        List<End> free = freeEnds(strokes, toleranceMm);
+        Box[] boxes = new Box[free.size()];
+        for (int i = 0; i < boxes.length; i++) {
+            boxes[i] = Box.of(free.get(i).at(), free.get(i).at());
+        }
+        BoxTree tree = BoxTree.of(boxes);
+        record Cap(int a, int b, double mm) {}
+        List<Cap> caps = new ArrayList<>();
+        for (int i = 0; i < boxes.length; i++) {
+            int a = i;
+            tree.meeting(boxes[i].grown(Pairs.GREATEST_MM), b -> {
+                if (a < b && isSquare(free.get(a), free.get(b))) {
+                    caps.add(new Cap(a, b, free.get(a).at().distance(free.get(b).at())));
+                }
+            });
+        }
+        caps.sort(Comparator.comparingDouble(Cap::mm));
+        boolean[] taken = new boolean[boxes.length];
+        List<Segment> segments = new ArrayList<>();
+        for (Cap cap : caps) {
+            if (!taken[cap.a()] && !taken[cap.b()]) {
+                taken[cap.a()] = true;
+                taken[cap.b()] = true;
+                segments.add(new Segment(free.get(cap.a()).at(), free.get(cap.b()).at()));
+            }
+        }
+        return segments;
+    }
+
+    private static boolean isSquare(End a, End b) {
+        Point across = b.at().minus(a.at());
+        double apart = across.length();
+        return apart >= Pairs.LEAST_MM
+                && apart <= Pairs.GREATEST_MM
+                && a.out().dot(b.out()) > 1 - SQUARE * SQUARE
+                && Math.abs(across.dot(a.out())) <= SQUARE * apart;
+    }
+
+    /// Lists the ends of straight open strokes that touch no other curve.
+    private static List<End> freeEnds(List<Stroke> strokes, double toleranceMm) {
+        List<Curve> curves = new ArrayList<>();
+        List<Integer> owners = new ArrayList<>();
+        for (int i = 0; i < strokes.size(); i++) {
+            for (Curve curve : strokes.get(i).curves()) {
+                curves.add(curve);
+                owners.add(i);
+            }
+        }
+        Box[] boxes = new Box[curves.size()];
+        for (int i = 0; i < boxes.length; i++) {
+            boxes[i] = curves.get(i).bounds();
+        }
+        BoxTree tree = BoxTree.of(boxes);
+        List<End> free = new ArrayList<>();
+        for (int s = 0; s < strokes.size(); s++) {
+            Stroke stroke = strokes.get(s);
+            if (stroke.closed()) {
+                continue;
+            }
+            Curve first = stroke.curves().getFirst();
+            Curve last = stroke.curves().getLast();
+            int owner = s;
+            for (End end : List.of(
+                    new End(first.start(), first.tangentAt(0).times(-1)), new End(last.end(), last.tangentAt(1)))) {
+                boolean[] touched = new boolean[1];
+                tree.meeting(Box.of(end.at(), end.at()).grown(toleranceMm), i -> touched[0] |=
+                        owners.get(i) != owner && Distance.of(end.at(), curves.get(i)) <= toleranceMm);
+                if (!touched[0]) {
+                    free.add(end);
+                }
+            }
+        }
+        return free;
+    }
+}

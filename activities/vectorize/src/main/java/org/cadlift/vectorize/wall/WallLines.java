@@ -1,0 +1,92 @@
+package org.cadlift.vectorize.wall;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.cadlift.contract.NoticeCode;
+import org.cadlift.contract.Place;
+import org.cadlift.model.drawing.Shape;
+import org.cadlift.plane.Box;
+import org.cadlift.vectorize.linework.Account;
+import org.cadlift.vectorize.linework.Notes;
+import org.cadlift.vectorize.linework.Stroke;
+
+/// Sets aside what shows no wall: symbols, hatches, and layers that say so.
+///
+/// Where layers are named for walls and hold enough, only they are read. Else a layer is left out when its name says
+/// that it holds something else.
+final class WallLines {
+    /// Blocks that span less are symbols: doors, windows, furniture, fixtures.
+    private static final double SYMBOL_MM = 3_500;
+    /// As few lines on a layer named for walls make no plan.
+    private static final int FEW_LINES = 4;
+
+    private WallLines() {}
+
+    static List<Stroke> of(List<Stroke> strokes, Account account, Notes notes) {
+        Set<String> symbols = symbols(strokes);
+        List<Stroke> lines = new ArrayList<>();
+        Set<String> wallLayers = new TreeSet<>();
+        int onWallLayers = 0;
+        for (Stroke stroke : strokes) {
+            if (!stroke.figure().block().isEmpty() && symbols.contains(key(stroke))) {
+                account.annotation(stroke.entity(), "symbol " + stroke.figure().block());
+            } else if (stroke.figure().shape() instanceof Shape.Fill fill && !fill.solid()) {
+                account.annotation(stroke.entity(), "hatch");
+            } else {
+                lines.add(stroke);
+                if (LayerWords.isWall(stroke.layer())) {
+                    wallLayers.add(stroke.layer());
+                    onWallLayers += stroke.curves().size();
+                }
+            }
+        }
+        boolean byWallLayers = onWallLayers >= FEW_LINES;
+        List<Stroke> kept = new ArrayList<>();
+        for (Stroke stroke : lines) {
+            if (byWallLayers && !wallLayers.contains(stroke.layer())) {
+                account.annotation(stroke.entity(), "not on a layer of walls");
+            } else if (LayerWords.isNoWall(stroke.layer())) {
+                account.annotation(stroke.entity(), "layer " + stroke.layer() + " holds no walls by its name");
+            } else {
+                kept.add(stroke);
+            }
+        }
+        int aside = lines.size() - kept.size();
+        if (aside > 0) {
+            String why = byWallLayers
+                    ? "walls were read from " + String.join(", ", wallLayers) + " only"
+                    : "their layers hold no walls by their names";
+            notes.tell(
+                    NoticeCode.ENTITY_IGNORED,
+                    String.format(Locale.ROOT, "%d lines are no walls: %s", aside, why),
+                    Place.NOWHERE);
+        }
+        return kept;
+    }
+
+    /// Names the blocks whose every use in one entity spans no more than a symbol does.
+    private static Set<String> symbols(List<Stroke> strokes) {
+        Map<String, Box> boxes = new HashMap<>();
+        for (Stroke stroke : strokes) {
+            if (!stroke.figure().block().isEmpty()) {
+                boxes.merge(key(stroke), stroke.bounds(), Box::union);
+            }
+        }
+        Set<String> symbols = new TreeSet<>();
+        boxes.forEach((key, box) -> {
+            if (Math.max(box.width(), box.height()) <= SYMBOL_MM) {
+                symbols.add(key);
+            }
+        });
+        return symbols;
+    }
+
+    private static String key(Stroke stroke) {
+        return stroke.entity() + " " + stroke.figure().block();
+    }
+}

@@ -1,0 +1,227 @@
+package org.cadlift.vectorize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.cadlift.contract.Mode;
+import org.cadlift.contract.NoticeCode;
+import org.cadlift.contract.Outcome;
+import org.cadlift.model.drawing.Fate;
+import org.cadlift.model.plan.Plan;
+import org.cadlift.model.plan.Room;
+import org.cadlift.model.plan.Storey;
+import org.cadlift.model.plan.Wall;
+import org.junit.jupiter.api.Test;
+
+class BuildingTest {
+    @Test
+    void aLoneOutlineIsTheOuterFaceOfItsWalls() {
+        Plan plan = Plans.building("""
+                A POLY 0,0 10000,0 10000,8000 0,8000 close
+                A TEXT 5000,4000 Living
+                """);
+
+        Storey storey = Plans.only(plan);
+        assertThat(Plans.wallAreas(plan)).singleElement().satisfies(area -> assertThat(area)
+                .isCloseTo(80e6 - 9600.0 * 7600, within(1e-3)));
+        assertThat(storey.walls()).extracting(Wall::thicknessMm).containsExactly(200.0);
+        assertThat(storey.walls()).extracting(Wall::heightMm).containsExactly(3000.0);
+        assertThat(storey.rooms()).extracting(Room::name).containsExactly("Living");
+        assertThat(Plans.roomAreas(plan).getFirst()).isCloseTo(9600.0 * 7600, within(1e-3));
+        assertThat(Plans.fateOf(plan, "2")).isEqualTo(Fate.ANNOTATION);
+    }
+
+    @Test
+    void wallThickness0LeavesTheRegionSolid() {
+        Plan plan = Plans.made(
+                        Sketch.of("A POLY 0,0 10000,0 10000,8000 0,8000 close"), Plans.options(Mode.BUILDING, 0))
+                .value();
+
+        assertThat(Plans.profileAreas(plan)).containsExactly(80e6);
+        assertThat(Plans.wallAreas(plan)).isEmpty();
+    }
+
+    @Test
+    void anOutline200InsideAnotherIsTheWallsOtherFace() {
+        Plan plan = Plans.building("""
+                A POLY 0,0 10000,0 10000,8000 0,8000 close
+                A POLY 300,300 9700,300 9700,7700 300,7700 close
+                """);
+
+        assertThat(Plans.wallAreas(plan)).singleElement().satisfies(area -> assertThat(area)
+                .isCloseTo(80e6 - 9400.0 * 7400, within(1e-3)));
+        assertThat(Plans.only(plan).walls().getFirst().thicknessMm()).isCloseTo(300, within(1e-6));
+        assertThat(Plans.only(plan).rooms()).hasSize(1);
+    }
+
+    @Test
+    void roomsInsideAnOuterFaceShareItsWalls() {
+        // Two rooms with 240 outside and 100 between; the one to the right has a table in it.
+        Plan plan = Plans.building("""
+                A POLY 0,0 10000,0 10000,5000 0,5000 close
+                A POLY 240,240 4950,240 4950,4760 240,4760 close
+                A POLY 5050,240 9760,240 9760,4760 5050,4760 close
+                A POLY 6000,1000 7200,1000 7200,1800 6000,1800 close
+                A TEXT 1000,1000 12.5
+                A TEXT 1000,2000 Kitchen
+                A TEXT 8000,3000 Bad 2
+                """);
+
+        double rooms = 2 * 4710.0 * 4520;
+        assertThat(Plans.sum(Plans.wallAreas(plan))).isCloseTo(50e6 - rooms, within(1e-3));
+        assertThat(Plans.only(plan).rooms()).extracting(Room::name).containsExactly("Kitchen", "Bad 2");
+        assertThat(Plans.only(plan).rooms()).extracting(Room::id).containsExactly("r1", "r2");
+        assertThat(Plans.fateOf(plan, "4")).isEqualTo(Fate.ANNOTATION);
+    }
+
+    @Test
+    void anOutlineFarInsideIsACourtyard() {
+        Plan plan = Plans.building("""
+                A POLY 0,0 20000,0 20000,20000 0,20000 close
+                A POLY 6000,6000 14000,6000 14000,14000 6000,14000 close
+                """);
+
+        double outer = 400e6 - 19600.0 * 19600;
+        double inner = 8400.0 * 8400 - 64e6;
+        assertThat(Plans.sum(Plans.wallAreas(plan))).isCloseTo(outer + inner, within(1e-3));
+    }
+
+    @Test
+    void anOutlineTooNarrowForItsWallsIsBuiltSolidWithAWarning() {
+        Outcome.Made<Plan> made = Plans.made(
+                Sketch.of("A POLY 0,0 5000,0 5000,900 0,900 close"), Plans.options(Mode.BUILDING, 500));
+
+        assertThat(Plans.wallAreas(made.value())).containsExactly(4.5e6);
+        assertThat(Plans.messages(made, NoticeCode.WALL_COLLAPSED)).hasSize(1);
+    }
+
+    @Test
+    void singleBranchingLinesAreAxes() {
+        // A T: 6 m across, 4 m down from its middle.
+        Plan plan = Plans.building("""
+                A LINE 0,0 6000,0
+                A LINE 3000,0 3000,-4000
+                """);
+
+        assertThat(Plans.wallAreas(plan)).singleElement().satisfies(area -> assertThat(area)
+                .isCloseTo(6000.0 * 200 + 3900.0 * 200, within(1e-3)));
+    }
+
+    @Test
+    void partitionsAsSingleLinesStandInsideTheOuterFace() {
+        Plan plan = Plans.building("""
+                A POLY 0,0 10000,0 10000,8000 0,8000 close
+                A LINE 5000,0 5000,8000
+                A LINE 5000,4000 10000,4000
+                """);
+
+        double partitions = 7600.0 * 200 + 4700.0 * 200;
+        assertThat(Plans.sum(Plans.wallAreas(plan))).isCloseTo(80e6 - 9600.0 * 7600 + partitions, within(1e-3));
+        assertThat(Plans.only(plan).rooms()).hasSize(3);
+    }
+
+    @Test
+    void wallsAsClosedBarsAreUnited() {
+        Plan plan = Plans.building("""
+                W POLY 0,0 6000,0 6000,200 0,200 close
+                W POLY 0,3800 6000,3800 6000,4000 0,4000 close
+                W POLY 0,200 200,200 200,3800 0,3800 close
+                W POLY 5800,200 6000,200 6000,3800 5800,3800 close
+                """);
+
+        assertThat(Plans.wallAreas(plan)).singleElement().satisfies(area -> assertThat(area)
+                .isCloseTo(24e6 - 5600.0 * 3600, within(1e-3)));
+        assertThat(Plans.roomAreas(plan)).singleElement().satisfies(area -> assertThat(area)
+                .isCloseTo(5600.0 * 3600, within(1e-3)));
+        assertThat(Plans.only(plan).walls().getFirst().source().handles()).containsExactly("1", "2", "3", "4");
+    }
+
+    @Test
+    void aHouseOfLinesWithPartitionsThatEndOnFacesIsFoundByItsThinFaces() {
+        // Outer walls 300, one partition 100 whose lines end on the inner faces.
+        Plan plan = Plans.building("""
+                A LINE 0,0 10000,0
+                A LINE 10000,0 10000,6000
+                A LINE 10000,6000 0,6000
+                A LINE 0,6000 0,0
+                A LINE 300,300 9700,300
+                A LINE 9700,300 9700,5700
+                A LINE 9700,5700 300,5700
+                A LINE 300,5700 300,300
+                A LINE 4950,300 4950,5700
+                A LINE 5050,300 5050,5700
+                """);
+
+        double walls = 60e6 - 9400.0 * 5400 + 100.0 * 5400;
+        assertThat(Plans.sum(Plans.wallAreas(plan))).isCloseTo(walls, within(1e-3));
+        assertThat(Plans.roomAreas(plan)).hasSize(2).allSatisfy(area -> assertThat(area)
+                .isCloseTo(4650.0 * 5400, within(1e-3)));
+        assertThat(plan.ledger().entries()).isEmpty();
+    }
+
+    @Test
+    void doubleLinesInterruptedByADoorAreCapped() {
+        // A wall 200 thick along y = 0 with a gap of 900, drawn without jambs.
+        Plan plan = Plans.building("""
+                A LINE 0,0 2000,0
+                A LINE 0,200 2000,200
+                A LINE 2900,0 6000,0
+                A LINE 2900,200 6000,200
+                """);
+
+        assertThat(Plans.wallAreas(plan)).hasSize(2);
+        assertThat(Plans.sum(Plans.wallAreas(plan))).isCloseTo(5100.0 * 200, within(1e-3));
+    }
+
+    @Test
+    void stepsSideBySideAreNoWalls() {
+        StringBuilder steps = new StringBuilder("""
+                A LINE 0,0 6000,0
+                A LINE 0,200 6000,200
+                """);
+        for (int i = 0; i <= 10; i++) {
+            steps.append("A LINE ").append(1000 + 280 * i).append(",1000 ").append(1000 + 280 * i).append(",2200\n");
+        }
+        steps.append("A LINE 1000,1000 3800,1000\nA LINE 1000,2200 3800,2200\n");
+
+        assertThat(Plans.wallAreas(Plans.building(steps.toString()))).singleElement().satisfies(area ->
+                assertThat(area).isCloseTo(6000.0 * 200, within(1e-3)));
+    }
+
+    @Test
+    void symbolsAreAnnotation() {
+        Plan plan = Plans.building("""
+                A POLY 0,0 10000,0 10000,8000 0,8000 close
+                A POLY block=SOFA 5000,5000 7000,5000 7000,6000 5000,6000 close
+                A LINE block=DOOR 0,2000 900,2000
+                """);
+
+        assertThat(Plans.sum(Plans.wallAreas(plan))).isCloseTo(80e6 - 9600.0 * 7600, within(1e-3));
+        assertThat(Plans.fateOf(plan, "2")).isEqualTo(Fate.ANNOTATION);
+        assertThat(Plans.fateOf(plan, "3")).isEqualTo(Fate.ANNOTATION);
+    }
+
+    @Test
+    void aLayerNamedForWallsIsReadAlone() {
+        Outcome.Made<Plan> made = Plans.made(
+                Sketch.of("""
+                        A-WALL POLY 0,0 10000,0 10000,8000 0,8000 close
+                        SITE POLY -9000,-9000 19000,-9000 19000,19000 -9000,19000 close
+                        """),
+                Plans.options(Mode.BUILDING, 200));
+
+        assertThat(Plans.sum(Plans.wallAreas(made.value()))).isCloseTo(80e6 - 9600.0 * 7600, within(1e-3));
+        assertThat(Plans.fateOf(made.value(), "2")).isEqualTo(Fate.ANNOTATION);
+        assertThat(Plans.messages(made, NoticeCode.ENTITY_IGNORED)).singleElement().satisfies(message ->
+                assertThat(message).contains("A-WALL"));
+    }
+
+    @Test
+    void aWidePolylineIsAWallOfItsWidth() {
+        Plan plan = Plans.building("A POLY w=240 0,0 5000,0");
+
+        assertThat(Plans.wallAreas(plan)).singleElement().satisfies(area -> assertThat(area)
+                .isCloseTo(5000.0 * 240, within(1e-3)));
+        assertThat(Plans.only(plan).walls().getFirst().thicknessMm()).isEqualTo(240);
+    }
+}
