@@ -115,4 +115,25 @@ public record Arc(Point start, Point end, Point center, double radius, boolean c
         double angle = startAngle() + t * sweep();
         return ccw ? new Point(-Math.sin(angle), Math.cos(angle)) : new Point(Math.sin(angle), -Math.cos(angle));
     }
+
+    @Override
+    public double distance(Point point) {
+        double off = Math.abs(point.distance(center) - radius);
+        return spans(point) ? off : Math.min(point.distance(start), point.distance(end));
+    }
+
+    /// Says whether the ray from the center through the point meets the arc.
+    boolean spans(Point point) {
+        if (isFullCircle()) {
+            return true;
+        }
+        double dx = point.x() - center.x();
+        double dy = point.y() - center.y();
+        double scale = radius / Math.sqrt(dx * dx + dy * dy);
+        // The chord splits the circle in two; a counter-clockwise arc is the part to its right.
+        double x = center.x() + dx * scale - start.x();
+        double y = center.y() + dy * scale - start.y();
+        double side = (end.x() - start.x()) * y - (end.y() - start.y()) * x;
+        return ccw ? side <= 0 : side >= 0;
+    }
 }

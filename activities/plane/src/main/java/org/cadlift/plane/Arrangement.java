@@ -1,11 +1,16 @@
 package org.cadlift.plane;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /// Holds the plane cut up by curves: vertices, edges that meet only at vertices, and the faces between them.
 public final class Arrangement {
     /// The index that stands for the unbounded face.
     public static final int UNBOUNDED = -1;
+
+    /// Times the tolerance is widened tenfold when the faces do not fit together.
+    private static final int TRIES = 4;
 
     private final List<Point> vertices;
     private final List<Edge> edges;
@@ -57,12 +62,62 @@ public final class Arrangement {
         }
     }
 
-    /// Cuts the plane by the curves. Ends that lie within the tolerance of one another, or of another curve, are
-    /// brought together.
+    /// Cuts the plane by the curves. Loose ends, those that meet no other curve, move to the nearest end or else curve
+    /// within the tolerance; what meets already stays where it is.
     ///
     /// @param toleranceMm the widest gap to close; 0 closes only what rounding opens
     public static Arrangement of(List<? extends Curve> curves, double toleranceMm) {
-        return new Arrangement(List.of(), List.of(), List.of());
+        List<Curve> closed = Snapping.of(curves, toleranceMm);
+        double tolerance = Noding.tolerance(closed);
+        Noding noding = Noding.of(closed, tolerance);
+        Faces faces = new Faces(noding, tolerance);
+        for (int attempt = 1; attempt < TRIES && !faces.sound(); attempt++) {
+            tolerance *= 10;
+            noding = Noding.of(closed, tolerance);
+            faces = new Faces(noding, tolerance);
+        }
+        return new Arrangement(noding.vertices(), edges(noding, faces, tolerance), faces(noding, faces));
+    }
+
+    private static List<Edge> edges(Noding noding, Faces faces, double tolerance) {
+        List<Edge> edges = new ArrayList<>(noding.pieces().size());
+        for (int e = 0; e < noding.pieces().size(); e++) {
+            Piece piece = noding.pieces().get(e);
+            List<Use> uses = new ArrayList<>(piece.uses().length);
+            for (int use : piece.uses()) {
+                uses.add(new Use(Piece.curveOf(use), Piece.isForward(use)));
+            }
+            uses.sort(Comparator.comparingInt(Use::curve));
+            boolean leftOut = faces.isLeftOut(e);
+            int left = leftOut ? faces.around(piece.curve().at(0.5), tolerance) : faces.left(2 * e);
+            int right = leftOut ? left : faces.left(2 * e + 1);
+            edges.add(new Edge(piece.from(), piece.to(), piece.curve(), uses, left - 1, right - 1));
+        }
+        return edges;
+    }
+
+    private static List<Face> faces(Noding noding, Faces faces) {
+        Face[] traced = new Face[faces.count() - 1];
+        for (List<int[]> halves : Outline.ofEach(noding, faces).regions()) {
+            List<Loop> loops = new ArrayList<>(halves.size());
+            Ints edges = new Ints();
+            for (int[] cycle : halves) {
+                List<Curve> curves = new ArrayList<>(cycle.length);
+                for (int half : cycle) {
+                    edges.add(half >> 1);
+                    curves.add(faces.fans().curve(half));
+                }
+                loops.add(new Loop(curves));
+            }
+            edges.sort();
+            List<Integer> numbers = new ArrayList<>(edges.size());
+            for (int i = 0; i < edges.size(); i++) {
+                numbers.add(edges.get(i));
+            }
+            traced[faces.left(halves.getFirst()[0]) - 1] =
+                    new Face(loops.getFirst(), loops.subList(1, loops.size()), numbers);
+        }
+        return List.of(traced);
     }
 
     public List<Point> vertices() {

@@ -21,4 +21,7 @@ public sealed interface Curve permits Segment, Arc {
 
     /// Gives the unit tangent at a fraction of the length.
     Point tangentAt(double t);
+
+    /// Gives the distance from the point to the nearest point of the curve.
+    double distance(Point point);
 }

@@ -3,27 +3,88 @@ package org.cadlift.plane;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Finds where points lie in respect of one loop or region.
+/// Finds where points lie in respect of one loop or region: counts the curves to the right of the point (crossing
+/// number), an arc as its chord and the piece of disc between both. The curves are indexed once, so that many points
+/// on a large region cost little each.
 public final class Locate {
-    private final List<Curve> curves;
+    /// Points closer than this part of the size of things count as on the boundary.
+    private static final double CLOSE = 1e-9;
 
-    private Locate(List<Curve> curves) {
-        this.curves = List.copyOf(curves);
+    private final List<Curve> curves;
+    private final Box bounds;
+    private final double closeMm;
+    private final BoxIndex index;
+
+    private Locate(List<Curve> curves, Box bounds) {
+        this.curves = curves;
+        this.bounds = bounds;
+        this.closeMm = CLOSE * Math.max(1, Math.max(bounds.width(), bounds.height()));
+        this.index = BoxIndex.of(BoxIndex.boxes(curves, closeMm), curves.size());
     }
 
     public static Locate of(Loop loop) {
-        return new Locate(loop.curves());
+        return new Locate(loop.curves(), loop.bounds());
     }
 
     public static Locate of(Region region) {
-        List<Curve> curves = new ArrayList<>(region.outer().curves());
-        for (Loop hole : region.holes()) {
-            curves.addAll(hole.curves());
+        List<Curve> curves = new ArrayList<>();
+        for (Loop loop : region.loops()) {
+            curves.addAll(loop.curves());
         }
-        return new Locate(curves);
+        return new Locate(curves, region.bounds());
     }
 
     public Position at(Point point) {
-        return curves.isEmpty() ? Position.OUTSIDE : Position.INSIDE;
+        if (!bounds.grown(closeMm).intersects(Box.of(point, point))) {
+            return Position.OUTSIDE;
+        }
+        Ints hits = new Ints();
+        index.query(point.x(), point.y(), Double.POSITIVE_INFINITY, point.y(), hits);
+        boolean inside = false;
+        for (int h = 0; h < hits.size(); h++) {
+            Curve curve = curves.get(hits.get(h));
+            if (curve.distance(point) <= closeMm) {
+                return Position.BOUNDARY;
+            }
+            inside ^= crosses(curve, point);
+        }
+        return inside ? Position.INSIDE : Position.OUTSIDE;
+    }
+
+    /// Says whether the ray from the point to the right crosses the curve an odd number of times.
+    private static boolean crosses(Curve curve, Point point) {
+        boolean chord = crossesChord(curve.start(), curve.end(), point);
+        return switch (curve) {
+            case Segment _ -> chord;
+            case Arc arc -> chord ^ isBetweenArcAndChord(arc, point);
+        };
+    }
+
+    private static boolean crossesChord(Point start, Point end, Point point) {
+        boolean up = end.y() > point.y();
+        if (start.y() > point.y() == up) {
+            return false;
+        }
+        return up != isRight(start, end, point);
+    }
+
+    /// Says whether the point lies to the right of the chord. One exactly on it is taken to lie above it or to its
+    /// greater x, so that the chord and what is right of it always agree.
+    private static boolean isRight(Point start, Point end, Point point) {
+        double dx = end.x() - start.x();
+        double dy = end.y() - start.y();
+        double side = dx * (point.y() - start.y()) - dy * (point.x() - start.x());
+        return side != 0 ? side < 0 : dy > 0 || (dy == 0 && dx < 0);
+    }
+
+    private static boolean isBetweenArcAndChord(Arc arc, Point point) {
+        if (point.distance(arc.center()) >= arc.radius()) {
+            return false;
+        }
+        if (arc.isFullCircle()) {
+            return true;
+        }
+        // A counter-clockwise arc and the piece of disc it bounds lie to the right of the chord.
+        return arc.ccw() == isRight(arc.start(), arc.end(), point);
     }
 }

@@ -1,7 +1,7 @@
 package org.cadlift.plane;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Gatherers;
 
 /// Is a closed chain of curves: each ends exactly where the next starts, the last where the first starts.
 public record Loop(List<Curve> curves) {
@@ -21,11 +21,10 @@ public record Loop(List<Curve> curves) {
 
     /// Makes a loop of straight segments through the points; the first is not repeated at the end.
     public static Loop ofPoints(List<Point> points) {
-        List<Curve> curves = points.stream()
-                .gather(Gatherers.windowSliding(2))
-                .map(pair -> (Curve) new Segment(pair.getFirst(), pair.getLast()))
-                .collect(java.util.stream.Collectors.toCollection(java.util.ArrayList::new));
-        curves.add(new Segment(points.getLast(), points.getFirst()));
+        List<Curve> curves = new ArrayList<>(points.size());
+        for (int i = 0; i < points.size(); i++) {
+            curves.add(new Segment(points.get(i), points.get(i + 1 == points.size() ? 0 : i + 1)));
+        }
         return new Loop(curves);
     }
 
@@ -64,7 +63,11 @@ public record Loop(List<Curve> curves) {
     }
 
     public Loop reversed() {
-        return new Loop(curves.reversed().stream().map(Curve::reversed).toList());
+        List<Curve> reversed = new ArrayList<>(curves.size());
+        for (Curve curve : curves.reversed()) {
+            reversed.add(curve.reversed());
+        }
+        return new Loop(reversed);
     }
 
     /// Gives this loop, or its reverse, so that it runs counter-clockwise.

@@ -2,6 +2,12 @@ package org.cadlift.plane;
 
 /// Is a point or vector of the plane, mm.
 public record Point(double x, double y) implements Comparable<Point> {
+    public Point {
+        // Records compare doubles by their bits: without this, 0 and −0 would be two places.
+        x += 0.0;
+        y += 0.0;
+    }
+
     public Point plus(Point other) {
         return new Point(x + other.x, y + other.y);
     }

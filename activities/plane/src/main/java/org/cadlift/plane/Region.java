@@ -1,5 +1,6 @@
 package org.cadlift.plane;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// Is a connected part of the plane: inside the outer loop, outside the holes. The outer loop runs counter-clockwise,
@@ -35,7 +36,9 @@ public record Region(Loop outer, List<Loop> holes) {
 
     /// Lists the outer loop, then the holes.
     public List<Loop> loops() {
-        return java.util.stream.Stream.concat(java.util.stream.Stream.of(outer), holes.stream())
-                .toList();
+        List<Loop> loops = new ArrayList<>(1 + holes.size());
+        loops.add(outer);
+        loops.addAll(holes);
+        return loops;
     }
 }

@@ -37,4 +37,21 @@ public record Segment(Point start, Point end) implements Curve {
     public Point tangentAt(double t) {
         return end.minus(start).times(1 / length());
     }
+
+    @Override
+    public double distance(Point point) {
+        double dx = end.x() - start.x();
+        double dy = end.y() - start.y();
+        double px = point.x() - start.x();
+        double py = point.y() - start.y();
+        double along = dx * px + dy * py;
+        double square = dx * dx + dy * dy;
+        if (!(along > 0)) {
+            return Math.sqrt(px * px + py * py);
+        }
+        if (along >= square) {
+            return end.distance(point);
+        }
+        return Math.abs(dx * py - dy * px) / Math.sqrt(square);
+    }
 }

@@ -1,0 +1,194 @@
+package org.cadlift.plane;
+
+import java.util.Arrays;
+import java.util.List;
+
+/// Finds the boxes that meet a box: a static R-tree whose leaves follow a Hilbert curve through the box centers
+/// (Kamel and Faloutsos, "On packing R-trees", 1993), held in plain arrays.
+final class BoxIndex {
+    private static final int FAN_OUT = 8;
+
+    /// Four numbers a node: least x, least y, greatest x, greatest y; the leaves first, then level by level.
+    private final double[] corners;
+    /// The item of each leaf.
+    private final int[] items;
+    /// Where each level starts, counted in nodes; the last entry is the end.
+    private final int[] levels;
+
+    private BoxIndex(double[] corners, int[] items, int[] levels) {
+        this.corners = corners;
+        this.items = items;
+        this.levels = levels;
+    }
+
+    /// Indexes boxes given as four numbers each: least x, least y, greatest x, greatest y.
+    static BoxIndex of(double[] boxes, int count) {
+        int[] items = hilbertOrder(boxes, count);
+        int[] levels = levels(count);
+        double[] corners = new double[4 * levels[levels.length - 1]];
+        for (int i = 0; i < count; i++) {
+            System.arraycopy(boxes, 4 * items[i], corners, 4 * i, 4);
+        }
+        for (int level = 1; level + 1 < levels.length; level++) {
+            for (int node = levels[level]; node < levels[level + 1]; node++) {
+                int first = levels[level - 1] + (node - levels[level]) * FAN_OUT;
+                int last = Math.min(first + FAN_OUT, levels[level]);
+                System.arraycopy(corners, 4 * first, corners, 4 * node, 4);
+                for (int child = first + 1; child < last; child++) {
+                    corners[4 * node] = Math.min(corners[4 * node], corners[4 * child]);
+                    corners[4 * node + 1] = Math.min(corners[4 * node + 1], corners[4 * child + 1]);
+                    corners[4 * node + 2] = Math.max(corners[4 * node + 2], corners[4 * child + 2]);
+                    corners[4 * node + 3] = Math.max(corners[4 * node + 3], corners[4 * child + 3]);
+                }
+            }
+        }
+        return new BoxIndex(corners, items, levels);
+    }
+
+    /// Gives the boxes of the curves, grown by a margin, four numbers each.
+    static double[] boxes(List<? extends Curve> curves, double margin) {
+        double[] boxes = new double[4 * curves.size()];
+        for (int i = 0; i < curves.size(); i++) {
+            Box box = curves.get(i).bounds();
+            boxes[4 * i] = box.minX() - margin;
+            boxes[4 * i + 1] = box.minY() - margin;
+            boxes[4 * i + 2] = box.maxX() + margin;
+            boxes[4 * i + 3] = box.maxY() + margin;
+        }
+        return boxes;
+    }
+
+    private static int[] levels(int count) {
+        int[] starts = new int[34];
+        int level = 1;
+        int width = count;
+        starts[1] = count;
+        while (width > 1) {
+            width = (width + FAN_OUT - 1) / FAN_OUT;
+            starts[level + 1] = starts[level] + width;
+            level++;
+        }
+        return Arrays.copyOf(starts, level + 1);
+    }
+
+    private static int[] hilbertOrder(double[] boxes, int count) {
+        double minX = Double.POSITIVE_INFINITY;
+        double minY = Double.POSITIVE_INFINITY;
+        double maxX = Double.NEGATIVE_INFINITY;
+        double maxY = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < count; i++) {
+            minX = Math.min(minX, boxes[4 * i]);
+            minY = Math.min(minY, boxes[4 * i + 1]);
+            maxX = Math.max(maxX, boxes[4 * i + 2]);
+            maxY = Math.max(maxY, boxes[4 * i + 3]);
+        }
+        int indexBits = 32 - Integer.numberOfLeadingZeros(Math.max(1, count));
+        int bits = Math.min(24, (62 - indexBits) / 2);
+        double cells = (1L << bits) - 1;
+        double scaleX = maxX > minX ? cells / (maxX - minX) : 0;
+        double scaleY = maxY > minY ? cells / (maxY - minY) : 0;
+        long[] keys = new long[count];
+        for (int i = 0; i < count; i++) {
+            int x = (int) (((boxes[4 * i] + boxes[4 * i + 2]) / 2 - minX) * scaleX);
+            int y = (int) (((boxes[4 * i + 1] + boxes[4 * i + 3]) / 2 - minY) * scaleY);
+            keys[i] = hilbert(x, y, bits) << indexBits | i;
+        }
+        Arrays.sort(keys);
+        int[] order = new int[count];
+        for (int i = 0; i < count; i++) {
+            order[i] = (int) (keys[i] & ((1L << indexBits) - 1));
+        }
+        return order;
+    }
+
+    /// Gives how far along the Hilbert curve a cell lies.
+    private static long hilbert(int cellX, int cellY, int bits) {
+        int x = cellX;
+        int y = cellY;
+        long along = 0;
+        for (int bit = bits - 1; bit >= 0; bit--) {
+            int right = (x >> bit) & 1;
+            int up = (y >> bit) & 1;
+            along = along << 2 | ((3 * right) ^ up);
+            if (up == 0) {
+                if (right == 1) {
+                    x = ~x;
+                    y = ~y;
+                }
+                int swap = x;
+                x = y;
+                y = swap;
+            }
+        }
+        return along;
+    }
+
+    /// Adds the items whose boxes meet the given one, their edges included, in no particular order.
+    void query(double minX, double minY, double maxX, double maxY, Ints hits) {
+        if (items.length == 0) {
+            return;
+        }
+        int top = levels.length - 2;
+        visit(top, levels[top], minX, minY, maxX, maxY, hits);
+    }
+
+    private void visit(int level, int node, double minX, double minY, double maxX, double maxY, Ints hits) {
+        int at = 4 * node;
+        if (corners[at] > maxX || corners[at + 2] < minX || corners[at + 1] > maxY || corners[at + 3] < minY) {
+            return;
+        }
+        if (level == 0) {
+            hits.add(items[node]);
+            return;
+        }
+        int first = levels[level - 1] + (node - levels[level]) * FAN_OUT;
+        int last = Math.min(first + FAN_OUT, levels[level]);
+        for (int child = first; child < last; child++) {
+            visit(level - 1, child, minX, minY, maxX, maxY, hits);
+        }
+    }
+
+    /// Looks at an item on the way of a ray.
+    interface Sight {
+        /// Gives the greatest x at which the ray meets the item, or the given best when it is less.
+        double look(int item, double best);
+    }
+
+    /// Follows a ray from (x, y) to the left and shows the items whose boxes it meets, roughly nearest first; those
+    /// that end left of the best so far, less `slack`, are passed over.
+    void seeLeft(double x, double y, double slack, Sight sight) {
+        if (items.length > 0) {
+            int top = levels.length - 2;
+            seeLeft(top, levels[top], x, y, slack, Double.NEGATIVE_INFINITY, sight);
+        }
+    }
+
+    private double seeLeft(int level, int node, double x, double y, double slack, double best, Sight sight) {
+        if (level == 0) {
+            return sight.look(items[node], best);
+        }
+        int first = levels[level - 1] + (node - levels[level]) * FAN_OUT;
+        int last = Math.min(first + FAN_OUT, levels[level]);
+        int[] order = new int[FAN_OUT];
+        int count = 0;
+        for (int child = first; child < last; child++) {
+            int at = 4 * child;
+            if (corners[at] > x + slack || corners[at + 1] > y + slack || corners[at + 3] < y - slack) {
+                continue;
+            }
+            int place = count++;
+            while (place > 0 && corners[4 * order[place - 1] + 2] < corners[at + 2]) {
+                order[place] = order[place - 1];
+                place--;
+            }
+            order[place] = child;
+        }
+        double nearest = best;
+        for (int i = 0; i < count; i++) {
+            if (corners[4 * order[i] + 2] >= nearest - slack) {
+                nearest = seeLeft(level - 1, order[i], x, y, slack, nearest, sight);
+            }
+        }
+        return nearest;
+    }
+}

@@ -1,0 +1,76 @@
+package org.cadlift.plane;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Combines curves of one cluster: nodes them, traces faces, counts windings and outlines the faces a rule keeps.
+final class Combine {
+    /// Each further try takes ten times the tolerance, up to a micrometre's thousandfold.
+    private static final int TRIES = 4;
+
+    /// The group of curves that bound nothing, but part what they run through.
+    static final int PARTING = -1;
+
+    private Combine() {}
+
+    /// Gives the regions of the faces kept.
+    ///
+    /// @param groups the group of each curve: 0 or 1 as the rule knows them, or [#PARTING]
+    static List<Region> of(List<Curve> curves, int[] groups, Rule rule) {
+        return of(curves, groups, rule, new int[0]);
+    }
+
+    /// Gives the regions within an odd number of loops; loops that take the same way count once.
+    ///
+    /// @param loops the loop each curve belongs to, ascending from 0
+    static List<Region> evenOdd(List<Curve> curves, int[] loops) {
+        return of(curves, new int[curves.size()], (first, second) -> (first & 1) != 0, loops);
+    }
+
+    private static List<Region> of(List<Curve> curves, int[] given, Rule rule, int[] loops) {
+        double tolerance = Noding.tolerance(curves);
+        for (int attempt = 1; ; attempt++) {
+            Noding noding = Noding.of(curves, tolerance);
+            Faces faces = new Faces(noding, tolerance);
+            int[] groups = loops.length == 0 ? given : Duplicates.muted(noding.pieces(), given, loops);
+            Windings windings = new Windings(noding.pieces(), faces, groups);
+            if ((faces.sound() && windings.sound()) || attempt == TRIES) {
+                return outline(noding, faces, windings, groups, rule, tolerance);
+            }
+            tolerance *= 10;
+        }
+    }
+
+    private static List<Region> outline(
+            Noding noding, Faces faces, Windings windings, int[] groups, Rule rule, double tolerance) {
+        boolean[] kept = new boolean[faces.count()];
+        for (int face = 1; face < kept.length; face++) {
+            kept[face] = rule.keeps(windings.first(face), windings.second(face));
+        }
+        boolean[] parting = new boolean[groups.length];
+        for (int i = 0; i < groups.length; i++) {
+            parting[i] = groups[i] == PARTING;
+        }
+        Cleaning cleaning = new Cleaning(noding);
+        List<Region> regions = new ArrayList<>();
+        for (List<int[]> halves : Outline.of(noding, faces, kept, parting).regions()) {
+            List<Loop> loops = new ArrayList<>(halves.size());
+            for (int[] half : halves) {
+                Loop loop = cleaning.loop(half);
+                // What is thinner than the tolerance is a trace of rounding, not a shape.
+                boolean outer = loops.isEmpty();
+                double area = outer ? loop.signedArea() : -loop.signedArea();
+                if (area > tolerance * loop.length()) {
+                    loops.add(loop);
+                } else if (outer) {
+                    break;
+                }
+            }
+            if (!loops.isEmpty()) {
+                Region region = Ordered.region(loops.getFirst(), loops.subList(1, loops.size()));
+                regions.addAll(region.holes().isEmpty() ? List.of(region) : Pinch.open(region, tolerance));
+            }
+        }
+        return regions;
+    }
+}

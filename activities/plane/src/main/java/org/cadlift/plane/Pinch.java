@@ -1,0 +1,117 @@
+package org.cadlift.plane;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Cuts regions whose holes touch the outer loop or one another at a point: extruded, such a point would be an edge
+/// between four walls, which no solid has.
+final class Pinch {
+    /// Where along the curves of a hole a cut may start; away from ends and middles, where things like to touch.
+    private static final double[] STARTS = {0.43, 0.69, 0.17};
+
+    private Pinch() {}
+
+    /// Says that a hole touches the outer loop, or just another hole.
+    private record Touch(Loop hole, boolean outer) {}
+
+    /// Gives the region, or its parts when it had to be cut. Each cut leaves fewer holes, so that cutting ends.
+    static List<Region> open(Region region, double tolerance) {
+        Optional<Touch> touch = touching(region, tolerance);
+        if (touch.isEmpty()) {
+            return List.of(region);
+        }
+        List<Curve> curves = new ArrayList<>();
+        for (Loop loop : region.loops()) {
+            curves.addAll(loop.curves());
+        }
+        int[] groups = new int[curves.size() + 1];
+        groups[curves.size()] = Combine.PARTING;
+        curves.add(cut(region, touch.get(), tolerance));
+        return Combine.of(curves, groups, (first, second) -> first > 0);
+    }
+
+    /// Finds a hole that touches another loop of the region.
+    private static Optional<Touch> touching(Region region, double tolerance) {
+        List<Loop> loops = region.loops();
+        List<Curve> curves = new ArrayList<>();
+        Ints owners = new Ints();
+        for (int i = 0; i < loops.size(); i++) {
+            for (Curve curve : loops.get(i).curves()) {
+                curves.add(curve);
+                owners.add(i);
+            }
+        }
+        double[] boxes = BoxIndex.boxes(curves, tolerance);
+        BoxIndex index = BoxIndex.of(boxes, curves.size());
+        Crossing crossing = new Crossing(tolerance);
+        Ints hits = new Ints();
+        for (int i = loops.getFirst().curves().size(); i < curves.size(); i++) {
+            hits.clear();
+            index.query(boxes[4 * i], boxes[4 * i + 1], boxes[4 * i + 2], boxes[4 * i + 3], hits);
+            hits.sort();
+            for (int h = 0; h < hits.size(); h++) {
+                int j = hits.get(h);
+                if (owners.get(j) != owners.get(i) && touch(curves.get(i), curves.get(j), crossing, tolerance)) {
+                    return Optional.of(new Touch(loops.get(owners.get(i)), owners.get(j) == 0));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean touch(Curve a, Curve b, Crossing crossing, double tolerance) {
+        return a.distance(b.start()) <= tolerance
+                || a.distance(b.end()) <= tolerance
+                || b.distance(a.start()) <= tolerance
+                || b.distance(a.end()) <= tolerance
+                || crossing.of(a, b) > 0;
+    }
+
+    /// Chooses the cut: where the hole hangs on the outer loop, the shortest straight way over to the outer loop; else
+    /// a line through the whole region and the hole.
+    private static Segment cut(Region region, Touch touch, double tolerance) {
+        double length = region.bounds().width() + region.bounds().height();
+        Optional<Segment> best = Optional.empty();
+        Segment line = ray(touch.hole.curves().getFirst(), STARTS[0], length);
+        for (Curve curve : touch.hole.curves()) {
+            for (double start : STARTS) {
+                Segment ray = ray(curve, start, length);
+                Optional<Segment> way = touch.outer ? wayOut(region, ray, tolerance) : Optional.empty();
+                if (way.isPresent() && (best.isEmpty() || way.get().length() < best.get().length())) {
+                    best = way;
+                }
+            }
+        }
+        Point back = line.end().minus(line.start());
+        return best.orElse(new Segment(line.start().minus(back), line.end()));
+    }
+
+    /// Gives the ray that leaves the hole at a right angle.
+    private static Segment ray(Curve curve, double start, double length) {
+        Point from = curve.at(start);
+        Point tangent = curve.tangentAt(start);
+        return new Segment(from, from.plus(new Point(-tangent.y(), tangent.x()).times(length)));
+    }
+
+    /// Gives the ray up to what it first meets, when that is the outer loop.
+    private static Optional<Segment> wayOut(Region region, Segment ray, double tolerance) {
+        Crossing crossing = new Crossing(tolerance);
+        Point nearest = ray.end();
+        boolean outer = false;
+        List<Loop> loops = region.loops();
+        for (int i = 0; i < loops.size(); i++) {
+            for (Curve curve : loops.get(i).curves()) {
+                int count = crossing.of(ray, curve);
+                for (int c = 0; c < count; c++) {
+                    double distance = crossing.get(c).distance(ray.start());
+                    if (distance > 2 * tolerance && distance < nearest.distance(ray.start())) {
+                        nearest = crossing.get(c);
+                        outer = i == 0;
+                    }
+                }
+            }
+        }
+        return outer ? Optional.of(new Segment(ray.start(), nearest)) : Optional.empty();
+    }
+}

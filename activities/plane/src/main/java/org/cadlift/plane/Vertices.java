@@ -1,0 +1,92 @@
+package org.cadlift.plane;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// Collects points and takes those within the tolerance of one already there for the same: a hash grid whose cells
+/// are as wide as the tolerance reaches.
+final class Vertices {
+    private final double tolerance;
+    private final double cell;
+    private final List<Point> points = new ArrayList<>();
+    private final Ints next = new Ints();
+    private int[] heads = new int[64];
+
+    Vertices(double tolerance) {
+        this.tolerance = tolerance;
+        // Cells twice as wide as the tolerance let most look-ups end in one cell.
+        this.cell = 4 * tolerance;
+        Arrays.fill(heads, -1);
+    }
+
+    int count() {
+        return points.size();
+    }
+
+    Point get(int vertex) {
+        return points.get(vertex);
+    }
+
+    List<Point> all() {
+        return points;
+    }
+
+    /// Gives the nearest vertex within the tolerance, or −1.
+    int find(Point point) {
+        long left = (long) Math.floor((point.x() - tolerance) / cell);
+        long right = (long) Math.floor((point.x() + tolerance) / cell);
+        long low = (long) Math.floor((point.y() - tolerance) / cell);
+        long high = (long) Math.floor((point.y() + tolerance) / cell);
+        int best = -1;
+        double nearest = tolerance;
+        for (long column = left; column <= right; column++) {
+            for (long row = low; row <= high; row++) {
+                for (int i = heads[slot(column, row)]; i >= 0; i = next.get(i)) {
+                    double distance = points.get(i).distance(point);
+                    if (distance < nearest || (distance == nearest && (best < 0 || i < best))) {
+                        nearest = distance;
+                        best = i;
+                    }
+                }
+            }
+        }
+        return best;
+    }
+
+    int findOrAdd(Point point) {
+        int found = find(point);
+        if (found >= 0) {
+            return found;
+        }
+        if (points.size() > heads.length / 2) {
+            grow();
+        }
+        int slot = slotOf(point);
+        points.add(point);
+        next.add(heads[slot]);
+        heads[slot] = points.size() - 1;
+        return points.size() - 1;
+    }
+
+    private void grow() {
+        heads = new int[4 * heads.length];
+        Arrays.fill(heads, -1);
+        next.clear();
+        for (int i = 0; i < points.size(); i++) {
+            int slot = slotOf(points.get(i));
+            next.add(heads[slot]);
+            heads[slot] = i;
+        }
+    }
+
+    private int slotOf(Point point) {
+        return slot((long) Math.floor(point.x() / cell), (long) Math.floor(point.y() / cell));
+    }
+
+    private int slot(long column, long row) {
+        long mixed = (column * 0x9E3779B97F4A7C15L) ^ (row * 0xC2B2AE3D27D4EB4FL);
+        mixed ^= mixed >>> 32;
+        return (int) ((mixed * 0x9E3779B1L) >>> 33) & (heads.length - 1);
+    }
+}
