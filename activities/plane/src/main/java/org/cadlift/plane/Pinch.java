@@ -12,10 +12,13 @@ final class Pinch {
 
     private Pinch() {}
 
-    /// Gives the region, or its parts when it had to be cut.
+    /// Says that a hole touches the outer loop, or just another hole.
+    private record Touch(Loop hole, boolean outer) {}
+
+    /// Gives the region, or its parts when it had to be cut. Each cut leaves fewer holes, so that cutting ends.
     static List<Region> open(Region region, double tolerance) {
-        Optional<Segment> cut = touching(region, tolerance).flatMap(hole -> cut(region, hole, tolerance));
-        if (cut.isEmpty()) {
+        Optional<Touch> touch = touching(region, tolerance);
+        if (touch.isEmpty()) {
             return List.of(region);
         }
         List<Curve> curves = new ArrayList<>();
@@ -24,12 +27,12 @@ final class Pinch {
         }
         int[] groups = new int[curves.size() + 1];
         groups[curves.size()] = Combine.PARTING;
-        curves.add(cut.get());
+        curves.add(cut(region, touch.get(), tolerance));
         return Combine.of(curves, groups, (first, second) -> first > 0);
     }
 
     /// Finds a hole that touches another loop of the region.
-    private static Optional<Loop> touching(Region region, double tolerance) {
+    private static Optional<Touch> touching(Region region, double tolerance) {
         List<Loop> loops = region.loops();
         List<Curve> curves = new ArrayList<>();
         Ints owners = new Ints();
@@ -46,10 +49,11 @@ final class Pinch {
         for (int i = loops.getFirst().curves().size(); i < curves.size(); i++) {
             hits.clear();
             index.query(boxes[4 * i], boxes[4 * i + 1], boxes[4 * i + 2], boxes[4 * i + 3], hits);
+            hits.sort();
             for (int h = 0; h < hits.size(); h++) {
                 int j = hits.get(h);
                 if (owners.get(j) != owners.get(i) && touch(curves.get(i), curves.get(j), crossing, tolerance)) {
-                    return Optional.of(loops.get(owners.get(i)));
+                    return Optional.of(new Touch(loops.get(owners.get(i)), owners.get(j) == 0));
                 }
             }
         }
@@ -64,41 +68,50 @@ final class Pinch {
                 || crossing.of(a, b) > 0;
     }
 
-    /// Finds a straight way from the hole through the region to another of its loops: the outer if possible, and the
-    /// shortest.
-    private static Optional<Segment> cut(Region region, Loop hole, double tolerance) {
+    /// Chooses the cut: where the hole hangs on the outer loop, the shortest straight way over to the outer loop; else
+    /// a line through the whole region and the hole.
+    private static Segment cut(Region region, Touch touch, double tolerance) {
         double length = region.bounds().width() + region.bounds().height();
         Optional<Segment> best = Optional.empty();
-        boolean bestOuter = false;
-        Crossing crossing = new Crossing(tolerance);
-        for (Curve curve : hole.curves()) {
+        Segment line = ray(touch.hole.curves().getFirst(), STARTS[0], length);
+        for (Curve curve : touch.hole.curves()) {
             for (double start : STARTS) {
-                Point from = curve.at(start);
-                Point tangent = curve.tangentAt(start);
-                Segment ray = new Segment(from, from.plus(new Point(-tangent.y(), tangent.x()).times(length)));
-                Point nearest = ray.end();
-                Loop owner = hole;
-                for (Loop loop : region.loops()) {
-                    for (Curve other : loop.curves()) {
-                        int count = crossing.of(ray, other);
-                        for (int i = 0; i < count; i++) {
-                            Point hit = crossing.get(i);
-                            double distance = hit.distance(from);
-                            if (distance > 2 * tolerance && distance < nearest.distance(from)) {
-                                nearest = hit;
-                                owner = loop;
-                            }
-                        }
-                    }
-                }
-                boolean outer = owner.equals(region.outer());
-                boolean shorter = best.isEmpty() || from.distance(nearest) < best.get().length();
-                if (!owner.equals(hole) && ((outer && !bestOuter) || (outer == bestOuter && shorter))) {
-                    best = Optional.of(new Segment(from, nearest));
-                    bestOuter = outer;
+                Segment ray = ray(curve, start, length);
+                Optional<Segment> way = touch.outer ? wayOut(region, ray, tolerance) : Optional.empty();
+                if (way.isPresent() && (best.isEmpty() || way.get().length() < best.get().length())) {
+                    best = way;
                 }
             }
         }
-        return best;
+        Point back = line.end().minus(line.start());
+        return best.orElse(new Segment(line.start().minus(back), line.end()));
+    }
+
+    /// Gives the ray that leaves the hole at a right angle.
+    private static Segment ray(Curve curve, double start, double length) {
+        Point from = curve.at(start);
+        Point tangent = curve.tangentAt(start);
+        return new Segment(from, from.plus(new Point(-tangent.y(), tangent.x()).times(length)));
+    }
+
+    /// Gives the ray up to what it first meets, when that is the outer loop.
+    private static Optional<Segment> wayOut(Region region, Segment ray, double tolerance) {
+        Crossing crossing = new Crossing(tolerance);
+        Point nearest = ray.end();
+        boolean outer = false;
+        List<Loop> loops = region.loops();
+        for (int i = 0; i < loops.size(); i++) {
+            for (Curve curve : loops.get(i).curves()) {
+                int count = crossing.of(ray, curve);
+                for (int c = 0; c < count; c++) {
+                    double distance = crossing.get(c).distance(ray.start());
+                    if (distance > 2 * tolerance && distance < nearest.distance(ray.start())) {
+                        nearest = crossing.get(c);
+                        outer = i == 0;
+                    }
+                }
+            }
+        }
+        return outer ? Optional.of(new Segment(ray.start(), nearest)) : Optional.empty();
     }
 }
