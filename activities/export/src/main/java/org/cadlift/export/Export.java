@@ -1,0 +1,68 @@
+package org.cadlift.export;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.cadlift.contract.FailureCode;
+import org.cadlift.contract.Format;
+import org.cadlift.contract.Outcome;
+import org.cadlift.export.dxf.DxfWriter;
+import org.cadlift.export.gltf.GlbWriter;
+import org.cadlift.export.mesh.ObjWriter;
+import org.cadlift.export.mesh.StlWriter;
+import org.cadlift.export.step.StepWriter;
+import org.cadlift.model.building.Building;
+import org.cadlift.model.building.ExportedFile;
+
+/// Writes a building in one format.
+public final class Export {
+    public static final Options DEFAULTS = new Options(0.5);
+
+    private Export() {}
+
+    /// Says how fine meshes are.
+    ///
+    /// @param toleranceMm how far a chord may leave its arc, > 0
+    public record Options(double toleranceMm) {
+        public Options {
+            if (!(toleranceMm > 0)) {
+                throw new IllegalArgumentException("tolerance " + toleranceMm + " mm");
+            }
+        }
+    }
+
+    /// Gives the files of the format, the main one first; they are named after the building.
+    ///
+    /// @return the files, or `GEO_EXPORT_FAILED` for a building without elements
+    public static Outcome<List<ExportedFile>> export(Building building, Format format, Options options) {
+        if (building.elements().isEmpty()) {
+            return Outcome.failed(FailureCode.GEO_EXPORT_FAILED, "The building holds no element to write");
+        }
+        String base = fileName(building.name());
+        String name = base + "." + format.extension();
+        double chordMm = options.toleranceMm();
+        return Outcome.made(
+                switch (format) {
+                    case STEP -> List.of(new ExportedFile(name, StepWriter.write(building)));
+                    case GLB -> List.of(new ExportedFile(name, GlbWriter.write(building, chordMm)));
+                    case STL -> List.of(new ExportedFile(name, StlWriter.write(building, chordMm)));
+                    case OBJ -> {
+                        ObjWriter obj = ObjWriter.write(building, chordMm, base + ".mtl");
+                        yield List.of(
+                                new ExportedFile(name, obj.obj().getBytes(StandardCharsets.UTF_8)),
+                                new ExportedFile(base + ".mtl", obj.mtl().getBytes(StandardCharsets.UTF_8)));
+                    }
+                    case DXF -> List.of(new ExportedFile(name, DxfWriter.write(building, chordMm)));
+                },
+                List.of());
+    }
+
+    /// Gives the name without what file systems refuse.
+    private static String fileName(String name) {
+        StringBuilder safe = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            safe.append(c < ' ' || "/\\:*?\"<>|".indexOf(c) >= 0 ? '_' : c);
+        }
+        return safe.isEmpty() ? "model" : safe.toString();
+    }
+}

@@ -1,0 +1,157 @@
+package org.cadlift.export.gltf;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.cadlift.export.SinglePrecision;
+import org.cadlift.model.Point3;
+import org.cadlift.model.building.Mesh;
+import org.cadlift.model.building.Solid;
+import org.cadlift.model.building.Solid.Cylinder;
+import org.cadlift.model.building.Solid.Plane;
+import org.cadlift.model.building.Tessellation;
+import org.cadlift.model.building.Tessellation.Faceted;
+
+/// Collects the numbers of all elements: positions and normals a vertex, and indices.
+final class Geometry {
+    /// The greatest 16-bit index is reserved.
+    private static final int SHORT_VERTICES = 65_535;
+
+    private static final double MM_PER_METRE = 1000;
+
+    private final double chordMm;
+    private final Floats positions = new Floats();
+    private final Floats normals = new Floats();
+    private final ByteArrayOutputStream indices = new ByteArrayOutputStream(1 << 14);
+    private final List<Part> parts = new ArrayList<>();
+
+    Geometry(double chordMm) {
+        this.chordMm = chordMm;
+    }
+
+    /// Says where the numbers of one element lie.
+    ///
+    /// @param move what to add to its positions, mm, z up
+    /// @param firstFloat index of its first coordinate, in positions and in normals
+    /// @param indexOffset bytes before its first index
+    /// @param min least x, y, z in metres, y up
+    record Part(
+            Point3 move,
+            int firstFloat,
+            int vertexCount,
+            int indexOffset,
+            int indexCount,
+            boolean shortIndices,
+            float[] min,
+            float[] max) {}
+
+    List<Part> parts() {
+        return parts;
+    }
+
+    int vertexBytes() {
+        return positions.size() * Float.BYTES;
+    }
+
+    int indexBytes() {
+        return indices.size();
+    }
+
+    void writeTo(ByteBuffer out) {
+        positions.writeTo(out);
+        normals.writeTo(out);
+        out.put(indices.toByteArray());
+    }
+
+    void add(Solid solid) {
+        Faceted faceted = Tessellation.faceted(solid, chordMm);
+        Mesh mesh = faceted.mesh();
+        Point3 move = SinglePrecision.offset(mesh);
+        int firstFloat = positions.size();
+        int[] corners = new int[mesh.triangles().length];
+        int cornerCount = 0;
+        // For each vertex of the mesh the vertex of this part, valid while the face is the one noted.
+        int[] own = new int[mesh.vertexCount()];
+        int[] notedFor = new int[mesh.vertexCount()];
+        Arrays.fill(notedFor, -1);
+        int triangle = 0;
+        for (int f = 0; f < faceted.faceEnds().length; f++) {
+            Solid.Surface surface = solid.faces().get(f).surface();
+            for (; triangle < faceted.faceEnds()[f]; triangle += 3) {
+                for (int k = 0; k < 3; k++) {
+                    int vertex = mesh.triangles()[triangle + k];
+                    if (notedFor[vertex] != f) {
+                        notedFor[vertex] = f;
+                        own[vertex] = (positions.size() - firstFloat) / 3;
+                        add(mesh.vertex(vertex), move, surface);
+                    }
+                    corners[cornerCount++] = own[vertex];
+                }
+                if (isFlat(firstFloat, corners, cornerCount - 3)) {
+                    cornerCount -= 3;
+                }
+            }
+        }
+        parts.add(part(move, firstFloat, corners, cornerCount));
+    }
+
+    private void add(Point3 vertex, Point3 move, Solid.Surface surface) {
+        positions.add(
+                (float) ((vertex.x() - move.x()) / MM_PER_METRE),
+                (float) ((vertex.z() - move.z()) / MM_PER_METRE),
+                (float) (-(vertex.y() - move.y()) / MM_PER_METRE));
+        switch (surface) {
+            case Plane(Point3 point, Point3 normal) ->
+                normals.add((float) normal.x(), (float) normal.z(), (float) -normal.y());
+            case Cylinder(Point3 center, double radiusMm, boolean outward) -> {
+                double x = vertex.x() - center.x();
+                double y = vertex.y() - center.y();
+                double away = (outward ? 1 : -1) / Math.hypot(x, y);
+                normals.add((float) (x * away), 0, (float) (-y * away));
+            }
+        }
+    }
+
+    /// Says whether rounding has brought two corners together; the triangles beside such an edge both vanish.
+    private boolean isFlat(int firstFloat, int[] corners, int at) {
+        return isSame(firstFloat, corners[at], corners[at + 1])
+                || isSame(firstFloat, corners[at + 1], corners[at + 2])
+                || isSame(firstFloat, corners[at + 2], corners[at]);
+    }
+
+    private boolean isSame(int firstFloat, int a, int b) {
+        for (int axis = 0; axis < 3; axis++) {
+            if (positions.get(firstFloat + 3 * a + axis) != positions.get(firstFloat + 3 * b + axis)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Part part(Point3 move, int firstFloat, int[] corners, int cornerCount) {
+        float[] min = {Float.POSITIVE_INFINITY, Float.POSITIVE_INFINITY, Float.POSITIVE_INFINITY};
+        float[] max = {Float.NEGATIVE_INFINITY, Float.NEGATIVE_INFINITY, Float.NEGATIVE_INFINITY};
+        for (int i = firstFloat; i < positions.size(); i++) {
+            int axis = (i - firstFloat) % 3;
+            min[axis] = Math.min(min[axis], positions.get(i));
+            max[axis] = Math.max(max[axis], positions.get(i));
+        }
+        int vertexCount = (positions.size() - firstFloat) / 3;
+        boolean shortIndices = vertexCount <= SHORT_VERTICES;
+        int offset = indices.size();
+        for (int i = 0; i < cornerCount; i++) {
+            indices.write(corners[i]);
+            indices.write(corners[i] >> 8);
+            if (!shortIndices) {
+                indices.write(corners[i] >> 16);
+                indices.write(corners[i] >> 24);
+            }
+        }
+        while (indices.size() % 4 != 0) {
+            indices.write(0);
+        }
+        return new Part(move, firstFloat, vertexCount, offset, cornerCount, shortIndices, min, max);
+    }
+}

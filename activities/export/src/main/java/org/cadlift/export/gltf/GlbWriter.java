@@ -1,0 +1,48 @@
+package org.cadlift.export.gltf;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import org.cadlift.model.building.Building;
+import org.cadlift.model.building.Element;
+
+/// Writes a building as one GLB file.
+public final class GlbWriter {
+    private static final int HEADER_BYTES = 12;
+    private static final int CHUNK_HEADER_BYTES = 8;
+    /// `glTF`, `JSON` and `BIN` as little-endian numbers.
+    private static final int MAGIC = 0x46546C67;
+
+    private static final int JSON = 0x4E4F534A;
+    private static final int BIN = 0x004E4942;
+    private static final int VERSION = 2;
+
+    private GlbWriter() {}
+
+    /// Gives the bytes of the file.
+    ///
+    /// @param chordMm how far a chord may leave its arc
+    public static byte[] write(Building building, double chordMm) {
+        Geometry geometry = new Geometry(chordMm);
+        for (Element element : building.elements()) {
+            geometry.add(element.solid());
+        }
+        byte[] json = new Scene(building, geometry).json();
+        int jsonBytes = padded(json.length);
+        int binaryBytes = 2 * geometry.vertexBytes() + geometry.indexBytes();
+        int total = HEADER_BYTES + CHUNK_HEADER_BYTES + jsonBytes + CHUNK_HEADER_BYTES + binaryBytes;
+        ByteBuffer out = ByteBuffer.allocate(total).order(ByteOrder.LITTLE_ENDIAN);
+        out.putInt(MAGIC).putInt(VERSION).putInt(total);
+        out.putInt(jsonBytes).putInt(JSON).put(json);
+        for (int i = json.length; i < jsonBytes; i++) {
+            out.put((byte) ' ');
+        }
+        out.putInt(binaryBytes).putInt(BIN);
+        geometry.writeTo(out);
+        return out.array();
+    }
+
+    /// Rounds up to a multiple of four, as chunks must be.
+    private static int padded(int bytes) {
+        return (bytes + 3) / 4 * 4;
+    }
+}

@@ -1,0 +1,263 @@
+package org.cadlift.export.gltf;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.cadlift.model.Point3;
+import org.cadlift.model.building.Building;
+import org.cadlift.model.building.Element;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/// Writes the JSON part: what the numbers of a [Geometry] mean.
+final class Scene {
+    /// Handles listed of one element; the rest is counted.
+    private static final int HANDLES = 32;
+
+    private static final double MM_PER_METRE = 1000;
+    private static final int FLOAT = 5126;
+    private static final int UNSIGNED_SHORT = 5123;
+    private static final int UNSIGNED_INT = 5125;
+    private static final int ARRAY_BUFFER = 34962;
+    private static final int ELEMENT_ARRAY_BUFFER = 34963;
+    private static final int VERTEX_STRIDE = 3 * Float.BYTES;
+
+    private final Building building;
+    private final Geometry geometry;
+    private final Map<Material, Integer> materials = new LinkedHashMap<>();
+    /// Levels that have elements; the others need no node.
+    private final List<Integer> levels = new ArrayList<>();
+
+    Scene(Building building, Geometry geometry) {
+        this.building = building;
+        this.geometry = geometry;
+        for (Element element : building.elements()) {
+            materials.putIfAbsent(Material.of(element), materials.size());
+            if (!levels.contains(element.level())) {
+                levels.add(element.level());
+            }
+        }
+    }
+
+    private record Material(String name, int rgb) {
+        static Material of(Element element) {
+            return new Material(element.material(), element.rgb());
+        }
+    }
+
+    byte[] json() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 14);
+        try (JsonGenerator out = new JsonFactory().createGenerator(ObjectWriteContext.empty(), bytes)) {
+            out.writeStartObject();
+            out.writeObjectPropertyStart("asset");
+            out.writeStringProperty("version", "2.0");
+            out.writeStringProperty("generator", "CADLift");
+            out.writeEndObject();
+            out.writeNumberProperty("scene", 0);
+            out.writeArrayPropertyStart("scenes");
+            out.writeStartObject();
+            writeIntegers(out, "nodes", List.of(0));
+            out.writeEndObject();
+            out.writeEndArray();
+            writeNodes(out);
+            writeMeshes(out);
+            writeMaterials(out);
+            writeAccessors(out);
+            writeBuffers(out);
+            out.writeEndObject();
+        }
+        return bytes.toByteArray();
+    }
+
+    private void writeNodes(JsonGenerator out) {
+        out.writeArrayPropertyStart("nodes");
+        out.writeStartObject();
+        out.writeStringProperty("name", building.name());
+        List<Integer> storeys = new ArrayList<>();
+        for (int i = 0; i < levels.size(); i++) {
+            storeys.add(1 + i);
+        }
+        writeIntegers(out, "children", storeys);
+        out.writeObjectPropertyStart("extras");
+        out.writeArrayPropertyStart("origin_mm");
+        out.writeNumber(building.origin().x());
+        out.writeNumber(building.origin().y());
+        out.writeNumber(building.origin().z());
+        out.writeEndArray();
+        out.writeEndObject();
+        out.writeEndObject();
+        for (int level : levels) {
+            writeStorey(out, level);
+        }
+        for (int i = 0; i < building.elements().size(); i++) {
+            writeElement(out, building.elements().get(i), i);
+        }
+        out.writeEndArray();
+    }
+
+    private void writeStorey(JsonGenerator out, int level) {
+        out.writeStartObject();
+        out.writeStringProperty("name", building.levels().get(level).name());
+        List<Integer> children = new ArrayList<>();
+        for (int i = 0; i < building.elements().size(); i++) {
+            if (building.elements().get(i).level() == level) {
+                children.add(1 + levels.size() + i);
+            }
+        }
+        writeIntegers(out, "children", children);
+        out.writeObjectPropertyStart("extras");
+        out.writeNumberProperty("elevation_mm", building.levels().get(level).elevationMm());
+        out.writeNumberProperty("height_mm", building.levels().get(level).heightMm());
+        out.writeEndObject();
+        out.writeEndObject();
+    }
+
+    private void writeElement(JsonGenerator out, Element element, int index) {
+        out.writeStartObject();
+        out.writeStringProperty("name", element.name());
+        out.writeNumberProperty("mesh", index);
+        Point3 move = geometry.parts().get(index).move();
+        if (!move.equals(Point3.ZERO)) {
+            out.writeArrayPropertyStart("translation");
+            out.writeNumber(move.x() / MM_PER_METRE);
+            out.writeNumber(move.z() / MM_PER_METRE);
+            out.writeNumber(0 - move.y() / MM_PER_METRE);
+            out.writeEndArray();
+        }
+        out.writeObjectPropertyStart("extras");
+        out.writeStringProperty("id", element.id());
+        out.writeStringProperty("kind", element.kind().name().toLowerCase(Locale.ROOT));
+        out.writeStringProperty("layer", element.source().layer());
+        List<String> handles = element.source().handles();
+        out.writeArrayPropertyStart("handles");
+        for (int i = 0; i < Math.min(handles.size(), HANDLES); i++) {
+            out.writeString(handles.get(i));
+        }
+        out.writeEndArray();
+        if (handles.size() > HANDLES) {
+            out.writeNumberProperty("handles_omitted", handles.size() - HANDLES);
+        }
+        out.writeEndObject();
+        out.writeEndObject();
+    }
+
+    /// Each element has three accessors: positions, normals, indices.
+    private void writeMeshes(JsonGenerator out) {
+        out.writeArrayPropertyStart("meshes");
+        for (int i = 0; i < building.elements().size(); i++) {
+            Element element = building.elements().get(i);
+            out.writeStartObject();
+            out.writeStringProperty("name", element.name());
+            out.writeArrayPropertyStart("primitives");
+            out.writeStartObject();
+            out.writeObjectPropertyStart("attributes");
+            out.writeNumberProperty("POSITION", 3 * i);
+            out.writeNumberProperty("NORMAL", 3 * i + 1);
+            out.writeEndObject();
+            out.writeNumberProperty("indices", 3 * i + 2);
+            out.writeNumberProperty("material", materials.getOrDefault(Material.of(element), 0));
+            out.writeEndObject();
+            out.writeEndArray();
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+    }
+
+    private void writeMaterials(JsonGenerator out) {
+        out.writeArrayPropertyStart("materials");
+        for (Material material : materials.keySet()) {
+            out.writeStartObject();
+            out.writeStringProperty("name", material.name());
+            out.writeObjectPropertyStart("pbrMetallicRoughness");
+            out.writeArrayPropertyStart("baseColorFactor");
+            out.writeNumber(linear(material.rgb() >> 16 & 0xFF));
+            out.writeNumber(linear(material.rgb() >> 8 & 0xFF));
+            out.writeNumber(linear(material.rgb() & 0xFF));
+            out.writeNumber(1);
+            out.writeEndArray();
+            out.writeNumberProperty("metallicFactor", 0);
+            out.writeNumberProperty("roughnessFactor", 0.8f);
+            out.writeEndObject();
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+    }
+
+    /// Turns a colour as screens state it into the linear light that glTF asks for (IEC 61966-2-1).
+    private static float linear(int channel) {
+        double c = channel / 255.0;
+        return (float) (c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4));
+    }
+
+    private void writeAccessors(JsonGenerator out) {
+        out.writeArrayPropertyStart("accessors");
+        for (Geometry.Part part : geometry.parts()) {
+            startAccessor(out, 0, part.firstFloat() * Float.BYTES, FLOAT, part.vertexCount(), "VEC3");
+            writeFloats(out, "min", part.min());
+            writeFloats(out, "max", part.max());
+            out.writeEndObject();
+            startAccessor(out, 1, part.firstFloat() * Float.BYTES, FLOAT, part.vertexCount(), "VEC3");
+            out.writeEndObject();
+            int type = part.shortIndices() ? UNSIGNED_SHORT : UNSIGNED_INT;
+            startAccessor(out, 2, part.indexOffset(), type, part.indexCount(), "SCALAR");
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+    }
+
+    private static void startAccessor(
+            JsonGenerator out, int view, int byteOffset, int componentType, int count, String type) {
+        out.writeStartObject();
+        out.writeNumberProperty("bufferView", view);
+        out.writeNumberProperty("byteOffset", byteOffset);
+        out.writeNumberProperty("componentType", componentType);
+        out.writeNumberProperty("count", count);
+        out.writeStringProperty("type", type);
+    }
+
+    private void writeBuffers(JsonGenerator out) {
+        int vertexBytes = geometry.vertexBytes();
+        out.writeArrayPropertyStart("bufferViews");
+        for (int view = 0; view < 2; view++) {
+            out.writeStartObject();
+            out.writeNumberProperty("buffer", 0);
+            out.writeNumberProperty("byteOffset", view * vertexBytes);
+            out.writeNumberProperty("byteLength", vertexBytes);
+            out.writeNumberProperty("byteStride", VERTEX_STRIDE);
+            out.writeNumberProperty("target", ARRAY_BUFFER);
+            out.writeEndObject();
+        }
+        out.writeStartObject();
+        out.writeNumberProperty("buffer", 0);
+        out.writeNumberProperty("byteOffset", 2 * vertexBytes);
+        out.writeNumberProperty("byteLength", geometry.indexBytes());
+        out.writeNumberProperty("target", ELEMENT_ARRAY_BUFFER);
+        out.writeEndObject();
+        out.writeEndArray();
+        out.writeArrayPropertyStart("buffers");
+        out.writeStartObject();
+        out.writeNumberProperty("byteLength", 2 * vertexBytes + geometry.indexBytes());
+        out.writeEndObject();
+        out.writeEndArray();
+    }
+
+    private static void writeIntegers(JsonGenerator out, String name, List<Integer> values) {
+        out.writeArrayPropertyStart(name);
+        for (int value : values) {
+            out.writeNumber(value);
+        }
+        out.writeEndArray();
+    }
+
+    private static void writeFloats(JsonGenerator out, String name, float[] values) {
+        out.writeArrayPropertyStart(name);
+        for (float value : values) {
+            out.writeNumber(value);
+        }
+        out.writeEndArray();
+    }
+}
