@@ -2,20 +2,18 @@ package org.cadlift.verify;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.cadlift.model.Point3;
 import org.cadlift.model.building.Building;
 import org.cadlift.model.building.Element;
 import org.cadlift.model.building.Measure;
 import org.cadlift.model.building.Measures;
 import org.cadlift.model.building.Solid;
-import org.cadlift.model.building.Solid.Circle;
 import org.cadlift.model.building.Solid.Cylinder;
-import org.cadlift.model.building.Solid.Edge;
 import org.cadlift.model.building.Solid.Face;
 import org.cadlift.model.building.Solid.FaceLoop;
-import org.cadlift.model.building.Solid.Line;
 import org.cadlift.model.building.Solid.Plane;
 import org.cadlift.model.building.Solid.Use;
+import org.cadlift.plane.Arc;
+import org.cadlift.plane.Segment;
 
 /// Is what a reader should find of one element.
 ///
@@ -38,7 +36,7 @@ record Expected(String name, Measure measure, int faces, int cylindricalFaces, d
                 case Plane plane -> {}
                 case Cylinder cylinder -> {
                     cylinders++;
-                    curved += area(solid, face);
+                    curved += area(solid, face, cylinder);
                 }
             }
         }
@@ -51,38 +49,21 @@ record Expected(String name, Measure measure, int faces, int cylindricalFaces, d
     }
 
     /// Unrolled, a cylindrical face is a region bounded by level lines (its arcs) and upright ones: its area is ∮ z ds over
-    /// the arcs, heights taken from its first corner to keep digits.
-    private static double area(Solid solid, Face face) {
-        Point3 first = solid.vertices().get(solid.edges()
-                .get(face.loops().getFirst().uses().getFirst().edge())
-                .start());
+    /// the arcs, heights taken from that of the surface's own point to keep digits.
+    private static double area(Solid solid, Face face, Cylinder cylinder) {
         double sum = 0;
         for (FaceLoop loop : face.loops()) {
             for (Use use : loop.uses()) {
-                Edge edge = solid.edges().get(use.edge());
-                switch (edge.curve()) {
-                    case Line() -> {}
-                    case Circle circle -> {
-                        double length = circle.radiusMm() * turn(solid, edge, circle);
-                        sum += (circle.center().z() - first.z()) * (use.forward() ? length : -length);
+                switch (solid.flat(use)) {
+                    case Segment upright -> {}
+                    case Arc arc -> {
+                        double height = solid.vertices().get(solid.startOf(use)).z()
+                                - cylinder.center().z();
+                        sum += height * arc.radius() * arc.sweep();
                     }
                 }
             }
         }
         return Math.abs(sum);
-    }
-
-    /// Gives the signed angle of an edge, 2π for a full circle.
-    private static double turn(Solid solid, Edge edge, Circle circle) {
-        double turn = angle(solid.vertices().get(edge.end()), circle.center())
-                - angle(solid.vertices().get(edge.start()), circle.center());
-        double positive = turn > 0 ? turn : turn + 2 * Math.PI;
-        return circle.ccw() || edge.start() == edge.end()
-                ? (circle.ccw() ? positive : -positive)
-                : positive - 2 * Math.PI;
-    }
-
-    private static double angle(Point3 point, Point3 center) {
-        return Math.atan2(point.y() - center.y(), point.x() - center.x());
     }
 }

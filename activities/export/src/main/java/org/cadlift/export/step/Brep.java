@@ -3,14 +3,14 @@ package org.cadlift.export.step;
 import java.util.List;
 import org.cadlift.model.Point3;
 import org.cadlift.model.building.Solid;
-import org.cadlift.model.building.Solid.Circle;
 import org.cadlift.model.building.Solid.Cylinder;
 import org.cadlift.model.building.Solid.Edge;
 import org.cadlift.model.building.Solid.Face;
 import org.cadlift.model.building.Solid.FaceLoop;
-import org.cadlift.model.building.Solid.Line;
 import org.cadlift.model.building.Solid.Plane;
 import org.cadlift.model.building.Solid.Use;
+import org.cadlift.plane.Arc;
+import org.cadlift.plane.Segment;
 
 /// Writes solids as MANIFOLD_SOLID_BREP, sharing directions between them.
 final class Brep {
@@ -42,7 +42,7 @@ final class Brep {
         writeVertices(solid.vertices());
         edges = atLeast(edges, solid.edges().size());
         for (int i = 0; i < solid.edges().size(); i++) {
-            edges[i] = edge(solid, solid.edges().get(i));
+            edges[i] = edge(solid, i);
         }
         int count = solid.faces().size();
         faces = atLeast(faces, count);
@@ -62,17 +62,16 @@ final class Brep {
         }
     }
 
-    private int edge(Solid solid, Edge edge) {
-        Point3 start = solid.vertices().get(edge.start());
-        Point3 end = solid.vertices().get(edge.end());
+    private int edge(Solid solid, int index) {
+        Edge edge = solid.edges().get(index);
         boolean along = true;
         int curve =
-                switch (edge.curve()) {
-                    case Line() -> line(points[edge.start()], end.minus(start));
-                    case Circle circle -> {
+                switch (solid.flat(new Use(index, true))) {
+                    case Segment segment -> line(solid, edge);
+                    case Arc arc -> {
                         // Circles turn counter-clockwise about the upward axis; a clockwise edge runs against its curve.
-                        along = circle.ccw();
-                        yield circle(circle, Turn.ofEdge(solid, edge, circle));
+                        along = arc.ccw();
+                        yield circle(arc, solid.vertices().get(edge.start()).z());
                     }
                 };
         return out.record("EDGE_CURVE('',")
@@ -84,18 +83,22 @@ final class Brep {
                 .end(along ? ",.T.)" : ",.F.)");
     }
 
-    private int line(int point, Point3 chord) {
+    private int line(Solid solid, Edge edge) {
+        Point3 chord =
+                solid.vertices().get(edge.end()).minus(solid.vertices().get(edge.start()));
         double length = Math.sqrt(chord.x() * chord.x() + chord.y() * chord.y() + chord.z() * chord.z());
         int vector = directions.vector(chord.x() / length, chord.y() / length, chord.z() / length);
-        return out.record("LINE('',").ref(point).ascii(",").ref(vector).end(")");
+        return out.record("LINE('',").ref(points[edge.start()]).ascii(",").ref(vector).end(")");
     }
 
-    private int circle(Circle circle, Turn turn) {
-        int placement = placement(point(circle.center()), up(), directions.direction(turn.x(), turn.y(), 0));
+    private int circle(Arc arc, double z) {
+        Turn turn = Turn.of(arc);
+        int center = point(Point3.of(arc.center(), z));
+        int placement = placement(center, up(), directions.direction(turn.x(), turn.y(), 0));
         return out.record("CIRCLE('',")
                 .ref(placement)
                 .ascii(",")
-                .real(circle.radiusMm())
+                .real(arc.radius())
                 .end(")");
     }
 
@@ -115,7 +118,7 @@ final class Brep {
                     case Cylinder cylinder -> {
                         // A cylinder's own normal points away from its axis; a hole's face looks the other way.
                         along = cylinder.outward();
-                        yield cylinder(cylinder, Turn.ofFace(solid, face, cylinder));
+                        yield cylinder(cylinder, Turn.of(solid, face, cylinder.center()));
                     }
                 };
         return out.record("ADVANCED_FACE('',(")
