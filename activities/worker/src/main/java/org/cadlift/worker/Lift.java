@@ -45,8 +45,9 @@ final class Lift {
     /// Is a value on its way, and the digests it goes by as an input of the next step.
     private record Input<T>(T value, List<String> digests) {}
 
-    private final InlineFlow flow;
     private final Steps steps;
+    private final Optional<Kernel> kernel;
+    private final long maxBytes;
     private final String name;
     private final SourceFile given;
     private final JobOptions options;
@@ -61,9 +62,16 @@ final class Lift {
     private Optional<byte[]> preview = Optional.empty();
     private Optional<Throwable> fault = Optional.empty();
 
-    Lift(InlineFlow flow, String name, SourceFile given, JobOptions options) {
-        this.flow = flow;
-        this.steps = new Steps(flow.version() + flow.build(), flow.store());
+    Lift(
+            Steps steps,
+            Optional<Kernel> kernel,
+            long maxBytes,
+            String name,
+            SourceFile given,
+            JobOptions options) {
+        this.steps = steps;
+        this.kernel = kernel;
+        this.maxBytes = maxBytes;
         this.name = name;
         this.given = given;
         this.options = options;
@@ -92,7 +100,7 @@ final class Lift {
     /// Is never remembered: most of its cost is the digest of the source, which its key would need as well.
     private Optional<Source> validate() {
         source = timed("validate", () -> accept(
-                Validate.validate(given.name(), given.bytes(), new Validate.Options(flow.maxBytes()))));
+                Validate.validate(given.name(), given.bytes(), new Validate.Options(maxBytes))));
         return source;
     }
 
@@ -166,7 +174,7 @@ final class Lift {
         }
         StepKey key = key("verify", VERDICTS, from)
                 .with(format.id())
-                .with(flow.kernel().map(Kernel::version).orElse("absent"))
+                .with(kernel.map(Kernel::version).orElse("absent"))
                 .with(VERIFY_OPTIONS.encode(Verify.DEFAULTS));
         files.digests().forEach(key::with);
         return take("verify", key, VERDICTS, () -> checks(from.value(), files.value()))
@@ -175,7 +183,7 @@ final class Lift {
     }
 
     private Outcome<Verdicts.Checks> checks(Building from, List<ExportedFile> files) {
-        return switch (Verify.verify(from, files, flow.kernel(), Verify.DEFAULTS)) {
+        return switch (Verify.verify(from, files, kernel, Verify.DEFAULTS)) {
             case Outcome.Made<List<Verify.Checked>>(var checked, var noticed) ->
                 Outcome.made(new Verdicts.Checks(checked), noticed);
             case Outcome.Failed<List<Verify.Checked>>(var failure, var noticed) -> Outcome.failed(failure, noticed);

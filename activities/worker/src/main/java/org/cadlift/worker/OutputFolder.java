@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.cadlift.contract.Format;
-import org.cadlift.model.building.ExportedFile;
 
 /// Writes each job's files into a folder of its own, whole or not at all.
 ///
@@ -59,12 +58,12 @@ public final class OutputFolder implements AutoCloseable {
     /// Writes the files of one job and gives their folder.
     ///
     /// @param files names are relative to the job's folder and may lie in `rejected/`
-    public Path write(String name, List<ExportedFile> files) throws IOException {
+    public Path write(String name, List<Lifted.File> files) throws IOException {
         Path place = folder.resolve(name);
         Path fresh = folder.resolve("." + name + "." + ProcessHandle.current().pid() + UNFINISHED);
         begin(fresh);
         try {
-            for (ExportedFile file : files) {
+            for (Lifted.File file : files) {
                 Path target = fresh.resolve(file.name());
                 Files.createDirectories(target.getParent());
                 Files.write(target, file.bytes());
@@ -80,9 +79,9 @@ public final class OutputFolder implements AutoCloseable {
         }
     }
 
-    private static void replace(String name, Path fresh, Path place, List<ExportedFile> files) throws IOException {
+    private static void replace(String name, Path fresh, Path place, List<Lifted.File> files) throws IOException {
         Set<Path> written = new HashSet<>();
-        for (ExportedFile file : files) {
+        for (Lifted.File file : files) {
             Path target = place.resolve(file.name());
             Files.createDirectories(target.getParent());
             Files.move(fresh.resolve(file.name()), target, StandardCopyOption.ATOMIC_MOVE);

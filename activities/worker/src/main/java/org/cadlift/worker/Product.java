@@ -13,18 +13,26 @@ record Product(Format format, List<ExportedFile> files, List<Verify.Checked> che
     /// The folder beside the good files where those are kept that another program reads differently.
     private static final String REJECTED = "rejected/";
 
-    /// Gives the file with its place in the output folder.
-    ExportedFile placed(ExportedFile file) {
-        return isInvalid(verdict(file)) ? new ExportedFile(REJECTED + file.name(), file.bytes()) : file;
+    /// Gives the files with their place in the job's folder.
+    List<Lifted.File> placed() {
+        return files.stream()
+                .map(file -> new Lifted.File(place(file), file.bytes()))
+                .toList();
     }
 
-    FileReport report(ExportedFile file) {
-        return new FileReport(
-                placed(file).name(), format.id(), file.bytes().length, Digest.sha256(file.bytes()), verdict(file));
+    List<FileReport> reports() {
+        return files.stream()
+                .map(file -> new FileReport(
+                        place(file),
+                        format.id(),
+                        file.bytes().length,
+                        Digest.sha256(file.bytes()),
+                        verdict(file)))
+                .toList();
     }
 
-    boolean isRejected() {
-        return checked.stream().anyMatch(one -> isInvalid(one.verdict()));
+    private String place(ExportedFile file) {
+        return verdict(file).status().equals("invalid") ? REJECTED + file.name() : file.name();
     }
 
     private Verdict verdict(ExportedFile file) {
@@ -33,9 +41,5 @@ record Product(Format format, List<ExportedFile> files, List<Verify.Checked> che
                 .map(Verify.Checked::verdict)
                 .findFirst()
                 .orElseGet(() -> Verdict.unchecked("not read back"));
-    }
-
-    private static boolean isInvalid(Verdict verdict) {
-        return verdict.status().equals("invalid");
     }
 }

@@ -17,7 +17,6 @@ import org.cadlift.contract.report.SourceReport;
 import org.cadlift.model.Point3;
 import org.cadlift.model.building.Building;
 import org.cadlift.model.building.Element;
-import org.cadlift.model.building.ExportedFile;
 import org.cadlift.model.building.Measure;
 import org.cadlift.model.building.Measures;
 import org.cadlift.model.drawing.CadDrawing;
@@ -128,11 +127,7 @@ final class ReportAssembly {
 
     private static List<FileReport> files(List<Product> products) {
         List<FileReport> files = new ArrayList<>();
-        for (Product product : products) {
-            for (ExportedFile file : product.files()) {
-                files.add(product.report(file));
-            }
-        }
+        products.forEach(product -> files.addAll(product.reports()));
         return files;
     }
 
