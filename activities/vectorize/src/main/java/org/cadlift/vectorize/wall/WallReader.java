@@ -192,8 +192,13 @@ public final class WallReader {
             OpenEnds.report(open, toleranceMm, account, notes).ifPresent(this::remember);
             return;
         }
-        walls.addAll(Axes.of(open, closed, wallThicknessMm, toleranceMm));
-        account.used(open);
+        List<Piece> along = Axes.of(open, closed, wallThicknessMm, toleranceMm);
+        walls.addAll(along);
+        if (along.isEmpty()) {
+            open.forEach(stroke -> account.ignored(stroke.entity(), "lines too close to be axes of walls"));
+        } else {
+            account.used(open);
+        }
     }
 
     private void remember(OpenEnds.Gap gap) {
