@@ -3,6 +3,7 @@
 #include <BRep_Tool.hxx>
 #include <GeomAdaptor_Surface.hxx>
 #include <IFSelect_ReturnStatus.hxx>
+#include <Precision.hxx>
 #include <STEPControl_Controller.hxx>
 #include <STEPControl_Reader.hxx>
 #include <ShapeFix_Wire.hxx>
@@ -48,7 +49,8 @@ public:
 TopoDS_Shape readStep(const std::string& path) {
     STEPControl_Controller::Init();
     XSAlgo::SetAlgoContainer(new AsStated);
-    STEPControl_Reader reader;
+    // Never freed: taking a large model apart again costs a fifth of reading it, and the process ends soon anyway.
+    STEPControl_Reader& reader = *new STEPControl_Reader;
     if (reader.ReadFile(path.c_str()) != IFSelect_RetDone) {
         throw Unreadable("not a STEP file, or damaged");
     }
