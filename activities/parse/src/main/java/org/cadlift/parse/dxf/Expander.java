@@ -218,8 +218,11 @@ final class Expander {
                         return;
                     }
                 }
-                // An empty block repeated without end must end too.
-                over |= ++drawn > Limits.FIGURES_PER_INSERT;
+                // A cell counts too, so that an empty block repeated without end comes to one.
+                if (++drawn > Limits.FIGURES_PER_INSERT) {
+                    over = true;
+                    return;
+                }
             }
         }
     }
