@@ -1,21 +1,18 @@
 package org.cadlift.api;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.concurrent.TimeoutException;
 import org.cadlift.contract.FailureCode;
 import org.cadlift.contract.Finding;
 import org.cadlift.contract.JobOptions;
 import org.cadlift.contract.Outcome;
-import org.cadlift.contract.report.Report;
 import org.cadlift.worker.InlineFlow;
 import org.cadlift.worker.InlineFlow.Extent;
 import org.cadlift.worker.IoReason;
@@ -23,46 +20,75 @@ import org.cadlift.worker.JobNames;
 import org.cadlift.worker.Lifted;
 import org.cadlift.worker.SourceFile;
 
-/// Converts several inputs side by side.
-///
-/// @param jobs how many at once
-record Conversion(Inputs inputs, InlineFlow flow, JobOptions options, Extent extent, Destination destination, int jobs) {
-    /// How long the talk may be silent, and how often a bar is drawn.
-    private static final int POLL_MILLISECONDS = 100;
+/// Converts several inputs side by side; each ends as a [Result], whatever happens to it.
+record Conversion(Inputs inputs, InlineFlow flow, JobOptions options, Extent extent, Destination destination) {
+    private static final int TICK_MILLISECONDS = 100;
+    private static final double NANOSECONDS_PER_SECOND = 1e9;
 
-    /// Is what became of one input.
-    ///
-    /// @param name of its folder
-    record Result(String argument, String name, Report report, Optional<Throwable> fault, double seconds) {
-        boolean failed() {
-            return report.status() == Report.Status.FAILED;
-        }
-
-        /// Gives the failure that ended the job: the last one noticed.
-        Optional<Finding> failure() {
-            return report.findings().reversed().stream()
-                    .filter(finding -> finding.code() instanceof FailureCode)
-                    .findFirst();
-        }
+    /// Takes the files of a job.
+    interface Destination {
+        void take(String name, List<Lifted.File> files) throws IOException;
     }
-
-    private record Job(int number, String argument, String name) {}
-
-    private record Done(int number, Result result) {}
 
     /// Gives the results in the order of the arguments.
     ///
-    /// @param progress hears of each end, and several times a second of nothing new
-    List<Result> run(List<String> arguments, Progress progress) throws InterruptedException {
+    /// @param jobs how many at once
+    List<Result> run(List<String> arguments, int jobs, Progress progress) throws InterruptedException {
         JobNames names = new JobNames();
-        BlockingQueue<Done> ended = new LinkedBlockingQueue<>();
-        Optional<Result>[] results = none(arguments.size());
+        List<Future<Result>> started = new ArrayList<>();
         try (ExecutorService workers = Executors.newFixedThreadPool(Math.min(jobs, arguments.size()))) {
-            for (int i = 0; i < arguments.size(); i++) {
-                Job job = new Job(i, arguments.get(i), names.next(Inputs.name(arguments.get(i))));
-                workers.execute(() -> ended.add(new Done(job.number(), convert(job))));
+            for (String argument : arguments) {
+                String name = names.next(Inputs.name(argument));
+                started.add(workers.submit(() -> {
+                    Result result = convert(argument, name);
+                    progress.ended(result);
+                    return result;
+                }));
+            }
+            List<Result> results = new ArrayList<>();
+            for (Future<Result> future : started) {
+                results.add(await(future, progress));
+            }
+            return results;
+        } finally {
+            progress.close();
+        }
+    }
+
+    private static Result await(Future<Result> future, Progress progress) throws InterruptedException {
+        while (true) {
+            try {
+                return future.get(TICK_MILLISECONDS, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                progress.tick();
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("the flow tells of every fault in its report", e);
             }
         }
-        return List.of();
+    }
+
+    private Result convert(String argument, String name) {
+        long start = System.nanoTime();
+        Lifted lifted = deliver(name, lift(argument, name));
+        double seconds = (System.nanoTime() - start) / NANOSECONDS_PER_SECOND;
+        return new Result(argument, name, lifted.report(), lifted.fault(), seconds);
+    }
+
+    private Lifted lift(String argument, String name) {
+        return switch (inputs.read(argument)) {
+            case Outcome.Made<SourceFile>(var source, var _) -> flow.lift(name, source, options, extent);
+            case Outcome.Failed<SourceFile>(var failure, var _) ->
+                flow.refuse(Inputs.name(argument), failure, options);
+        };
+    }
+
+    private Lifted deliver(String name, Lifted lifted) {
+        try {
+            destination.take(name, lifted.files());
+            return lifted;
+        } catch (IOException e) {
+            String message = FailureCode.SYS_STORAGE_ERROR.message() + ": " + IoReason.of(e);
+            return lifted.undelivered(Finding.error(FailureCode.SYS_STORAGE_ERROR, message), e);
+        }
     }
 }

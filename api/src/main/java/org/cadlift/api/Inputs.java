@@ -5,21 +5,22 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.cadlift.contract.FailureCode;
+import org.cadlift.contract.Finding;
 import org.cadlift.contract.Outcome;
-import org.cadlift.validate.Validate;
+import org.cadlift.worker.InlineFlow;
 import org.cadlift.worker.IoReason;
 import org.cadlift.worker.SourceFile;
 
 /// Reads what the user named: a file, or `-` for standard input.
-///
-/// @param maxBytes a file that is larger is never read into memory
-record Inputs(InputStream in, long maxBytes) {
-    private static final String STANDARD_INPUT = "-";
+record Inputs(InputStream in, InlineFlow flow, long maxBytes) {
+    static final String STANDARD = "-";
 
     /// Gives the name that reports and messages use.
     static String name(String argument) {
-        if (argument.equals(STANDARD_INPUT)) {
+        if (argument.equals(STANDARD)) {
             return "stdin";
         }
         Path file = Path.of(argument).getFileName();
@@ -27,13 +28,8 @@ record Inputs(InputStream in, long maxBytes) {
     }
 
     Outcome<SourceFile> read(String argument) {
-        String name = name(argument);
         try {
-            if (argument.equals(STANDARD_INPUT)) {
-                // One byte more than allowed, so that validate sees it is too much.
-                return made(name, in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8L, maxBytes + 1)));
-            }
-            return read(name, Path.of(argument));
+            return argument.equals(STANDARD) ? made(argument, readStandard()) : read(argument, Path.of(argument));
         } catch (NoSuchFileException e) {
             return Outcome.failed(FailureCode.SYS_FILE_NOT_FOUND, argument + " does not exist");
         } catch (IOException e) {
@@ -41,18 +37,25 @@ record Inputs(InputStream in, long maxBytes) {
         }
     }
 
-    private Outcome<SourceFile> read(String name, Path file) throws IOException {
-        if (Files.isDirectory(file)) {
-            return Outcome.failed(
-                    FailureCode.SYS_FILE_NOT_FOUND, file + " is a folder; name the drawings in it: " + file + "/*.dxf");
-        }
-        if (Files.size(file) > maxBytes) {
-            return Outcome.failed(Validate.tooLarge(Files.size(file), maxBytes), java.util.List.of());
-        }
-        return made(name, Files.readAllBytes(file));
+    /// Reads one byte more than is allowed, so that validate sees when it is too much.
+    private byte[] readStandard() throws IOException {
+        return in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8L, maxBytes + 1));
     }
 
-    private static Outcome<SourceFile> made(String name, byte[] bytes) {
-        return Outcome.made(new SourceFile(name, bytes), java.util.List.of());
+    private Outcome<SourceFile> read(String argument, Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            return Outcome.failed(
+                    FailureCode.SYS_FILE_NOT_FOUND,
+                    argument + " is a folder; name the drawings in it: " + file.resolve("*.dxf"));
+        }
+        // A file that is too large is never read into memory.
+        Optional<Finding> tooLarge = flow.tooLarge(Files.size(file));
+        return tooLarge.isPresent()
+                ? Outcome.failed(tooLarge.get(), List.of())
+                : made(argument, Files.readAllBytes(file));
+    }
+
+    private static Outcome<SourceFile> made(String argument, byte[] bytes) {
+        return Outcome.made(new SourceFile(name(argument), bytes), List.of());
     }
 }

@@ -15,6 +15,10 @@ record Talk(PrintStream err, Volume volume) {
         VERBOSE
     }
 
+    boolean isQuiet() {
+        return volume == Volume.QUIET;
+    }
+
     void say(String line) {
         if (volume != Volume.QUIET) {
             err.println(line);

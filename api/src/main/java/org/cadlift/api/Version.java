@@ -8,6 +8,7 @@ import java.security.CodeSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.cadlift.worker.InlineFlow;
 import picocli.CommandLine.IVersionProvider;
 
 /// Knows which program this is.
@@ -20,10 +21,11 @@ final class Version implements IVersionProvider {
                 .orElse("0-" + UNRELEASED);
     }
 
-    /// Gives what tells this build from another of the same version: nothing for a release, the sizes and times of the
-    /// jars for a snapshot, whose steps may answer differently after every build.
-    static String build() {
-        return name().endsWith(UNRELEASED) ? jars().map(Version::stamps).orElse("") : "";
+    /// Gives the program as steps know it. A snapshot may answer differently after every build, so the sizes and times of
+    /// its jars are part of what it is.
+    static InlineFlow.Program program() {
+        return new InlineFlow.Program(
+                name(), name().endsWith(UNRELEASED) ? jars().map(Version::stamps).orElse("") : "");
     }
 
     /// Gives the folder of the jars, when the program runs from jars.

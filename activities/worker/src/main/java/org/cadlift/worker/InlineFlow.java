@@ -8,6 +8,7 @@ import org.cadlift.contract.JobOptions;
 import org.cadlift.contract.report.Report;
 import org.cadlift.kernel.Kernel;
 import org.cadlift.store.ArtifactStore;
+import org.cadlift.validate.Validate;
 import org.cadlift.worker.json.ReportJson;
 import org.cadlift.worker.report.ReportPage;
 
@@ -58,6 +59,11 @@ public final class InlineFlow {
     public Inspection inspect(SourceFile source, JobOptions options) {
         Trail trail = run(source.name(), source, options, Extent.SOLIDS);
         return Inspection.of(trail, ReportAssembly.of(trail, program.version(), source, options));
+    }
+
+    /// Tells by the size alone whether a source is too large, so that it need not be read into memory.
+    public Optional<Finding> tooLarge(long bytes) {
+        return Validate.tooLarge(bytes, new Validate.Options(maxBytes));
     }
 
     /// Tells of a source that could not even be read.

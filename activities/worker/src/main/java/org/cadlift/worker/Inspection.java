@@ -31,6 +31,11 @@ public record Inspection(
     public record LayerUse(
             String name, boolean on, boolean frozen, boolean locked, int figures, List<Double> extent) {}
 
+    /// Tells whether there was a drawing to look into.
+    public boolean wasRead() {
+        return report.source().units().isPresent();
+    }
+
     static Inspection of(Trail trail, Report report) {
         return trail.drawing()
                 .map(drawing -> of(drawing, report))

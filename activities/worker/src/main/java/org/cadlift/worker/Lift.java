@@ -11,6 +11,7 @@ import org.cadlift.contract.FailureCode;
 import org.cadlift.contract.Finding;
 import org.cadlift.contract.Format;
 import org.cadlift.contract.JobOptions;
+import org.cadlift.contract.Limits;
 import org.cadlift.contract.Outcome;
 import org.cadlift.contract.report.FileReport.Verdict;
 import org.cadlift.export.Export;
@@ -172,18 +173,20 @@ final class Lift {
                     .map(file -> new Verify.Checked(file.name(), Verdict.unchecked("switched off")))
                     .toList();
         }
+        var only = new Verify.Options(options.toleranceMm(), Limits.VERIFY_SECONDS, Limits.VERIFY_MEGABYTES);
         StepKey key = key("verify", VERDICTS, from)
                 .with(format.id())
                 .with(kernel.map(Kernel::version).orElse("absent"))
-                .with(VERIFY_OPTIONS.encode(Verify.DEFAULTS));
+                .with(VERIFY_OPTIONS.encode(only));
         files.digests().forEach(key::with);
-        return take("verify", key, VERDICTS, () -> checks(from.value(), files.value()))
+        return take("verify", key, VERDICTS, () -> checks(from.value(), files.value(), only))
                 .map(made -> made.value().checked())
                 .orElse(List.of());
     }
 
-    private Outcome<Verdicts.Checks> checks(Building from, List<ExportedFile> files) {
-        return switch (Verify.verify(from, files, kernel, Verify.DEFAULTS)) {
+    private Outcome<Verdicts.Checks> checks(
+            Building from, List<ExportedFile> files, Verify.Options only) {
+        return switch (Verify.verify(from, files, kernel, only)) {
             case Outcome.Made<List<Verify.Checked>>(var checked, var noticed) ->
                 Outcome.made(new Verdicts.Checks(checked), noticed);
             case Outcome.Failed<List<Verify.Checked>>(var failure, var noticed) -> Outcome.failed(failure, noticed);

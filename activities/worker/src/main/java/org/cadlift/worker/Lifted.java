@@ -1,7 +1,9 @@
 package org.cadlift.worker;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.cadlift.contract.Finding;
 import org.cadlift.contract.report.Report;
 
 /// Is what became of a source: the report, and the files that go into its folder, `report.json` and `report.html`
@@ -11,6 +13,28 @@ import org.cadlift.contract.report.Report;
 public record Lifted(Report report, List<File> files, Optional<Throwable> fault) {
     public Lifted {
         files = List.copyOf(files);
+    }
+
+    /// Gives the same as a failure, for a job whose files could not be delivered.
+    public Lifted undelivered(Finding failure, Throwable cause) {
+        List<Finding> findings = new ArrayList<>(report.findings());
+        findings.add(failure);
+        return new Lifted(
+                new Report(
+                        report.cadlift(),
+                        Report.Status.FAILED,
+                        report.source(),
+                        report.options(),
+                        report.mode(),
+                        findings,
+                        report.ledger(),
+                        report.plan(),
+                        report.solids(),
+                        report.quantities(),
+                        List.of(),
+                        report.timingsMs()),
+                List.of(),
+                Optional.of(cause));
     }
 
     /// Is a file to write.

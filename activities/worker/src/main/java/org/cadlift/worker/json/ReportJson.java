@@ -35,7 +35,8 @@ public final class ReportJson {
         return Json.of(json);
     }
 
-    private static Map<String, Object> source(SourceReport source) {
+    /// Gives the source as it stands in the report.
+    public static Map<String, Object> source(SourceReport source) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("name", source.name());
         json.put("sha256", source.sha256());
