@@ -1,10 +1,12 @@
 package org.cadlift.docs.judges;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -88,9 +90,22 @@ class SamplesEndToEndTest {
     }
 
     @Test
+    void tellsInTheReportWhatTheKernelMeasured() {
+        Judges.require();
+        for (String name : good()) {
+            JsonNode step = report(name).at("/files/0");
+            assertThat(step.at("/name").asString()).isEqualTo(name + ".step");
+            assertThat(step.at("/verdict/status").asString()).as(name).isEqualTo("valid");
+            assertThat(step.at("/verdict/by").asString()).startsWith("OpenCASCADE 7.");
+            double builtMm3 = report(name).at("/solids/volume_mm3").asDouble();
+            assertThat(step.at("/verdict/volume_mm3").asDouble()).isCloseTo(builtMm3, withinPercentage(1e-4));
+        }
+    }
+
+    @Test
     void passesEveryJudge() {
         Judges.require();
-        try (Verdicts verdicts = Verdicts.open()) {
+        try (Verdicts verdicts = Verdicts.open(Duration.ofSeconds(LIMIT_SECONDS))) {
             for (String name : good()) {
                 verdicts.hold(OUT.resolve(name).toAbsolutePath(), report(name));
             }
