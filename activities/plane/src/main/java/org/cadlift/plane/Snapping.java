@@ -81,12 +81,13 @@ final class Snapping {
         Curve curve = curves.get(end >> 1);
         Point start = (end & 1) == 0 ? place : curve.start();
         Point last = (end & 1) == 0 ? curve.end() : place;
+        // A short arc whose ends come together vanishes; it does not become a circle.
+        boolean round = curve instanceof Arc arc && (!start.equals(last) || Math.abs(arc.sweep()) > Math.PI);
         curves.set(
                 end >> 1,
-                switch (curve) {
-                    case Segment _ -> new Segment(start, last);
-                    case Arc arc -> new Arc(start, last, arc.center(), arc.radius(), arc.ccw());
-                });
+                round && curve instanceof Arc arc
+                        ? new Arc(start, last, arc.center(), arc.radius(), arc.ccw())
+                        : new Segment(start, last));
     }
 
     /// Moves a loose end to the nearest end of another curve, or of its own when that is far along the curve.

@@ -91,7 +91,8 @@ class ArrangementTest {
         Arrangement closed = Arrangement.of(drawn, 0.5);
         assertThat(closed.faces()).hasSize(2);
         assertThat(closed.edges()).allMatch(Arrangement.Edge::separates);
-        assertThat(closed.vertices()).contains(p(50, 0), p(50, 100));
+        // The lower side now ends at 100 0.2, so that the middle line meets it at half that height.
+        assertThat(closed.vertices()).contains(p(100, 0.2), p(50, 0.1), p(50, 100));
 
         assertThat(Arrangement.of(drawn, 0.01).faces()).isEmpty();
     }

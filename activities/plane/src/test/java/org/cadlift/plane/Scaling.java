@@ -42,8 +42,9 @@ final class Scaling {
         List<Loop> loops = new ArrayList<>();
         int row = (int) Math.ceil(Math.sqrt(count));
         for (int i = 0; i < count; i++) {
+            int line = i / row;
             double x = 120.0 * (i % row);
-            double y = 120.0 * (i / row);
+            double y = 120.0 * line;
             List<Point> outer = new ArrayList<>();
             List<Point> inner = new ArrayList<>();
             for (int corner = 0; corner < 10; corner++) {
