@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.cadlift.contract.Finding;
+import org.cadlift.contract.Limits;
 import org.cadlift.contract.NoticeCode;
 import org.cadlift.contract.Outcome;
 import org.cadlift.model.drawing.CadDrawing;
@@ -218,6 +219,17 @@ class ExpanderTest {
         List<Entity> entities = DxfText.drawing(outcome).entities();
         assertThat(entities.getFirst().fate()).isEqualTo(Fate.FAILED);
         assertThat(entities.getLast().fate()).isEqualTo(Fate.OPEN);
+        assertThat(outcome.findings().stream().map(Finding::code)).contains(NoticeCode.BLOCK_LIMIT);
+    }
+
+    @Test
+    void blocksMayNestOnlySoDeep() {
+        DxfText file = DxfText.of("INSERT 2=B0 10=0 20=0");
+        for (int level = 0; level < 20_000; level++) {
+            file.block("B" + level, "", LINE + "\nINSERT 2=B" + (level + 1) + " 10=1 20=0");
+        }
+        Outcome<Drawing> outcome = file.read();
+        assertThat(DxfText.drawing(outcome).entities().getFirst().figures()).hasSize(Limits.BLOCK_NESTING);
         assertThat(outcome.findings().stream().map(Finding::code)).contains(NoticeCode.BLOCK_LIMIT);
     }
 
