@@ -17,6 +17,8 @@ import picocli.CommandLine.TypeConversionException;
 
 /// Holds how a drawing is read: what `convert` and `inspect` share.
 final class ReadingOptions {
+    private static final String AUTO = "auto";
+
     @Option(
             names = "--mode",
             paramLabel = "MODE",
@@ -54,11 +56,10 @@ final class ReadingOptions {
     @Option(
             names = "--units",
             paramLabel = "UNIT",
-            converter = UnitNamed.class,
-            defaultValue = "auto",
+            defaultValue = AUTO,
             description = "Unit of the drawing: mm, cm, dm, m, km, in, ft, yd, … or auto: decided on evidence."
                     + " Default: ${DEFAULT-VALUE}.")
-    private Optional<LengthUnit> units = Optional.empty();
+    private String units = AUTO;
 
     @Option(
             names = "--tolerance",
@@ -86,11 +87,25 @@ final class ReadingOptions {
                 wallThicknessMm,
                 layers.stream().map(String::strip).filter(name -> !name.isEmpty()).toList(),
                 only2d,
-                units,
+                unit(),
                 formats,
                 toleranceMm,
                 strict,
                 verify);
+    }
+
+    private Optional<LengthUnit> unit() {
+        if (units.equalsIgnoreCase(AUTO)) {
+            return Optional.empty();
+        }
+        Optional<LengthUnit> unit = LengthUnit.named(units);
+        if (unit.isEmpty()) {
+            throw new IllegalArgumentException("units '" + units + "' is none of auto, "
+                    + Arrays.stream(LengthUnit.values())
+                            .map(LengthUnit::symbol)
+                            .collect(Collectors.joining(", ")));
+        }
+        return unit;
     }
 
     long maxBytes() {
@@ -109,24 +124,6 @@ final class ReadingOptions {
                     .findFirst()
                     .orElseThrow(() -> new TypeConversionException(
                             "'" + name + "' is no mode; there are auto, building and profile"));
-        }
-    }
-
-    /// Reads the name of a unit, or `auto`.
-    static final class UnitNamed implements ITypeConverter<Optional<LengthUnit>> {
-        @Override
-        public Optional<LengthUnit> convert(String name) {
-            if (name.equalsIgnoreCase("auto")) {
-                return Optional.empty();
-            }
-            Optional<LengthUnit> unit = LengthUnit.named(name);
-            if (unit.isEmpty()) {
-                throw new TypeConversionException("'" + name + "' is no unit; there are auto, "
-                        + Arrays.stream(LengthUnit.values())
-                                .map(LengthUnit::symbol)
-                                .collect(Collectors.joining(", ")));
-            }
-            return unit;
         }
     }
 }
