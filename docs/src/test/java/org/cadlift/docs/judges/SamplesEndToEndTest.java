@@ -86,6 +86,7 @@ class SamplesEndToEndTest {
     @Test
     void keepsTheContractOfTheReport() {
         ReportSchema schema = new ReportSchema();
+        assertThat(reports).isNotEmpty();
         reports.forEach((name, report) -> assertThat(schema.faults(report)).as(name).isEmpty());
     }
 
