@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Reads the polyface meshes of an ASCII DXF (group codes by the DXF reference, POLYLINE and VERTEX): each is a part, named by
-/// its layer. Everything else in the file is passed over.
+/// Reads the polyface meshes of an ASCII DXF (group codes by the DXF reference, POLYLINE and VERTEX): each is a part,
+/// named by its layer. Everything else in the file is passed over.
 final class DxfReader {
     /// Bit of group 70 of a POLYLINE that is a polyface mesh.
     private static final int POLYFACE = 64;

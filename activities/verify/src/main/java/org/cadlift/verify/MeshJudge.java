@@ -30,8 +30,9 @@ final class MeshJudge {
         this.toleranceMm = toleranceMm;
     }
 
-    /// Gives the rounding in mm of coordinates kept as 32-bit floats: one unit in the last place of the largest. Beyond
-    /// [#NEAR_MM] a writer has to move the model to its middle first, so that no more than half its extent counts.
+    /// Gives the rounding in mm of coordinates kept as 32-bit floats: one unit in the last place of the largest.
+    /// Beyond [#NEAR_MM] a writer has to move the model to its middle first, so that no more than half its extent
+    /// counts.
     static double floats(List<Expected> expected) {
         Measure all = Union.of(expected).measure();
         double largest = Math.max(largest(all.min()), largest(all.max()));
@@ -47,8 +48,7 @@ final class MeshJudge {
             volume += part.volumeMm3();
         }
         if (parts.size() != expected.size()) {
-            return new Judgement.Invalid(
-                    by, parts.size() + " parts, built " + expected.size(), volume, parts.size());
+            return new Judgement.Invalid(by, parts.size() + " parts, built " + expected.size(), volume, parts.size());
         }
         for (int i = 0; i < parts.size(); i++) {
             String difference = difference(parts.get(i), expected.get(i), roundingMm);
@@ -60,9 +60,9 @@ final class MeshJudge {
         return new Judgement.Valid(by, volume, parts.size());
     }
 
-    /// Judges a file that knows no elements: their union in one closed mesh. Where elements overlap the union is smaller
-    /// than their sum, by no more than their boxes overlap. The format has no place for an origin: a model may be moved by
-    /// whole metres.
+    /// Judges a file that knows no elements: their union in one closed mesh. Where elements overlap the union is
+    /// smaller than their sum, by no more than their boxes overlap. The format has no place for an origin: a model
+    /// may be moved by whole metres.
     Judgement united(Part part, double roundingMm) throws Malformed {
         refuseOpen(part);
         Expected sum = Union.of(expected);
