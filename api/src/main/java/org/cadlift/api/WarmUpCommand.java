@@ -17,6 +17,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "warm-up", hidden = true, description = "Converts a built-in drawing for the start-up cache.")
 final class WarmUpCommand implements Callable<Integer> {
     private static final int OUTLINES = 60;
+    private static final int COLUMNS = 10;
     private static final double PITCH_MM = 10_000;
 
     @Parameters(paramLabel = "DIR", description = "An empty folder to work in.")
@@ -44,8 +45,8 @@ final class WarmUpCommand implements Callable<Integer> {
         StringBuilder dxf = new StringBuilder("0\nSECTION\n2\nHEADER\n9\n$ACADVER\n1\nAC1015\n9\n$INSUNITS\n70\n4\n0\nENDSEC\n");
         dxf.append("0\nSECTION\n2\nENTITIES\n");
         for (int i = 0; i < OUTLINES; i++) {
-            double x = i % 10 * PITCH_MM;
-            double y = i / 10 * PITCH_MM;
+            double x = i % COLUMNS * PITCH_MM;
+            double y = Math.floorDiv(i, COLUMNS) * PITCH_MM;
             dxf.append("0\nLWPOLYLINE\n8\nOUTLINE\n90\n4\n70\n1\n");
             vertex(dxf, x, y, 0);
             vertex(dxf, x + 6000, y, 0.5);
