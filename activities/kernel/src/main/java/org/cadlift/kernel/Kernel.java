@@ -35,7 +35,8 @@ public final class Kernel {
 
     /// Finds a program that works: the one named by the system property `cadlift.kernel` or else by the environment
     /// variable `CADLIFT_KERNEL`, and where neither is set, `native/cadlift-kernel` beside the running jar, or
-    /// `cadlift-kernel` on the PATH. A name set that does not work means that there is none, so that it can be turned off.
+    /// `cadlift-kernel` on the PATH. A name set that does not work means that there is none, which
+    /// is how to turn it off.
     public static Optional<Kernel> find() {
         String configured = System.getProperty("cadlift.kernel", environment("CADLIFT_KERNEL"));
         if (!configured.isEmpty()) {
@@ -96,12 +97,13 @@ public final class Kernel {
         return switch (KernelProcess.run(command, limit)) {
             case End.Killed(String what) -> new Check.LimitReached(what);
             case End.NotStarted(String reason) -> new Check.Crashed("it could not be started: " + reason);
-            case End.Exited(int code, String answer, String message) -> switch (code) {
-                case OK -> answer(answer);
-                case UNREADABLE -> new Check.Unreadable(withoutName(message));
-                case OUT_OF_MEMORY -> new Check.LimitReached(megabytes + " MB of memory");
-                default -> new Check.Crashed("exit code " + code + ", " + withoutName(message));
-            };
+            case End.Exited(int code, String answer, String message) ->
+                switch (code) {
+                    case OK -> answer(answer);
+                    case UNREADABLE -> new Check.Unreadable(withoutName(message));
+                    case OUT_OF_MEMORY -> new Check.LimitReached(megabytes + " MB of memory");
+                    default -> new Check.Crashed("exit code " + code + ", " + withoutName(message));
+                };
         };
     }
 

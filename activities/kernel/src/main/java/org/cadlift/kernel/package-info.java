@@ -1,10 +1,12 @@
-/// Asks OpenCASCADE what it makes of a STEP file: the program `cadlift-kernel` (sources in `src/main/cpp`), one process a file.
+/// Asks OpenCASCADE what it makes of a STEP file: the program `cadlift-kernel` (sources in `src/main/cpp`), one
+/// process a file.
 ///
 /// A process, since a damaged file can crash or hang a geometry kernel, and neither may take the job with it.
 ///
 /// - In: a STEP file, a time limit and a memory limit.
-/// - Promised: a [Check], never an exception for what the file or the program does: what the kernel measured, or that it ran
-///   into a limit, crashed, or could not read the file. A process past its limit is killed with all it started.
+/// - Promised: a [Check], never an exception for what the file or the program does: what the kernel measured, or that
+///   it ran into a limit, crashed, or could not read the file. A process past its limit is killed with all it
+///   started.
 /// - Not handled: installing the program. Where it is absent [Kernel#find] says so, and everything else goes on.
 ///
 /// The steps, in the words of the classes:

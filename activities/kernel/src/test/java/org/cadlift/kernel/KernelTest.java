@@ -27,8 +27,7 @@ class KernelTest {
     private static final long MEGABYTES = 2048;
 
     /// An upright cylinder of radius 10 and height 25, as small as AP214 and AP242 readers take it.
-    private static final String CYLINDER =
-            """
+    private static final String CYLINDER = """
             ISO-10303-21;
             HEADER;
             FILE_DESCRIPTION((''),'2;1');
@@ -162,7 +161,8 @@ class KernelTest {
 
     @Test
     void aFileThatIsNotThereIsUnreadable() {
-        assertThat(kernel().check(folder.resolve("absent.step"), LIMIT, MEGABYTES)).isInstanceOf(Unreadable.class);
+        assertThat(kernel().check(folder.resolve("absent.step"), LIMIT, MEGABYTES))
+                .isInstanceOf(Unreadable.class);
     }
 
     @ParameterizedTest
@@ -176,7 +176,9 @@ class KernelTest {
             })
     void aBrokenReferenceNeverPassesAsValid(String line) {
         Check check = check(CYLINDER.replace("#13=VERTEX_POINT('',#11);", line));
-        assertThat(check instanceof Checked checked && checked.valid() && checked.solids().getFirst().closed())
+        assertThat(check instanceof Checked checked
+                        && checked.valid()
+                        && checked.solids().getFirst().closed())
                 .as("%s", check)
                 .isFalse();
     }
@@ -185,14 +187,15 @@ class KernelTest {
     void aFileCutAnywhereEndsInAnAnswer() {
         for (int end = 0; end < CYLINDER.length() - 30; end += 317) {
             Check check = check(CYLINDER.substring(0, end));
-            assertThat(check instanceof Checked checked && checked.valid()).as("cut at %d: %s", end, check).isFalse();
+            assertThat(check instanceof Checked checked && checked.valid())
+                    .as("cut at %d: %s", end, check)
+                    .isFalse();
         }
     }
 
     @Test
     void aLimitOfMemoryEndsTheCheck() {
-        assertThat(kernel().check(file(CYLINDER), LIMIT, 1))
-                .isEqualTo(new LimitReached("1 MB of memory"));
+        assertThat(kernel().check(file(CYLINDER), LIMIT, 1)).isEqualTo(new LimitReached("1 MB of memory"));
     }
 
     @Test
@@ -236,13 +239,15 @@ class KernelTest {
     void whatCannotSayItsVersionIsNoKernel() throws IOException {
         assertThat(Kernel.at(folder.resolve("absent"))).isEmpty();
         assertThat(Kernel.at(folder)).isEmpty();
-        assertThat(Kernel.at(Files.writeString(folder.resolve("plain"), "#!/bin/sh\n"))).isEmpty();
+        assertThat(Kernel.at(Files.writeString(folder.resolve("plain"), "#!/bin/sh\n")))
+                .isEmpty();
         assertThat(Kernel.at(executable("failing", "exit 1"))).isEmpty();
         assertThat(Kernel.at(executable("silent", "exit 0"))).isEmpty();
     }
 
     private Kernel script(String body) {
-        Path program = executable("program", "[ \"$1\" = --version ] && echo '{\"occt\":\"0.0.0\"}' && exit 0\n" + body);
+        Path program =
+                executable("program", "[ \"$1\" = --version ] && echo '{\"occt\":\"0.0.0\"}' && exit 0\n" + body);
         return Kernel.at(program).orElseThrow();
     }
 

@@ -24,16 +24,8 @@ final class Clusters {
             corners[4 * i + 2] = box.maxX() + tolerance;
             corners[4 * i + 3] = box.maxY() + tolerance;
         }
-        BoxIndex index = BoxIndex.of(corners, count);
         Sets sets = new Sets(count);
-        Ints hits = new Ints();
-        for (int i = 0; i < count; i++) {
-            hits.clear();
-            index.query(corners[4 * i], corners[4 * i + 1], corners[4 * i + 2], corners[4 * i + 3], hits);
-            for (int h = 0; h < hits.size(); h++) {
-                sets.join(i, hits.get(h));
-            }
-        }
+        BoxIndex.of(corners, count).joinMeeting(sets);
         return sets.groups();
     }
 }

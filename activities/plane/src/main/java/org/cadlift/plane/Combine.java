@@ -17,32 +17,54 @@ final class Combine {
     ///
     /// @param groups the group of each curve: 0 or 1 as the rule knows them, or [#PARTING]
     static List<Region> of(List<Curve> curves, int[] groups, Rule rule) {
-        return of(curves, groups, rule, new int[0]);
+        return of(curves, groups, rule, new int[0], Noding.tolerance(curves), Integer.MAX_VALUE);
+    }
+
+    /// Gives the parts of a region along a cut.
+    static List<Region> parted(Region region, Segment cut, double tolerance) {
+        List<Curve> curves = new ArrayList<>();
+        for (Loop loop : region.loops()) {
+            curves.addAll(loop.curves());
+        }
+        int[] groups = new int[curves.size() + 1];
+        groups[curves.size()] = PARTING;
+        curves.add(cut);
+        int holes = region.holes().size();
+        return of(curves, groups, (first, second) -> first > 0, new int[0], tolerance, holes);
     }
 
     /// Gives the regions within an odd number of loops; loops that take the same way count once.
     ///
     /// @param loops the loop each curve belongs to, ascending from 0
     static List<Region> evenOdd(List<Curve> curves, int[] loops) {
-        return of(curves, new int[curves.size()], (first, second) -> (first & 1) != 0, loops);
+        Rule odd = (first, second) -> (first & 1) != 0;
+        return of(curves, new int[curves.size()], odd, loops, Noding.tolerance(curves), Integer.MAX_VALUE);
     }
 
-    private static List<Region> of(List<Curve> curves, int[] given, Rule rule, int[] loops) {
-        double tolerance = Noding.tolerance(curves);
+    /// @param holesBelow regions with fewer holes are looked at for pinches; each cut must leave fewer
+    private static List<Region> of(
+            List<Curve> curves, int[] given, Rule rule, int[] loops, double leastTolerance, int holesBelow) {
+        double tolerance = leastTolerance;
         for (int attempt = 1; ; attempt++) {
             Noding noding = Noding.of(curves, tolerance);
             Faces faces = new Faces(noding, tolerance);
             int[] groups = loops.length == 0 ? given : Duplicates.muted(noding.pieces(), given, loops);
             Windings windings = new Windings(noding.pieces(), faces, groups);
             if ((faces.sound() && windings.sound()) || attempt == TRIES) {
-                return outline(noding, faces, windings, groups, rule, tolerance);
+                return outline(noding, faces, windings, groups, rule, tolerance, holesBelow);
             }
             tolerance *= 10;
         }
     }
 
     private static List<Region> outline(
-            Noding noding, Faces faces, Windings windings, int[] groups, Rule rule, double tolerance) {
+            Noding noding,
+            Faces faces,
+            Windings windings,
+            int[] groups,
+            Rule rule,
+            double tolerance,
+            int holesBelow) {
         boolean[] kept = new boolean[faces.count()];
         for (int face = 1; face < kept.length; face++) {
             kept[face] = rule.keeps(windings.first(face), windings.second(face));
@@ -68,7 +90,9 @@ final class Combine {
             }
             if (!loops.isEmpty()) {
                 Region region = Ordered.region(loops.getFirst(), loops.subList(1, loops.size()));
-                regions.addAll(region.holes().isEmpty() ? List.of(region) : Pinch.open(region, tolerance));
+                int holes = region.holes().size();
+                regions.addAll(
+                        holes > 0 && holes < holesBelow ? Pinch.open(region, tolerance) : List.of(region));
             }
         }
         return regions;

@@ -81,13 +81,17 @@ final class Fans {
     /// Gives the half-edge that leaves the vertex first in clockwise direction from the way to the point.
     int clockwiseFrom(int vertex, Segment way) {
         Spoke seen = Spoke.of(way);
-        int best = order[starts[vertex]];
+        int best = -1;
+        Spoke nearest = seen;
         double least = Double.POSITIVE_INFINITY;
         for (int i = starts[vertex]; i < starts[vertex + 1]; i++) {
-            double turn = Spoke.of(curve(order[i])).turnTo(seen);
+            Spoke spoke = Spoke.of(curve(order[i]));
+            double turn = spoke.turnTo(seen);
             double back = turn < 0 ? turn + 2 * Math.PI : turn;
-            if (back < least) {
+            boolean alike = Math.abs(back - least) < 2 * Spoke.CLOSE;
+            if (alike ? nearest.turnTo(spoke) > 0 : back < least) {
                 least = back;
+                nearest = spoke;
                 best = order[i];
             }
         }

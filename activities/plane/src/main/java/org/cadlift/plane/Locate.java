@@ -18,7 +18,11 @@ public final class Locate {
     private Locate(List<Curve> curves, Box bounds) {
         this.curves = curves;
         this.bounds = bounds;
-        this.closeMm = CLOSE * Math.max(1, Math.max(bounds.width(), bounds.height()));
+        double farthest = Math.max(
+                Math.max(Math.abs(bounds.minX()), Math.abs(bounds.maxX())),
+                Math.max(Math.abs(bounds.minY()), Math.abs(bounds.maxY())));
+        double size = Math.max(1, Math.max(bounds.width(), bounds.height()));
+        this.closeMm = Math.max(CLOSE * size, 4 * Math.ulp(farthest));
         this.index = BoxIndex.of(BoxIndex.boxes(curves, closeMm), curves.size());
     }
 

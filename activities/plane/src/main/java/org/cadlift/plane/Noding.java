@@ -1,9 +1,8 @@
 package org.cadlift.plane;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
+import org.cadlift.contract.Limits;
 
 /// Cuts curves where they meet, until they meet at their ends only. Vertices lie farther than the tolerance from one
 /// another and from every piece that does not end there; a piece bends by at most the tolerance to get there, while
@@ -43,14 +42,19 @@ final class Noding {
         double size = 0;
         for (Curve curve : curves) {
             size = Math.max(size, Math.max(Math.abs(curve.start().x()), Math.abs(curve.start().y())));
+            size = Math.max(size, Math.max(Math.abs(curve.end().x()), Math.abs(curve.end().y())));
             if (curve instanceof Arc arc) {
-                size = Math.max(size, arc.radius());
+                size = Math.max(size, Math.min(arc.radius(), Limits.COORDINATE_MM));
             }
         }
         return tolerance(size);
     }
 
+    /// @throws IllegalArgumentException when the size is no number or past the limit
     static double tolerance(double size) {
+        if (!(size <= Limits.COORDINATE_MM)) {
+            throw new IllegalArgumentException("coordinate " + size);
+        }
         return Math.max(1e-6, 64 * Math.ulp(size));
     }
 
@@ -67,40 +71,40 @@ final class Noding {
         return pieces;
     }
 
+    /// Is an input curve, directed as equal curves are.
+    private record Taken(int index, Curve curve, boolean forward) {}
+
     private void take(List<? extends Curve> curves) {
-        Curve[] lined = new Curve[curves.size()];
-        Integer[] order = new Integer[curves.size()];
-        for (int i = 0; i < lined.length; i++) {
-            lined[i] = inLine(curves.get(i));
-            order[i] = i;
+        List<Taken> taken = new ArrayList<>(curves.size());
+        Curve[] fitted = new Curve[curves.size()];
+        for (int i = 0; i < fitted.length; i++) {
+            fitted[i] = fitted(curves.get(i));
+            boolean forward = isForward(fitted[i]);
+            taken.add(new Taken(i, forward ? fitted[i] : fitted[i].reversed(), forward));
         }
-        Arrays.sort(order, Comparator.<Integer, Curve>comparing(i -> lined[i], Noding::compare));
-        Curve[] directed = new Curve[lined.length];
-        int[] ends = new int[2 * lined.length];
-        for (int i : order) {
-            ends[2 * i] = vertices.findOrAdd(lined[i].start());
-            ends[2 * i + 1] = vertices.findOrAdd(lined[i].end());
+        sources = List.of(fitted);
+        taken.sort((a, b) -> compare(a.curve, b.curve));
+        int[] ends = new int[2 * fitted.length];
+        for (Taken curve : taken) {
+            ends[2 * curve.index] = vertices.findOrAdd(curve.curve.start());
+            ends[2 * curve.index + 1] = vertices.findOrAdd(curve.curve.end());
         }
-        for (int i : order) {
-            boolean forward = lined[i].start().equals(curves.get(i).start()) && turnsAlike(lined[i], curves.get(i));
-            directed[i] = forward ? lined[i] : lined[i].reversed();
-            add(ends[2 * i], ends[2 * i + 1], lined[i], new int[] {Piece.use(i, forward)}, pieces);
+        for (Taken curve : taken) {
+            int[] uses = {Piece.use(curve.index, curve.forward)};
+            add(ends[2 * curve.index], ends[2 * curve.index + 1], curve.curve, uses, pieces);
         }
-        sources = List.of(directed);
     }
 
-    /// Directs the curve so that equal curves come out equal whatever their direction: from the lesser end, circles
-    /// counter-clockwise. Arcs whose ends have left their circle are fitted to the ends.
-    private Curve inLine(Curve curve) {
-        Curve fitted =
-                curve instanceof Arc arc ? Fit.straightIfFlat(Fit.toEnds(arc, tolerance), tolerance) : curve;
-        int byEnds = fitted.start().compareTo(fitted.end());
-        boolean turn = byEnds > 0 || (byEnds == 0 && fitted instanceof Arc arc && !arc.ccw());
-        return turn ? fitted.reversed() : fitted;
+    /// Fits arcs to their ends, and makes the flattest straight.
+    private Curve fitted(Curve curve) {
+        return curve instanceof Arc arc ? Fit.straightIfFlat(Fit.toEnds(arc, tolerance), tolerance) : curve;
     }
 
-    private static boolean turnsAlike(Curve lined, Curve given) {
-        return !(lined instanceof Arc a && given instanceof Arc b) || a.ccw() == b.ccw();
+    /// Says whether the curve runs as equal curves are taken, whatever their direction: from the lesser end, circles
+    /// counter-clockwise.
+    private static boolean isForward(Curve curve) {
+        int byEnds = curve.start().compareTo(curve.end());
+        return byEnds < 0 || (byEnds == 0 && !(curve instanceof Arc arc && !arc.ccw()));
     }
 
     private static int compare(Curve a, Curve b) {

@@ -21,14 +21,7 @@ final class Pinch {
         if (touch.isEmpty()) {
             return List.of(region);
         }
-        List<Curve> curves = new ArrayList<>();
-        for (Loop loop : region.loops()) {
-            curves.addAll(loop.curves());
-        }
-        int[] groups = new int[curves.size() + 1];
-        groups[curves.size()] = Combine.PARTING;
-        curves.add(cut(region, touch.get(), tolerance));
-        return Combine.of(curves, groups, (first, second) -> first > 0);
+        return Combine.parted(region, cut(region, touch.get(), tolerance), tolerance);
     }
 
     /// Finds a hole that touches another loop of the region.

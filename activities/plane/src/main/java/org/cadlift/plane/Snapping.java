@@ -6,19 +6,22 @@ import java.util.List;
 /// Closes gaps: moves loose ends to the nearest end within the tolerance, or else onto the nearest curve. Curves that
 /// meet already are not moved, so fine detail survives a wide tolerance.
 final class Snapping {
-    private final List<? extends Curve> curves;
+    /// Rounds of moving ends onto curves: a curve that an end lies on may itself move a little at its own end.
+    private static final int ROUNDS = 4;
+
+    private final List<Curve> curves;
     private final double tolerance;
+    private final double fine;
     private final Vertices ends;
     /// The end vertices of each curve, start and end in turn.
     private final int[] vertexOf;
     /// How many curve ends meet at each vertex.
     private final int[] degrees;
-    /// Where each vertex has moved.
-    private final Point[] places;
 
-    private Snapping(List<? extends Curve> curves, double tolerance, double fine) {
-        this.curves = curves;
+    private Snapping(List<? extends Curve> given, double tolerance, double fine) {
+        this.curves = new ArrayList<>(given);
         this.tolerance = tolerance;
+        this.fine = fine;
         ends = new Vertices(fine);
         vertexOf = new int[2 * curves.size()];
         for (int i = 0; i < curves.size(); i++) {
@@ -29,7 +32,6 @@ final class Snapping {
         for (int vertex : vertexOf) {
             degrees[vertex]++;
         }
-        places = ends.all().toArray(new Point[0]);
     }
 
     /// Gives the curves, one for each of the input, with the gaps between them closed.
@@ -39,31 +41,57 @@ final class Snapping {
     }
 
     private List<Curve> closed() {
-        BoxIndex index = BoxIndex.of(BoxIndex.boxes(curves, tolerance), curves.size());
+        BoxIndex index = BoxIndex.of(BoxIndex.boxes(curves, 2 * tolerance), curves.size());
         Ints hits = new Ints();
         // Ends of segments move before ends of arcs: a segment takes a new end more easily.
         for (boolean arcs : new boolean[] {false, true}) {
             for (int end = 0; end < vertexOf.length; end++) {
                 if (degrees[vertexOf[end]] == 1 && curves.get(end >> 1) instanceof Arc == arcs) {
-                    Point place = places[vertexOf[end]];
-                    hits.clear();
-                    index.query(place.x(), place.y(), place.x(), place.y(), hits);
-                    hits.sort();
-                    if (!toEnd(end, hits)) {
-                        toCurve(end, hits);
-                    }
+                    near(end, index, hits);
+                    toEnd(end, hits);
                 }
             }
         }
-        List<Curve> closed = new ArrayList<>(curves.size());
-        for (int i = 0; i < curves.size(); i++) {
-            closed.add(between(curves.get(i), places[vertexOf[2 * i]], places[vertexOf[2 * i + 1]]));
+        boolean moving = true;
+        for (int round = 0; moving && round < ROUNDS; round++) {
+            moving = false;
+            for (int end = 0; end < vertexOf.length; end++) {
+                if (degrees[vertexOf[end]] == 1) {
+                    near(end, index, hits);
+                    moving |= toCurve(end, hits);
+                }
+            }
         }
-        return closed;
+        return curves;
+    }
+
+    private void near(int end, BoxIndex index, Ints hits) {
+        Point place = place(end);
+        hits.clear();
+        index.query(place.x(), place.y(), place.x(), place.y(), hits);
+        hits.sort();
+    }
+
+    private Point place(int end) {
+        Curve curve = curves.get(end >> 1);
+        return (end & 1) == 0 ? curve.start() : curve.end();
+    }
+
+    private void move(int end, Point place) {
+        Curve curve = curves.get(end >> 1);
+        Point start = (end & 1) == 0 ? place : curve.start();
+        Point last = (end & 1) == 0 ? curve.end() : place;
+        // A short arc whose ends come together vanishes; it does not become a circle.
+        boolean round = curve instanceof Arc arc && (!start.equals(last) || Math.abs(arc.sweep()) > Math.PI);
+        curves.set(
+                end >> 1,
+                round && curve instanceof Arc arc
+                        ? new Arc(start, last, arc.center(), arc.radius(), arc.ccw())
+                        : new Segment(start, last));
     }
 
     /// Moves a loose end to the nearest end of another curve, or of its own when that is far along the curve.
-    private boolean toEnd(int end, Ints hits) {
+    private void toEnd(int end, Ints hits) {
         int own = vertexOf[end];
         int best = -1;
         double nearest = tolerance;
@@ -73,38 +101,39 @@ final class Snapping {
                 if (vertexOf[other] == own || (sameCurve && curves.get(end >> 1).length() <= 4 * tolerance)) {
                     continue;
                 }
-                double distance = places[vertexOf[other]].distance(places[own]);
+                double distance = place(other).distance(place(end));
                 if (distance <= nearest && (distance < nearest || best < 0)) {
                     nearest = distance;
-                    best = vertexOf[other];
+                    best = other;
                 }
             }
         }
-        if (best < 0) {
-            return false;
+        if (best >= 0) {
+            move(end, place(best));
+            degrees[own] = 0;
+            degrees[vertexOf[best]]++;
+            vertexOf[end] = vertexOf[best];
         }
-        degrees[own] = 0;
-        degrees[best]++;
-        vertexOf[end] = best;
-        return true;
     }
 
     /// Moves a loose end onto the nearest other curve: where the two cross when that is near, else straight across.
-    private void toCurve(int end, Ints hits) {
-        int own = vertexOf[end];
+    /// Says whether it had to move.
+    private boolean toCurve(int end, Ints hits) {
+        Point place = place(end);
         int best = -1;
         double nearest = tolerance;
         for (int h = 0; h < hits.size(); h++) {
-            double distance = curves.get(hits.get(h)).distance(places[own]);
+            double distance = curves.get(hits.get(h)).distance(place);
             if (hits.get(h) != end >> 1 && distance <= nearest && (distance < nearest || best < 0)) {
                 nearest = distance;
                 best = hits.get(h);
             }
         }
-        if (best >= 0) {
-            places[own] = onto(curves.get(best), end, places[own]);
-            degrees[own]++;
+        if (best < 0 || nearest <= fine / 2) {
+            return false;
         }
+        move(end, onto(curves.get(best), end, place));
+        return true;
     }
 
     private Point onto(Curve target, int end, Point from) {
@@ -122,15 +151,5 @@ final class Snapping {
             }
         }
         return best;
-    }
-
-    private static Curve between(Curve curve, Point start, Point end) {
-        if (curve.start().equals(start) && curve.end().equals(end)) {
-            return curve;
-        }
-        return switch (curve) {
-            case Segment _ -> new Segment(start, end);
-            case Arc arc -> new Arc(start, end, arc.center(), arc.radius(), arc.ccw());
-        };
     }
 }

@@ -7,7 +7,7 @@ package org.cadlift.plane;
 /// @param reach how far from the vertex the curve keeps getting away from it, mm
 record Spoke(double angle, double curvature, double reach) {
     /// Directions closer than this are told apart farther out, where the bend shows.
-    private static final double CLOSE = 1e-3;
+    static final double CLOSE = 1e-3;
 
     /// Describes the curve at its start.
     static Spoke of(Curve curve) {

@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Collects points and takes those within the tolerance of one already there for the same: a hash grid whose cells
-/// are as wide as the tolerance reaches.
+/// Collects points and takes those within the tolerance of one already there for the same, by way of a hash grid.
 final class Vertices {
     private final double tolerance;
     private final double cell;
@@ -15,7 +14,7 @@ final class Vertices {
 
     Vertices(double tolerance) {
         this.tolerance = tolerance;
-        // Cells twice as wide as the tolerance let most look-ups end in one cell.
+        // Cells four times as wide as the tolerance let most look-ups end in one cell.
         this.cell = 4 * tolerance;
         Arrays.fill(heads, -1);
     }

@@ -25,13 +25,17 @@ class OverlayPropertiesTest {
     private static final int ROUNDS = 150;
     private static final GeometryFactory JTS = new GeometryFactory();
     private static final double CHORD = 1e-4;
+    /// What snapping by a nanometre or two may change along some hundred millimetres of boundary.
+    private static final double SLACK = 1e-3;
+
+    private static final double[] ERRORS = {0, 1e-9, 3e-7, -8e-7, 1e-6, -1.5e-6, 4e-6, 1e-4};
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void areasAddUp(long seed) {
         Random random = new Random(seed);
         for (int round = 0; round < ROUNDS; round++) {
-            boolean grid = round % 2 == 0;
+            Places grid = Places.of(round);
             List<Region> a = shapes(random, grid);
             List<Region> b = shapes(random, grid);
             String scene = "seed " + seed + " round " + round + "\nA " + a + "\nB " + b;
@@ -44,8 +48,8 @@ class OverlayPropertiesTest {
             double areaA = area(Overlay.union(a));
             double areaB = area(Overlay.union(b));
 
-            assertThat(area(union) + area(common)).as(scene).isCloseTo(areaA + areaB, within(1e-4));
-            assertThat(area(onlyA) + area(common)).as(scene).isCloseTo(areaA, within(1e-4));
+            assertThat(area(union) + area(common)).as(scene).isCloseTo(areaA + areaB, within(SLACK));
+            assertThat(area(onlyA) + area(common)).as(scene).isCloseTo(areaA, within(SLACK));
             for (List<Region> result : List.of(union, common, onlyA)) {
                 Soundness.check(result, scene);
             }
@@ -59,7 +63,7 @@ class OverlayPropertiesTest {
     void areasAgreeWithJtsOnFlattenedShapes(long seed) {
         Random random = new Random(seed);
         for (int round = 0; round < 40; round++) {
-            boolean grid = round % 2 == 0;
+            Places grid = Places.of(round);
             List<Region> a = shapes(random, grid);
             List<Region> b = shapes(random, grid);
             Geometry jtsA = jts(a);
@@ -81,8 +85,8 @@ class OverlayPropertiesTest {
     void turningAndMirroringChangeNothingButThePlace(long seed) {
         Random random = new Random(seed);
         for (int round = 0; round < ROUNDS; round++) {
-            List<Region> a = shapes(random, round % 2 == 0);
-            List<Region> b = shapes(random, round % 2 == 0);
+            List<Region> a = shapes(random, Places.of(round));
+            List<Region> b = shapes(random, Places.of(round));
             double turn = random.nextDouble(2 * Math.PI);
             UnaryOperator<Point> rotate = point -> p(
                     Math.cos(turn) * point.x() - Math.sin(turn) * point.y(),
@@ -93,10 +97,10 @@ class OverlayPropertiesTest {
             double common = area(Overlay.intersection(a, b));
             assertThat(area(Overlay.intersection(moved(a, rotate, false), moved(b, rotate, false))))
                     .as(scene)
-                    .isCloseTo(common, within(1e-4));
+                    .isCloseTo(common, within(SLACK));
             assertThat(area(Overlay.intersection(moved(a, mirror, true), moved(b, mirror, true))))
                     .as(scene)
-                    .isCloseTo(common, within(1e-4));
+                    .isCloseTo(common, within(SLACK));
         }
     }
 
@@ -105,8 +109,8 @@ class OverlayPropertiesTest {
     void pointsAgreeWithTheOverlay(long seed) {
         Random random = new Random(seed);
         for (int round = 0; round < 60; round++) {
-            List<Region> a = shapes(random, round % 2 == 0);
-            List<Region> b = shapes(random, round % 2 == 0);
+            List<Region> a = shapes(random, Places.of(round));
+            List<Region> b = shapes(random, Places.of(round));
             List<Region> onlyA = Overlay.difference(a, b);
             String scene = "seed " + seed + " round " + round + "\nA " + a + "\nB " + b;
             for (int i = 0; i < 50; i++) {
@@ -120,7 +124,7 @@ class OverlayPropertiesTest {
         return regions.stream().anyMatch(region -> Locate.of(region).at(point) == Position.INSIDE);
     }
 
-    private static List<Region> shapes(Random random, boolean grid) {
+    private static List<Region> shapes(Random random, Places grid) {
         List<Region> shapes = new ArrayList<>();
         int count = 1 + random.nextInt(5);
         while (shapes.size() < count) {
@@ -149,8 +153,23 @@ class OverlayPropertiesTest {
                 List.of(Loop.circle(p(x, y), size).reversed()));
     }
 
-    private static double number(Random random, int below, boolean grid) {
-        return grid ? random.nextInt(below) : random.nextDouble(below);
+    private static double number(Random random, int below, Places places) {
+        return switch (places) {
+            case GRID -> random.nextInt(below);
+            case NEARLY -> random.nextInt(below) + ERRORS[random.nextInt(ERRORS.length)];
+            case ANYWHERE -> random.nextDouble(below);
+        };
+    }
+
+    /// Says where shapes lie: on the grid, beside it by about the tolerance, or anywhere.
+    private enum Places {
+        GRID,
+        NEARLY,
+        ANYWHERE;
+
+        static Places of(int round) {
+            return values()[round % 3];
+        }
     }
 
     private static List<Region> moved(List<Region> regions, UnaryOperator<Point> move, boolean mirrored) {
@@ -178,14 +197,14 @@ class OverlayPropertiesTest {
     }
 
     private static Geometry jts(List<Region> regions) {
-        Geometry all = JTS.createPolygon();
+        List<Geometry> polygons = new ArrayList<>();
         for (Region region : regions) {
             LinearRing[] holes = region.holes().stream()
                     .map(OverlayPropertiesTest::ring)
                     .toArray(LinearRing[]::new);
-            all = OverlayNGRobust.overlay(all, JTS.createPolygon(ring(region.outer()), holes), OverlayNG.UNION);
+            polygons.add(JTS.createPolygon(ring(region.outer()), holes));
         }
-        return all;
+        return OverlayNGRobust.union(polygons);
     }
 
     private static LinearRing ring(Loop loop) {

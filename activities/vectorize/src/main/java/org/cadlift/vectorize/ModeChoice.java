@@ -31,6 +31,8 @@ final class ModeChoice {
 
     private static final double GREATEST_DOOR_MM = 1_200;
     private static final double PAIRED_SHARE = 0.3;
+    /// A plan of more strokes than this shows more of a building than its size.
+    private static final int FEW_STROKES = 100;
 
     private int points;
     private final List<String> evidence = new ArrayList<>();
@@ -72,6 +74,10 @@ final class ModeChoice {
         }
         if (wallThicknessMm == 0) {
             add(-1, "wall thickness 0 asks for solid regions");
+        }
+        if (points == 0 && sheet.strokes().size() > FEW_STROKES) {
+            evidence.add("nothing else speaks for a building");
+            return Mode.PROFILE;
         }
         // A plain outline of a building's size is an outer wall face, as the wall thickness given says.
         return points >= 0 ? Mode.BUILDING : Mode.PROFILE;

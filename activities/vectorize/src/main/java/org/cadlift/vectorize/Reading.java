@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.cadlift.contract.FailureCode;
 import org.cadlift.contract.Finding;
 import org.cadlift.contract.Mode;
+import org.cadlift.contract.NoticeCode;
 import org.cadlift.contract.Outcome;
 import org.cadlift.contract.Place;
 import org.cadlift.model.drawing.CadDrawing;
@@ -41,6 +42,7 @@ final class Reading {
     private final Vectorize.Options options;
     private final Account account;
     private final Notes notes = new Notes();
+    private Mode mode = Mode.AUTO;
     private int walls;
     private int profiles;
     private int rooms;
@@ -60,7 +62,20 @@ final class Reading {
         if (!options.layers().isEmpty() && !selectsAny(drawing, filter)) {
             return Outcome.failed(FailureCode.CAD_NO_VALID_LAYERS, noLayers(drawing, options.layers()));
         }
-        return new Reading(drawing, options).read(filter);
+        Reading reading = new Reading(drawing, options);
+        Outcome<Plan> outcome = reading.read(filter, options.mode());
+        boolean again = options.mode() == Mode.AUTO
+                && reading.mode == Mode.BUILDING
+                && outcome instanceof Outcome.Failed<Plan>;
+        if (again) {
+            Reading second = new Reading(drawing, options);
+            second.notes.tell(
+                    NoticeCode.MODE_CHOSEN,
+                    "Read as profile: the drawing has a building's size, but no walls were found in it",
+                    Place.NOWHERE);
+            return second.read(filter, Mode.PROFILE);
+        }
+        return outcome;
     }
 
     private static boolean selectsAny(CadDrawing drawing, LayerFilter filter) {
@@ -85,11 +100,9 @@ final class Reading {
                 + (drawn.isEmpty() ? "none" : String.join(", ", drawn));
     }
 
-    private Outcome<Plan> read(LayerFilter filter) {
+    private Outcome<Plan> read(LayerFilter filter, Mode wanted) {
         Sheet sheet = SheetReader.read(drawing, filter, options.only2d(), options.toleranceMm(), account, notes);
-        Mode mode = options.mode() == Mode.AUTO
-                ? ModeChoice.of(sheet, options.wallThicknessMm(), notes)
-                : options.mode();
+        mode = wanted == Mode.AUTO ? ModeChoice.of(sheet, options.wallThicknessMm(), notes) : wanted;
         List<Storey> storeys = new ArrayList<>();
         for (Level level : Levels.of(sheet, mode, options.heightMm(), notes)) {
             storeys.add(

@@ -9,8 +9,6 @@ import org.cadlift.model.plan.Plan;
 
 /// Understands a drawing: finds walls and rooms, or regions to extrude.
 public final class Vectorize {
-    private Vectorize() {}
-
     /// Says how to read; lengths in mm.
     ///
     /// @param mode building, profile, or let the evidence decide
@@ -26,12 +24,14 @@ public final class Vectorize {
             List<String> layers,
             boolean only2d,
             double toleranceMm) {
-        public static final Options DEFAULTS = new Options(Mode.AUTO, 3000, 200, List.of(), false, 0.5);
-
         public Options {
             layers = List.copyOf(layers);
         }
     }
+
+    public static final Options DEFAULTS = new Options(Mode.AUTO, 3000, 200, List.of(), false, 0.5);
+
+    private Vectorize() {}
 
     /// Makes the plan of a drawing.
     ///

@@ -116,7 +116,7 @@ class AccountTest {
 
     @Test
     void nothingDrawnFails() {
-        assertThat(Vectorize.vectorize(Sketch.of(List.of(), List.of()), Vectorize.Options.DEFAULTS))
+        assertThat(Vectorize.vectorize(Sketch.of(List.of(), List.of()), Vectorize.DEFAULTS))
                 .isInstanceOfSatisfying(
                         Outcome.Failed.class,
                         failed -> assertThat(failed.code()).isEqualTo(FailureCode.CAD_NO_ENTITIES));

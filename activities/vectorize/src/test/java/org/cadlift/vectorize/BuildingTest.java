@@ -224,4 +224,18 @@ class BuildingTest {
                 .isCloseTo(5000.0 * 240, within(1e-3)));
         assertThat(Plans.only(plan).walls().getFirst().thicknessMm()).isEqualTo(240);
     }
+
+    @Test
+    void whereWallsShowTheirThicknessSingleLinesAndOutlinesOfOtherLayersAreNone() {
+        Plan plan = Plans.building("""
+                W POLY 0,0 10000,0 10000,8000 0,8000 close
+                W POLY 500,500 9500,500 9500,7500 500,7500 close
+                ZONE POLY 20000,0 24000,0 24000,3000 20000,3000 close
+                LINK LINE 5000,4000 22000,1500
+                """);
+
+        assertThat(Plans.wallAreas(plan)).containsExactly(80e6 - 9000.0 * 7000);
+        assertThat(Plans.fateOf(plan, "3")).isEqualTo(Fate.ANNOTATION);
+        assertThat(Plans.fateOf(plan, "4")).isEqualTo(Fate.IGNORED);
+    }
 }

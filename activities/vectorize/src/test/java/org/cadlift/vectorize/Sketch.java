@@ -3,6 +3,7 @@ package org.cadlift.vectorize;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.cadlift.contract.LengthUnit;
 import org.cadlift.model.Point3;
@@ -40,7 +41,7 @@ final class Sketch {
     static CadDrawing of(String text) {
         List<Entity> entities = new ArrayList<>();
         Map<String, Layer> layers = new LinkedHashMap<>();
-        for (String line : text.strip().split("\\n")) {
+        for (String line : text.strip().split("\\n", -1)) {
             if (line.isBlank()) {
                 continue;
             }
@@ -54,7 +55,7 @@ final class Sketch {
                 figures.add(figure);
                 entities.add(new Entity("INSERT", last.handle(), last.layer(), figures, Fate.OPEN, ""));
             } else {
-                String handle = Integer.toHexString(entities.size() + 1).toUpperCase(java.util.Locale.ROOT);
+                String handle = Integer.toHexString(entities.size() + 1).toUpperCase(Locale.ROOT);
                 entities.add(new Entity(words.type, handle, words.layer, List.of(figure), Fate.OPEN, ""));
             }
         }
@@ -66,7 +67,7 @@ final class Sketch {
     }
 
     private static Words words(String line) {
-        String[] parts = line.split(" +");
+        String[] parts = line.split(" +", -1);
         Map<String, String> marks = new LinkedHashMap<>();
         List<String> rest = new ArrayList<>();
         for (int i = 2; i < parts.length; i++) {
@@ -139,9 +140,9 @@ final class Sketch {
         int count = vertices.size() - (closed ? 1 : 0);
         List<Curve> curves = new ArrayList<>();
         for (int i = 0; i + (closed ? 0 : 1) < count; i++) {
-            String[] vertex = vertices.get(i).split("~");
+            String[] vertex = vertices.get(i).split("~", -1);
             Point start = point(vertex[0]);
-            Point end = point(vertices.get((i + 1) % count).split("~")[0]);
+            Point end = point(vertices.get((i + 1) % count).split("~", -1)[0]);
             curves.add(
                     vertex.length > 1
                             ? Arc.ofBulge(start, end, Double.parseDouble(vertex[1]))
@@ -151,12 +152,12 @@ final class Sketch {
     }
 
     private static Point point(String text) {
-        String[] xy = text.split(",");
+        String[] xy = text.split(",", -1);
         return new Point(Double.parseDouble(xy[0]), Double.parseDouble(xy[1]));
     }
 
     private static Point3 point3(String text) {
-        String[] xyz = text.split(",");
+        String[] xyz = text.split(",", -1);
         return new Point3(Double.parseDouble(xyz[0]), Double.parseDouble(xyz[1]), Double.parseDouble(xyz[2]));
     }
 }

@@ -44,12 +44,11 @@ final class Accessors {
         int[] indices = new int[span.count()];
         for (int i = 0; i < indices.length; i++) {
             int at = span.start() + i * span.stride();
-            indices[i] =
-                    switch (bytes) {
-                        case 1 -> Byte.toUnsignedInt(binary.get(at));
-                        case Short.BYTES -> Short.toUnsignedInt(binary.getShort(at));
-                        default -> binary.getInt(at);
-                    };
+            indices[i] = switch (bytes) {
+                case 1 -> Byte.toUnsignedInt(binary.get(at));
+                case Short.BYTES -> Short.toUnsignedInt(binary.getShort(at));
+                default -> binary.getInt(at);
+            };
         }
         return indices;
     }
@@ -72,7 +71,8 @@ final class Accessors {
         long count = accessor.get("count").integer();
         long start = view.integer("byteOffset", 0) + offset;
         long needed = count == 0 ? 0 : offset + (count - 1) * stride + valueBytes;
-        boolean inView = count >= 0 && offset >= 0 && needed <= view.get("byteLength").integer();
+        boolean inView =
+                count >= 0 && offset >= 0 && needed <= view.get("byteLength").integer();
         if (!inView || start < 0 || start - offset + needed > binary.capacity()) {
             throw new Malformed("an accessor reaches beyond its buffer");
         }

@@ -40,16 +40,11 @@ record Expected(String name, Measure measure, int faces, int cylindricalFaces, d
                 }
             }
         }
-        return new Expected(
-                element.name(),
-                Measures.of(solid),
-                solid.faces().size(),
-                cylinders,
-                curved);
+        return new Expected(element.name(), Measures.of(solid), solid.faces().size(), cylinders, curved);
     }
 
-    /// Unrolled, a cylindrical face is a region bounded by level lines (its arcs) and upright ones: its area is ∮ z ds over
-    /// the arcs, heights taken from that of the surface's own point to keep digits.
+    /// Unrolled, a cylindrical face is a region bounded by level lines (its arcs) and upright ones: its area is ∮ z
+    /// ds over the arcs, heights taken from that of the surface's own point to keep digits.
     private static double area(Solid solid, Face face, Cylinder cylinder) {
         double sum = 0;
         for (FaceLoop loop : face.loops()) {

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Reads binary glTF 2.0 (Khronos specification, chapters 3 and 4): each node with a mesh becomes a part, brought from metres
-/// with y up to millimetres with z up.
+/// Reads binary glTF 2.0 (Khronos specification, chapters 3 and 4): each node with a mesh becomes a part, brought
+/// from metres with y up to millimetres with z up.
 final class GlbReader {
     private static final int MAGIC = 0x46546C67;
     private static final int JSON = 0x4E4F534A;
@@ -78,8 +78,8 @@ final class GlbReader {
             if (primitive.integer("mode", TRIANGLES) != TRIANGLES) {
                 throw new Malformed("mesh " + mesh + " is not of triangles");
             }
-            double[] positions =
-                    accessors.positions(primitive.get("attributes").get("POSITION").integer());
+            double[] positions = accessors.positions(
+                    primitive.get("attributes").get("POSITION").integer());
             int[] corners = primitive.has("indices")
                     ? accessors.indices(primitive.get("indices").integer())
                     : upTo(positions.length / 3);

@@ -2,6 +2,7 @@ package org.cadlift.verify;
 
 import java.util.List;
 import org.cadlift.model.Point3;
+import org.cadlift.model.building.Measure;
 
 /// Compares triangles with the exact solids they were made of.
 final class MeshJudge {
@@ -10,6 +11,11 @@ final class MeshJudge {
 
     /// How far a box may be off in mm beyond tolerance and rounding.
     private static final double BOX_MM = 1e-3;
+
+    /// Coordinates up to which floats keep about a thousandth of a millimetre: 2^14 mm.
+    private static final double NEAR_MM = 16_384;
+
+    private static final double METRE_MM = 1000;
 
     /// Relative rounding of a volume summed from many terms.
     private static final double VOLUME_SUM = 1e-9;
@@ -25,14 +31,13 @@ final class MeshJudge {
     }
 
     /// Gives the rounding in mm of coordinates kept as 32-bit floats: one unit in the last place of the largest.
+    /// Beyond [#NEAR_MM] a writer has to move the model to its middle first, so that no more than half its extent
+    /// counts.
     static double floats(List<Expected> expected) {
-        double largest = 0;
-        for (Expected one : expected) {
-            Point3 min = one.measure().min();
-            Point3 max = one.measure().max();
-            largest = Math.max(largest, Math.max(largest(min), largest(max)));
-        }
-        return Math.ulp((float) largest);
+        Measure all = Union.of(expected).measure();
+        double largest = Math.max(largest(all.min()), largest(all.max()));
+        double halfExtent = largest(all.max().minus(all.min())) / 2;
+        return Math.ulp((float) Math.max(Math.min(largest, NEAR_MM), halfExtent + METRE_MM));
     }
 
     /// Judges a file that keeps elements apart, in their order.
@@ -43,8 +48,7 @@ final class MeshJudge {
             volume += part.volumeMm3();
         }
         if (parts.size() != expected.size()) {
-            return new Judgement.Invalid(
-                    by, parts.size() + " parts, built " + expected.size(), volume, parts.size());
+            return new Judgement.Invalid(by, parts.size() + " parts, built " + expected.size(), volume, parts.size());
         }
         for (int i = 0; i < parts.size(); i++) {
             String difference = difference(parts.get(i), expected.get(i), roundingMm);
@@ -56,13 +60,16 @@ final class MeshJudge {
         return new Judgement.Valid(by, volume, parts.size());
     }
 
-    /// Judges a file that knows no elements: their union in one closed mesh. Where elements overlap the union is smaller
-    /// than their sum, by no more than their boxes overlap.
+    /// Judges a file that knows no elements: their union in one closed mesh. Where elements overlap the union is
+    /// smaller than their sum, by no more than their boxes overlap. The format has no place for an origin: a model
+    /// may be moved by whole metres.
     Judgement united(Part part, double roundingMm) throws Malformed {
         refuseOpen(part);
         Expected sum = Union.of(expected);
         double volume = part.volumeMm3();
-        String difference = boxDifference(part, sum, roundingMm);
+        Point3 off = part.min().minus(sum.measure().min());
+        Point3 moved = new Point3(wholeMetres(off.x()), wholeMetres(off.y()), wholeMetres(off.z()));
+        String difference = boxDifference(part, moved, sum, roundingMm);
         double below = sum.measure().volumeMm3() - Union.largestOverlapMm3(expected);
         if (difference.isEmpty()
                 && (volume > sum.measure().volumeMm3() + volumeBound(sum, roundingMm)
@@ -89,14 +96,18 @@ final class MeshJudge {
         if (!(Math.abs(volume - one.measure().volumeMm3()) <= volumeBound(one, roundingMm))) {
             return volumeText(volume, one);
         }
-        return boxDifference(part, one, roundingMm);
+        return boxDifference(part, Point3.ZERO, one, roundingMm);
     }
 
-    private String boxDifference(Part part, Expected one, double roundingMm) {
+    private static double wholeMetres(double lengthMm) {
+        return METRE_MM * Math.rint(lengthMm / METRE_MM);
+    }
+
+    private String boxDifference(Part part, Point3 moved, Expected one, double roundingMm) {
         double bound = BOX_MM + roundingMm + (one.curvedAreaMm2() > 0 ? toleranceMm : 0);
         double off = Math.max(
-                distance(part.min(), one.measure().min()),
-                distance(part.max(), one.measure().max()));
+                distance(part.min(), one.measure().min().plus(moved)),
+                distance(part.max(), one.measure().max().plus(moved)));
         return off <= bound ? "" : "the box is off by " + off + " mm";
     }
 

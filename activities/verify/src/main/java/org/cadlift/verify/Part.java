@@ -3,7 +3,8 @@ package org.cadlift.verify;
 import java.util.Arrays;
 import org.cadlift.model.Point3;
 
-/// Is what a mesh file holds of one element: loose triangles, mm, z up. Corners at one place are joined when asked for.
+/// Is what a mesh file holds of one element: loose triangles, mm, z up. Corners at one place are joined when asked
+/// for.
 final class Part {
     private static final int COORDINATES = 9;
 

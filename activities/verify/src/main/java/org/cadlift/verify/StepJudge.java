@@ -48,7 +48,7 @@ final class StepJudge {
             case Check.Unreadable(String reason) -> Judgement.invalid(by(kernel.version()), reason);
             case Check.LimitReached(String limit) ->
                 new Judgement.Unchecked(
-                        "limit of " + limit + " reached", "Split the drawing, or check the file with another program.");
+                        "limit reached: " + limit, "Split the drawing, or check the file with another program.");
             case Check.Crashed(String reason) ->
                 new Judgement.Unchecked(
                         "the kernel failed: " + reason, "Check the file with another program and report this drawing.");

@@ -4,18 +4,19 @@ import java.util.List;
 
 /// Is an affine map of space, row by row: three rows of four numbers.
 record Transform(List<Double> rows) {
-    static final Transform IDENTITY = new Transform(List.of(1.0, 0.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 0.0, 1.0, 0.0));
+    static final Transform IDENTITY =
+            new Transform(List.of(1.0, 0.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 0.0, 1.0, 0.0));
 
     Transform {
         rows = List.copyOf(rows);
     }
 
-    /// Reads a glTF node's own transform: a matrix by columns, or translation, rotation (a quaternion x y z w) and scale.
+    /// Reads a glTF node's own transform: a matrix by columns, or translation, rotation (a quaternion x y z w) and
+    /// scale.
     static Transform of(Json node) throws Malformed {
         if (node.has("matrix")) {
             double[] m = node.get("matrix").numbers(16);
-            return new Transform(List.of(
-                    m[0], m[4], m[8], m[12], m[1], m[5], m[9], m[13], m[2], m[6], m[10], m[14]));
+            return new Transform(List.of(m[0], m[4], m[8], m[12], m[1], m[5], m[9], m[13], m[2], m[6], m[10], m[14]));
         }
         double[] t = node.has("translation") ? node.get("translation").numbers(3) : new double[3];
         double[] q = node.has("rotation") ? node.get("rotation").numbers(4) : new double[] {0, 0, 0, 1};

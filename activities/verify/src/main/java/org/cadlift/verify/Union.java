@@ -45,7 +45,9 @@ final class Union {
         double sum = 0;
         for (int i = 0; i < byX.size(); i++) {
             Measure one = byX.get(i);
-            for (int j = i + 1; j < byX.size() && byX.get(j).min().x() < one.max().x(); j++) {
+            for (int j = i + 1;
+                    j < byX.size() && byX.get(j).min().x() < one.max().x();
+                    j++) {
                 sum += shared(one, byX.get(j));
             }
         }
@@ -53,9 +55,12 @@ final class Union {
     }
 
     private static double shared(Measure a, Measure b) {
-        double x = Math.min(a.max().x(), b.max().x()) - Math.max(a.min().x(), b.min().x());
-        double y = Math.min(a.max().y(), b.max().y()) - Math.max(a.min().y(), b.min().y());
-        double z = Math.min(a.max().z(), b.max().z()) - Math.max(a.min().z(), b.min().z());
+        double x = Math.min(a.max().x(), b.max().x())
+                - Math.max(a.min().x(), b.min().x());
+        double y = Math.min(a.max().y(), b.max().y())
+                - Math.max(a.min().y(), b.min().y());
+        double z = Math.min(a.max().z(), b.max().z())
+                - Math.max(a.min().z(), b.min().z());
         return x > 0 && y > 0 && z > 0 ? x * y * z : 0;
     }
 }

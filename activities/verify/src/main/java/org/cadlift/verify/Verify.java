@@ -32,7 +32,8 @@ public final class Verify {
     /// Is a file's verdict.
     public record Checked(String fileName, Verdict verdict) {}
 
-    /// Gives a verdict for each file, in their order. The outcome is always made: a bad file is a verdict and a finding.
+    /// Gives a verdict for each file, in their order. The outcome is always made: a bad file is a verdict and a
+    /// finding.
     public static Outcome<List<Checked>> verify(
             Building building, List<ExportedFile> files, Optional<Kernel> kernel, Options options) {
         List<Expected> expected = Expected.of(building);
@@ -55,8 +56,9 @@ public final class Verify {
         MeshJudge meshes = new MeshJudge(MESH_READER, expected, options.toleranceMm());
         try {
             return switch (extension(file.name())) {
-                case "step" -> kernel.map(present -> new StepJudge(present, options).judge(file.bytes(), expected))
-                        .orElseGet(() -> Judgement.unchecked("kernel absent; run `cadlift doctor`"));
+                case "step" ->
+                    kernel.map(present -> new StepJudge(present, options).judge(file.bytes(), expected))
+                            .orElseGet(() -> Judgement.unchecked("kernel absent; run `cadlift doctor`"));
                 case "glb" -> meshes.parts(GlbReader.read(file.bytes()), MeshJudge.floats(expected));
                 case "obj" -> meshes.parts(ObjReader.read(file.bytes()), MeshJudge.DECIMALS);
                 case "dxf" -> meshes.parts(DxfReader.read(file.bytes()), MeshJudge.DECIMALS);
@@ -82,8 +84,8 @@ public final class Verify {
         return switch (judgement) {
             case Judgement.Valid valid -> Optional.empty();
             case Judgement.Invalid invalid ->
-                Optional.of(Finding.error(
-                        FailureCode.GEO_VERIFICATION_FAILED, fileName + " differs: " + invalid.reason()));
+                Optional.of(
+                        Finding.error(FailureCode.GEO_VERIFICATION_FAILED, fileName + " differs: " + invalid.reason()));
             case Judgement.Unchecked unchecked ->
                 Optional.of(new Finding(
                         NoticeCode.VERIFY_UNCHECKED,

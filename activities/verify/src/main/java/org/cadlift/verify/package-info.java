@@ -1,18 +1,19 @@
 /// Has every written file read back by a reader that did not write it, and compares what it finds with what was built.
 ///
 /// - In: the building, the files made of it, the checking kernel where there is one, and the tolerance of the meshes.
-/// - Promised: a verdict for every file: `valid` when all that was compared agrees, `invalid` with the first difference named,
-///   `unchecked` with the reason. No file makes verification throw. What is compared are figures of the exact solids, which
-///   no writer has touched: counts, closedness, volume, area, box.
+/// - Promised: a verdict for every file: `valid` when all that was compared agrees, `invalid` with the first
+///   difference named, `unchecked` with the reason. No file makes verification throw. What is compared are figures of
+///   the exact solids, which no writer has touched: counts, closedness, volume, area, box.
 /// - Not handled: colours, names and layers, and what a mesh looks like.
 ///
 /// The steps, in the words of the classes:
 ///
 /// 1. [Expected] measures each element, and how much of its surface is curved.
 /// 2. A STEP file goes to OpenCASCADE ([StepJudge]): each solid must be valid and closed and agree with its element.
-/// 3. A mesh file goes to a small strict reader of its format ([GlbReader], [StlReader], [ObjReader], [DxfReader]), which gives
-///    triangles in millimetres, z up ([Part]); [MeshJudge] compares each part with its element. A chord never leaves the
-///    solid's surface by more than the tolerance, so that the volume may differ by tolerance times curved area and no more.
+/// 3. A mesh file goes to a small strict reader of its format ([GlbReader], [StlReader], [ObjReader], [DxfReader]),
+///    which gives triangles in millimetres, z up ([Part]); [MeshJudge] compares each part with its element. A chord
+///    never leaves the solid's surface by more than the tolerance, so that the volume may differ by tolerance times
+///    curved area and no more.
 /// 4. [Verify] turns differences into verdicts and findings.
 @NullMarked
 package org.cadlift.verify;

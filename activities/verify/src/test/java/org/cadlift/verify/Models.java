@@ -27,8 +27,7 @@ final class Models {
         for (Solid solid : solids) {
             String name = "Part " + (elements.size() + 1);
             Provenance source = new Provenance("0", 0xB0B0B0, List.of());
-            elements.add(
-                    new Element(name, Element.Kind.PROFILE, name, 0, "plain", 0xB0B0B0, source, solid));
+            elements.add(new Element(name, Element.Kind.PROFILE, name, 0, "plain", 0xB0B0B0, source, solid));
         }
         return new Building("model", Point3.ZERO, List.of(new Building.Level("Ground", 0, 3000)), elements);
     }
@@ -64,8 +63,7 @@ final class Models {
         Point b = new Point(200, 0);
         Point c = new Point(200, 100);
         Point d = new Point(0, 100);
-        Loop outline =
-                new Loop(List.of(new Segment(a, b), Arc.ofBulge(b, c, 1), new Segment(c, d), new Segment(d, a)));
+        Loop outline = new Loop(List.of(new Segment(a, b), Arc.ofBulge(b, c, 1), new Segment(c, d), new Segment(d, a)));
         return prism(Region.of(outline), 30);
     }
 
@@ -88,10 +86,7 @@ final class Models {
         Arc outer = Arc.ofAngles(center, 60, 0.2, 2 * Math.PI - 0.2);
         Arc inner = Arc.ofAngles(center, 50, 0.2, 2 * Math.PI - 0.2).reversed();
         Loop outline = new Loop(List.of(
-                outer,
-                new Segment(outer.end(), inner.start()),
-                inner,
-                new Segment(inner.end(), outer.start())));
+                outer, new Segment(outer.end(), inner.start()), inner, new Segment(inner.end(), outer.start())));
         return prism(Region.of(outline), 80);
     }
 

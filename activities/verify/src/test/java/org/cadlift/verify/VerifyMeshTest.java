@@ -23,8 +23,7 @@ import org.junit.jupiter.api.Test;
 class VerifyMeshTest {
     private static final Building BOX = Models.building(Models.box(1000, 500, 250));
 
-    private static final String OBJ =
-            """
+    private static final String OBJ = """
             # a box
             mtllib model.mtl
             o Part 1
@@ -59,7 +58,8 @@ class VerifyMeshTest {
 
     @Test
     void anObjWithAFaceTurnedRoundIsNotClosed() {
-        assertThat(verdict(BOX, "model.obj", OBJ.replace("f 4 3 2 1", "f 1 2 3 4")).reason())
+        assertThat(verdict(BOX, "model.obj", OBJ.replace("f 4 3 2 1", "f 1 2 3 4"))
+                        .reason())
                 .isEqualTo("'Part 1' is not closed: 8 open edges");
     }
 
@@ -71,7 +71,11 @@ class VerifyMeshTest {
 
     @Test
     void anObjMovedIsInvalid() {
-        assertThat(verdict(BOX, "model.obj", OBJ.replaceAll("v (\\d+) (\\d+) 0", "v $1 $2 1").replace(" 250\n", " 251\n")).reason())
+        assertThat(verdict(
+                                BOX,
+                                "model.obj",
+                                OBJ.replaceAll("v (\\d+) (\\d+) 0", "v $1 $2 1").replace(" 250\n", " 251\n"))
+                        .reason())
                 .isEqualTo("'Part 1': the box is off by 1.0 mm");
     }
 
@@ -92,11 +96,13 @@ class VerifyMeshTest {
     void damagedObjLinesAreNamed() {
         assertThat(verdict(BOX, "model.obj", OBJ.replace("v 0 0 0", "v 0 0 x")).reason())
                 .isEqualTo("line 5: 'x' is no number");
-        assertThat(verdict(BOX, "model.obj", OBJ.replace("f 4 3 2 1", "f 4 3 2 9")).reason())
+        assertThat(verdict(BOX, "model.obj", OBJ.replace("f 4 3 2 1", "f 4 3 2 9"))
+                        .reason())
                 .isEqualTo("line 13: vertex 9 of 8");
         assertThat(verdict(BOX, "model.obj", OBJ.replace("f 4 3 2 1", "f 4 3")).reason())
                 .isEqualTo("line 13: a face of fewer than three corners");
-        assertThat(verdict(BOX, "model.obj", OBJ.replace("v 0 0 0", "v 0 0 NaN")).reason())
+        assertThat(verdict(BOX, "model.obj", OBJ.replace("v 0 0 0", "v 0 0 NaN"))
+                        .reason())
                 .isEqualTo("'Part 1' has a coordinate that is no number");
     }
 
@@ -106,7 +112,9 @@ class VerifyMeshTest {
         List<ExportedFile> good = List.of(obj, file("model.mtl", "newmtl plain\nKd 0.5 0.5 0.5\n"));
         List<ExportedFile> bad = List.of(obj, file("model.mtl", "newmtl other\n"));
         assertThat(verdicts(BOX, good)).extracting(Verdict::status).containsExactly("valid", "valid");
-        assertThat(verdicts(BOX, bad)).extracting(Verdict::reason).containsExactly("", "material 'plain' is not defined");
+        assertThat(verdicts(BOX, bad))
+                .extracting(Verdict::reason)
+                .containsExactly("", "material 'plain' is not defined");
     }
 
     @Test
@@ -123,9 +131,11 @@ class VerifyMeshTest {
     @Test
     void anStlCoarserThanItShouldBeIsInvalid() {
         Solid cylinder = Models.cylinder(1000, 10);
-        assertThat(verdict(Models.building(cylinder), "model.stl", stl(Tessellation.of(cylinder, 0.5))).status())
+        assertThat(verdict(Models.building(cylinder), "model.stl", stl(Tessellation.of(cylinder, 0.5)))
+                        .status())
                 .isEqualTo("valid");
-        assertThat(verdict(Models.building(cylinder), "model.stl", stl(Tessellation.of(cylinder, 5))).reason())
+        assertThat(verdict(Models.building(cylinder), "model.stl", stl(Tessellation.of(cylinder, 5)))
+                        .reason())
                 .startsWith("volume 3");
     }
 
@@ -133,9 +143,19 @@ class VerifyMeshTest {
     void anStlOfOverlappingElementsMayHoldTheirUnion() {
         Solid box = Models.box(1000, 500, 250);
         Building twice = Models.building(box, box);
-        assertThat(verdict(twice, "model.stl", stl(Tessellation.of(box, 0.5))).status()).isEqualTo("valid");
+        assertThat(verdict(twice, "model.stl", stl(Tessellation.of(box, 0.5))).status())
+                .isEqualTo("valid");
         Building apart = Models.building(box, Models.cylinder(10, 10_000));
-        assertThat(verdict(apart, "model.stl", stl(Tessellation.of(box, 0.5))).status()).isEqualTo("invalid");
+        assertThat(verdict(apart, "model.stl", stl(Tessellation.of(box, 0.5))).status())
+                .isEqualTo("invalid");
+    }
+
+    @Test
+    void anStlMayBeMovedByWholeMetresOnly() {
+        Mesh mesh = Tessellation.of(Models.box(1000, 500, 250), 0.5);
+        assertThat(verdict(BOX, "model.stl", stl(moved(mesh, 0, -7000))).status())
+                .isEqualTo("valid");
+        assertThat(verdict(BOX, "model.stl", stl(moved(mesh, 1, 20))).reason()).isEqualTo("the box is off by 20.0 mm");
     }
 
     @Test
@@ -157,9 +177,13 @@ class VerifyMeshTest {
 
     @Test
     void damagedDxfIsInvalid() {
-        assertThat(verdict(BOX, "model.dxf", dxf().replace("  0\nEOF\n", "")).reason()).isEqualTo("the file ends without EOF");
-        assertThat(verdict(BOX, "model.dxf", dxf().replace(" 71\n4\n", " 71\n9\n")).reason()).contains("vertex 9 of 8");
-        assertThat(verdict(BOX, "model.dxf", dxf().replace("1000", "1001")).reason()).contains("volume 1.25125E8");
+        assertThat(verdict(BOX, "model.dxf", dxf().replace("  0\nEOF\n", "")).reason())
+                .isEqualTo("the file ends without EOF");
+        assertThat(verdict(BOX, "model.dxf", dxf().replace(" 71\n4\n", " 71\n9\n"))
+                        .reason())
+                .contains("vertex 9 of 8");
+        assertThat(verdict(BOX, "model.dxf", dxf().replace("1000", "1001")).reason())
+                .contains("volume 1.25125E8");
         assertThat(verdict(BOX, "model.dxf", "").status()).isEqualTo("invalid");
     }
 
@@ -177,12 +201,14 @@ class VerifyMeshTest {
                 .isEqualTo("valid");
         assertThat(verdict(BOX, "model.glb", glb(",\"translation\":[0,2,0]")).reason())
                 .isEqualTo("'Part 1': the box is off by 2000.0 mm");
-        assertThat(verdict(BOX, "model.glb", glb(",\"scale\":[2,1,1]")).reason()).contains("volume 2.5");
+        assertThat(verdict(BOX, "model.glb", glb(",\"scale\":[2,1,1]")).reason())
+                .contains("volume 2.5");
         // Turned by a right angle about the glTF x axis: what stood upright lies down.
         assertThat(verdict(BOX, "model.glb", glb(",\"rotation\":[0.7071067811865476,0,0,0.7071067811865476]"))
                         .reason())
                 .contains("the box is off by");
-        assertThat(verdict(BOX, "model.glb", glb(",\"matrix\":[1,0,0,0,0,1,0,0,0,0,1,0,3,0,0,1]")).reason())
+        assertThat(verdict(BOX, "model.glb", glb(",\"matrix\":[1,0,0,0,0,1,0,0,0,0,1,0,3,0,0,1]"))
+                        .reason())
                 .isEqualTo("'Part 1': the box is off by 3000.0 mm");
     }
 
@@ -190,7 +216,8 @@ class VerifyMeshTest {
     void damagedGlbIsInvalid() {
         byte[] whole = glb("");
         assertThat(verdict(BOX, "model.glb", new byte[12]).status()).isEqualTo("invalid");
-        assertThat(verdict(BOX, "model.glb", Arrays.copyOf(whole, whole.length - 4)).status())
+        assertThat(verdict(BOX, "model.glb", Arrays.copyOf(whole, whole.length - 4))
+                        .status())
                 .isEqualTo("invalid");
         assertThat(verdict(BOX, "model.glb", glb(",\"children\":[0]")).reason()).isEqualTo("nodes nest too deep");
         assertThat(verdict(BOX, "model.glb", glb(",\"mesh\":7")).reason()).isEqualTo("there is no item 7");
@@ -213,6 +240,14 @@ class VerifyMeshTest {
         });
     }
 
+    private static Mesh moved(Mesh mesh, int axis, double byMm) {
+        double[] xyz = mesh.xyz().clone();
+        for (int i = axis; i < xyz.length; i += 3) {
+            xyz[i] += byMm;
+        }
+        return new Mesh(xyz, mesh.triangles());
+    }
+
     private static byte[] stl(Mesh mesh) {
         int count = mesh.triangles().length / 3;
         ByteBuffer stl = ByteBuffer.allocate(84 + 50 * count).order(ByteOrder.LITTLE_ENDIAN);
@@ -231,14 +266,15 @@ class VerifyMeshTest {
 
     /// Writes the box as a polyface mesh, after a closed polyline that is no mesh.
     private static String dxf() {
-        StringBuilder dxf = new StringBuilder("  0\nSECTION\n  2\nENTITIES\n")
+        StringBuilder dxf = new StringBuilder("999\na comment\n  0\nSECTION\n  2\nENTITIES\n")
                 .append("  0\nPOLYLINE\n  8\nFOOTPRINT\n 66\n1\n 70\n1\n")
                 .append("  0\nVERTEX\n  8\nFOOTPRINT\n 10\n0\n 20\n0\n  0\nSEQEND\n")
                 .append("  0\nPOLYLINE\n  8\nPARTS\n 66\n1\n 70\n64\n 71\n8\n 72\n6\n");
         for (int i = 0; i < 8; i++) {
             int x = i % 4 == 1 || i % 4 == 2 ? 1000 : 0;
             int y = i % 4 >= 2 ? 500 : 0;
-            dxf.append("  0\nVERTEX\n  8\nPARTS\n 10\n" + x + "\n 20\n" + y + "\n 30\n" + (i < 4 ? 0 : 250) + "\n 70\n192\n");
+            dxf.append("  0\nVERTEX\n  8\nPARTS\n 10\n" + x + "\n 20\n" + y + "\n 30\n" + (i < 4 ? 0 : 250)
+                    + "\n 70\n192\n");
         }
         for (String face : List.of("4 3 2 1", "5 6 7 8", "1 2 6 5", "2 3 7 6", "-3 4 8 7", "4 1 5 8")) {
             String[] corners = face.split(" ", -1);
@@ -252,16 +288,14 @@ class VerifyMeshTest {
 
     /// Writes the box as binary glTF, in metres and y up.
     private static byte[] glb(String nodeMembers) {
-        String json =
-                """
+        String json = """
                 {"asset":{"version":"2.0"},"scene":0,"scenes":[{"nodes":[0]}],
                 "nodes":[{"name":"Part 1","mesh":0%s}],
                 "meshes":[{"primitives":[{"attributes":{"POSITION":0},"indices":1}]}],
                 "accessors":[{"bufferView":0,"componentType":5126,"count":8,"type":"VEC3"},
                 {"bufferView":1,"componentType":5123,"count":36,"type":"SCALAR"}],
                 "bufferViews":[{"buffer":0,"byteLength":96},{"buffer":0,"byteOffset":96,"byteLength":72}],
-                "buffers":[{"byteLength":168}]}"""
-                        .formatted(nodeMembers);
+                "buffers":[{"byteLength":168}]}""".formatted(nodeMembers);
         byte[] text = (json + " ".repeat(3 - (json.length() + 3) % 4)).getBytes(StandardCharsets.US_ASCII);
         ByteBuffer glb = ByteBuffer.allocate(12 + 8 + text.length + 8 + 168).order(ByteOrder.LITTLE_ENDIAN);
         glb.putInt(0x46546C67).putInt(2).putInt(glb.capacity());
@@ -271,7 +305,8 @@ class VerifyMeshTest {
             float y = i % 4 >= 2 ? 0.5f : 0;
             glb.putFloat(x).putFloat(i < 4 ? 0 : 0.25f).putFloat(-y);
         }
-        for (int[] quad : new int[][] {{3, 2, 1, 0}, {4, 5, 6, 7}, {0, 1, 5, 4}, {1, 2, 6, 5}, {2, 3, 7, 6}, {3, 0, 4, 7}}) {
+        for (int[] quad :
+                new int[][] {{3, 2, 1, 0}, {4, 5, 6, 7}, {0, 1, 5, 4}, {1, 2, 6, 5}, {2, 3, 7, 6}, {3, 0, 4, 7}}) {
             for (int corner : new int[] {0, 1, 2, 0, 2, 3}) {
                 glb.putShort((short) quad[corner]);
             }
@@ -292,8 +327,7 @@ class VerifyMeshTest {
     }
 
     private static List<Verdict> verdicts(Building building, List<ExportedFile> files) {
-        Outcome<List<Verify.Checked>> outcome =
-                Verify.verify(building, files, Optional.empty(), Verify.DEFAULTS);
+        Outcome<List<Verify.Checked>> outcome = Verify.verify(building, files, Optional.empty(), Verify.DEFAULTS);
         return ((Outcome.Made<List<Verify.Checked>>) outcome)
                 .value().stream().map(Verify.Checked::verdict).toList();
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.cadlift.docs.Repository;
 import org.cadlift.kernel.Kernel;
@@ -20,7 +21,13 @@ final class Judges {
     static void require() {
         present(Files.isExecutable(PYTHON), "the Python judges");
         present(Files.isDirectory(NPM.resolve("node_modules/gltf-validator")), "the glTF validator");
-        present(Kernel.find().isPresent(), "the OpenCASCADE program");
+        kernel();
+    }
+
+    static Kernel kernel() {
+        Optional<Kernel> kernel = Kernel.find();
+        present(kernel.isPresent(), "the OpenCASCADE program");
+        return kernel.orElseThrow();
     }
 
     static Path requireBrowser() {

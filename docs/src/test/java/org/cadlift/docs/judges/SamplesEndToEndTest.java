@@ -1,10 +1,12 @@
 package org.cadlift.docs.judges;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -63,7 +65,9 @@ class SamplesEndToEndTest {
     void tellsWhatIsWrongWithTheBrokenOne() throws IOException {
         JsonNode broken = report("broken");
         assertThat(broken.at("/status").asString()).isEqualTo("failed");
-        assertThat(broken.at("/findings").findValuesAsString("code")).contains("CAD_NO_CLOSED_SHAPES");
+        JsonNode failure = broken.at("/findings").get(broken.at("/findings").size() - 1);
+        assertThat(failure.at("/code").asString()).startsWith("CAD_");
+        assertThat(broken.at("/findings").findValuesAsString("code")).contains("DXF_REPAIRED", "ENTITY_FAILED");
         try (Stream<Path> left = Files.list(OUT.resolve("broken"))) {
             assertThat(left.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder("report.json", "report.html");
@@ -82,13 +86,27 @@ class SamplesEndToEndTest {
     @Test
     void keepsTheContractOfTheReport() {
         ReportSchema schema = new ReportSchema();
+        assertThat(reports).isNotEmpty();
         reports.forEach((name, report) -> assertThat(schema.faults(report)).as(name).isEmpty());
+    }
+
+    @Test
+    void tellsInTheReportWhatTheKernelMeasured() {
+        Judges.require();
+        for (String name : good()) {
+            JsonNode step = report(name).at("/files/0");
+            assertThat(step.at("/name").asString()).isEqualTo(name + ".step");
+            assertThat(step.at("/verdict/status").asString()).as(name).isEqualTo("valid");
+            assertThat(step.at("/verdict/by").asString()).startsWith("OpenCASCADE 7.");
+            double builtMm3 = report(name).at("/solids/volume_mm3").asDouble();
+            assertThat(step.at("/verdict/volume_mm3").asDouble()).isCloseTo(builtMm3, withinPercentage(1e-4));
+        }
     }
 
     @Test
     void passesEveryJudge() {
         Judges.require();
-        try (Verdicts verdicts = Verdicts.open()) {
+        try (Verdicts verdicts = Verdicts.open(Duration.ofSeconds(LIMIT_SECONDS))) {
             for (String name : good()) {
                 verdicts.hold(OUT.resolve(name).toAbsolutePath(), report(name));
             }
@@ -107,6 +125,6 @@ class SamplesEndToEndTest {
     void showsTheFailureInABrowser() throws IOException, InterruptedException {
         Browser.Opened page = new Browser(Judges.requireBrowser(), work).open(OUT.resolve("broken/report.html"));
         assertThat(page.console()).isEmpty();
-        assertThat(page.dom()).contains("data-viewer=\"none\"", "CAD_NO_CLOSED_SHAPES", "id=\"drawing\"");
+        assertThat(page.dom()).contains("data-viewer=\"none\"", "card failure", "What to do:");
     }
 }

@@ -112,9 +112,9 @@ final class BuildingSamples {
     /// Draws an office of three storeys, each on a layer of its own; the third steps back, and a layer is off.
     static String office() {
         DxfFile file = new DxfFile(MILLIMETRES)
-                .layer("FLOOR-1", 1)
-                .layer("FLOOR-2", 3)
-                .layer("FLOOR-3", 5)
+                .layer("FLOOR-1", 9)
+                .layer("FLOOR-2", 41)
+                .layer("FLOOR-3", 141)
                 .layer("OLD-SURVEY", -8);
         DxfEntities model = file.model();
         for (String floor : new String[] {"FLOOR-1", "FLOOR-2"}) {

@@ -47,7 +47,7 @@ final class PartSamples {
     /// Draws plates in millimetres by the curves that are neither lines nor arcs: a free-form outline with an elliptical
     /// opening, and a filled tile with a round hole.
     static String plate() {
-        DxfFile file = new DxfFile(MILLIMETRES).layer("PLATE", 7).layer("OPENING", 5).layer("TILE", 6);
+        DxfFile file = new DxfFile(MILLIMETRES).layer("PLATE", 7).layer("OPENING", 5).layer("TILE", 31);
         DxfEntities model = file.model();
         model.closedSpline("PLATE", 0, 0, 600, -150, 1200, 0, 1300, 400, 1100, 750, 600, 650, 150, 850, -100, 400);
         model.ellipse("OPENING", 600, 300, 250, 50, 0.5);

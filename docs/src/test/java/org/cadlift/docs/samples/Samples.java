@@ -25,15 +25,13 @@ final class Samples {
         return samples;
     }
 
-    /// Breaks the house: the first three walls are whole, the rest of the file is lost in the middle of a number.
+    /// Breaks the house the way a full disk does: the file ends in the middle of its first wall, in the middle of a
+    /// number.
     private static String broken() {
         String house = BuildingSamples.house();
-        int fourthLine = -1;
-        for (int i = 0; i < 4; i++) {
-            fourthLine = house.indexOf("\nLINE\n", fourthLine + 1);
-        }
-        int number = house.indexOf("\n20\n", fourthLine) + "\n20\n".length();
-        return house.substring(0, number) + "80#";
+        int wall = house.indexOf("\nLINE\n");
+        int number = house.indexOf("\n11\n", wall) + "\n11\n".length();
+        return house.substring(0, number) + "1#";
     }
 
     public static void main(String[] args) throws IOException {

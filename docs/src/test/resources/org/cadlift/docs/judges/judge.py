@@ -47,7 +47,7 @@ def obj(path):
         word, _, rest = line.partition(" ")
         if word == "v":
             vertices.append([float(number) for number in rest.split()[:3]])
-        elif word == "g":
+        elif word in ("o", "g"):
             faces = []
             groups.append((rest, faces))
         elif word == "f":

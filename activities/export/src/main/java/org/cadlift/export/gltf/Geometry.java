@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.cadlift.export.SinglePrecision;
+import org.cadlift.export.mesh.SinglePrecision;
 import org.cadlift.model.Point3;
 import org.cadlift.model.building.Mesh;
 import org.cadlift.model.building.Solid;
@@ -37,6 +37,7 @@ final class Geometry {
     /// @param firstFloat index of its first coordinate, in positions and in normals
     /// @param indexOffset bytes before its first index
     /// @param min least x, y, z in metres, y up
+    @SuppressWarnings("ArrayRecordComponent") // Read once, when the JSON is written.
     record Part(
             Point3 move,
             int firstFloat,

@@ -1,4 +1,4 @@
-package org.cadlift.export;
+package org.cadlift.export.mesh;
 
 import org.cadlift.model.Point3;
 import org.cadlift.model.building.Mesh;

@@ -50,7 +50,11 @@ final class Brep {
             faces[i] = face(solid, solid.faces().get(i));
         }
         int shell = out.record("CLOSED_SHELL('',(").refs(faces, count).end("))");
-        return out.record("MANIFOLD_SOLID_BREP(").text(name).ascii(",").ref(shell).end(")");
+        return out.record("MANIFOLD_SOLID_BREP(")
+                .text(name)
+                .ascii(",")
+                .ref(shell)
+                .end(")");
     }
 
     private void writeVertices(List<Point3> corners) {
@@ -69,7 +73,7 @@ final class Brep {
                 switch (solid.flat(new Use(index, true))) {
                     case Segment segment -> line(solid, edge);
                     case Arc arc -> {
-                        // Circles turn counter-clockwise about the upward axis; a clockwise edge runs against its curve.
+                        // Circles turn counter-clockwise seen from above; a clockwise edge runs against its curve.
                         along = arc.ccw();
                         yield circle(arc, solid.vertices().get(edge.start()).z());
                     }
@@ -84,11 +88,14 @@ final class Brep {
     }
 
     private int line(Solid solid, Edge edge) {
-        Point3 chord =
-                solid.vertices().get(edge.end()).minus(solid.vertices().get(edge.start()));
+        Point3 chord = solid.vertices().get(edge.end()).minus(solid.vertices().get(edge.start()));
         double length = Math.sqrt(chord.x() * chord.x() + chord.y() * chord.y() + chord.z() * chord.z());
         int vector = directions.vector(chord.x() / length, chord.y() / length, chord.z() / length);
-        return out.record("LINE('',").ref(points[edge.start()]).ascii(",").ref(vector).end(")");
+        return out.record("LINE('',")
+                .ref(points[edge.start()])
+                .ascii(",")
+                .ref(vector)
+                .end(")");
     }
 
     private int circle(Arc arc, double z) {
@@ -107,7 +114,7 @@ final class Brep {
         bounds = atLeast(bounds, count);
         for (int i = 0; i < count; i++) {
             int loop = loop(face.loops().get(i));
-            bounds[i] = out.record(i == 0 ? "FACE_OUTER_BOUND('',"  : "FACE_BOUND('',")
+            bounds[i] = out.record(i == 0 ? "FACE_OUTER_BOUND(''," : "FACE_BOUND('',")
                     .ref(loop)
                     .end(",.T.)");
         }
@@ -133,9 +140,7 @@ final class Brep {
         uses = atLeast(uses, count);
         for (int i = 0; i < count; i++) {
             Use use = loop.uses().get(i);
-            uses[i] = out.record("ORIENTED_EDGE('',*,*,")
-                    .ref(edges[use.edge()])
-                    .end(use.forward() ? ",.T.)" : ",.F.)");
+            uses[i] = out.record("ORIENTED_EDGE('',*,*,").ref(edges[use.edge()]).end(use.forward() ? ",.T.)" : ",.F.)");
         }
         return out.record("EDGE_LOOP('',(").refs(uses, count).end("))");
     }

@@ -6,6 +6,9 @@ import java.util.Arrays;
 final class Part21 {
     private static final byte[] HEX = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'};
 
+    /// Length beyond which a virtual machine may refuse an array.
+    private static final int LARGEST_BYTES = Integer.MAX_VALUE - 8;
+
     /// Powers of ten that a double holds exactly, for decimals of 0, 3 and 6 places.
     private static final double[] SCALES = {1, 1e3, 1e6};
 
@@ -62,8 +65,8 @@ final class Part21 {
         return this;
     }
 
-    /// Writes the shortest decimal that reads back as the same number, in the form of Part 21 (clause 6.4.2): a digit before
-    /// the point, always a point, and an exponent after `E`.
+    /// Writes the shortest decimal that reads back as the same number, in the form of Part 21 (clause 6.4.2): a digit
+    /// before the point, always a point, and an exponent after `E`.
     Part21 real(double value) {
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException("a coordinate is " + value);
@@ -89,7 +92,8 @@ final class Part21 {
         return this;
     }
 
-    /// Writes a text in quotes: quotes and backslashes doubled, everything beyond printable ASCII as `\X2\` or `\X4\` runs.
+    /// Writes a text in quotes: quotes and backslashes doubled, everything beyond printable ASCII as `\X2\` or `\X4\`
+    /// runs.
     Part21 text(String text) {
         ascii("'");
         for (int i = 0; i < text.length(); ) {
@@ -153,8 +157,9 @@ final class Part21 {
     }
 
     private void reserve(int more) {
-        if (size + more > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(size + more, 2 * bytes.length));
+        int needed = Math.addExact(size, more);
+        if (needed > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(needed, (int) Math.min(2L * bytes.length, LARGEST_BYTES)));
         }
     }
 }

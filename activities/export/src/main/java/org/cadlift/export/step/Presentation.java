@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.cadlift.model.building.Element;
 
-/// Writes colours and layers of solids: one style for each colour, one assignment for each layer, in order of colour and name.
+/// Writes colours and layers of solids: one style for each colour, one assignment for each layer, in order of colour
+/// and name.
 final class Presentation {
     private Presentation() {}
 

@@ -12,9 +12,12 @@ final class Product {
 
     /// Writes the units and the uncertainty; gives the record of the context that shapes are stated in.
     static int context(Part21 out) {
-        int length = out.record("(LENGTH_UNIT()NAMED_UNIT(*)SI_UNIT(.MILLI.,.METRE.)").end(")");
-        int angle = out.record("(NAMED_UNIT(*)PLANE_ANGLE_UNIT()SI_UNIT($,.RADIAN.)").end(")");
-        int solidAngle = out.record("(NAMED_UNIT(*)SI_UNIT($,.STERADIAN.)SOLID_ANGLE_UNIT()").end(")");
+        int length = out.record("(LENGTH_UNIT()NAMED_UNIT(*)SI_UNIT(.MILLI.,.METRE.)")
+                .end(")");
+        int angle = out.record("(NAMED_UNIT(*)PLANE_ANGLE_UNIT()SI_UNIT($,.RADIAN.)")
+                .end(")");
+        int solidAngle = out.record("(NAMED_UNIT(*)SI_UNIT($,.STERADIAN.)SOLID_ANGLE_UNIT()")
+                .end(")");
         int uncertainty = out.record("UNCERTAINTY_MEASURE_WITH_UNIT(LENGTH_MEASURE(")
                 .real(UNCERTAINTY_MM)
                 .ascii("),")
@@ -29,8 +32,7 @@ final class Product {
 
     /// Writes the product whose shape is the representation given.
     static void write(Part21 out, Building building, int representation) {
-        int application = out.record("APPLICATION_CONTEXT(")
-                .end("'managed model based 3d engineering')");
+        int application = out.record("APPLICATION_CONTEXT(").end("'managed model based 3d engineering')");
         out.record("APPLICATION_PROTOCOL_DEFINITION('international standard',")
                 .ascii("'ap242_managed_model_based_3d_engineering',2014,")
                 .ref(application)
@@ -46,7 +48,8 @@ final class Product {
                 .ref(productContext)
                 .end("))");
         out.record("PRODUCT_RELATED_PRODUCT_CATEGORY('part',$,(").ref(product).end("))");
-        int formation = out.record("PRODUCT_DEFINITION_FORMATION('','',").ref(product).end(")");
+        int formation =
+                out.record("PRODUCT_DEFINITION_FORMATION('','',").ref(product).end(")");
         int definitionContext = out.record("PRODUCT_DEFINITION_CONTEXT('part definition',")
                 .ref(application)
                 .end(",'design')");
@@ -55,7 +58,8 @@ final class Product {
                 .ascii(",")
                 .ref(definitionContext)
                 .end(")");
-        int shape = out.record("PRODUCT_DEFINITION_SHAPE('','',").ref(definition).end(")");
+        int shape =
+                out.record("PRODUCT_DEFINITION_SHAPE('','',").ref(definition).end(")");
         out.record("SHAPE_DEFINITION_REPRESENTATION(")
                 .ref(shape)
                 .ascii(",")

@@ -10,8 +10,8 @@ import org.cadlift.plane.Segment;
 
 /// Is the direction, a level unit vector, from which angles about an upright axis are counted.
 ///
-/// Where something goes all around, it starts at its vertex or seam. Otherwise it starts opposite the middle, so that the
-/// jump from 2π to 0 lies as far from every edge as it can.
+/// Where something goes all around, it starts at its vertex or seam. Otherwise it starts opposite the middle, so that
+/// the jump from 2π to 0 lies as far from every edge as it can.
 record Turn(double x, double y) {
     static Turn of(Arc arc) {
         return arc.isFullCircle() ? toward(arc.start(), arc.center()) : opposite(arc.startAngle(), arc.sweep());

@@ -58,7 +58,8 @@ class Part21Test {
             assertThat(text).as("seed %d, case %d", seed, i).matches(REAL);
             assertThat(Double.parseDouble(text)).as("seed %d, case %d", seed, i).isEqualTo(value);
             if (Math.abs(value) < 1e7) {
-                assertThat(text.length()).isLessThanOrEqualTo(Double.toString(value).length());
+                assertThat(text.length())
+                        .isLessThanOrEqualTo(Double.toString(value).length());
             }
         }
     }

@@ -19,28 +19,28 @@ import org.cadlift.plane.Region;
 import org.cadlift.plane.Segment;
 
 /// Makes small solids and buildings for tests, face by face, without the step that makes them in the product.
-final class Shapes {
+public final class Shapes {
     private Shapes() {}
 
-    static Building building(String name, Element... elements) {
+    public static Building building(String name, Element... elements) {
         return new Building(name, Point3.ZERO, List.of(new Building.Level("Ground", 0, 3000)), List.of(elements));
     }
 
-    static Element element(String name, String layer, int rgb, Solid solid) {
+    public static Element element(String name, String layer, int rgb, Solid solid) {
         return new Element(
                 name, Element.Kind.PROFILE, name, 0, "plain", rgb, new Provenance(layer, rgb, List.of("1A")), solid);
     }
 
-    static Solid box(double width, double depth, double height) {
+    public static Solid box(double width, double depth, double height) {
         return prism(Region.of(rectangle(0, 0, width, depth)), 0, height);
     }
 
-    static Loop rectangle(double x0, double y0, double x1, double y1) {
+    public static Loop rectangle(double x0, double y0, double x1, double y1) {
         return Loop.ofPoints(List.of(new Point(x0, y0), new Point(x1, y0), new Point(x1, y1), new Point(x0, y1)));
     }
 
     /// Makes the prism over a region: corners below, corners above, then faces: floor, top, and one for each curve.
-    static Solid prism(Region region, double fromZ, double toZ) {
+    public static Solid prism(Region region, double fromZ, double toZ) {
         List<Point3> vertices = new ArrayList<>();
         List<Edge> edges = new ArrayList<>();
         List<Face> sides = new ArrayList<>();

@@ -27,8 +27,9 @@ class StepWriterTest {
     @Test
     void everyReferenceIsDefinedBeforeOrAfterAndNumbersRunFromOne() {
         Map<Integer, String> records = records(write(Shapes.box(1000, 500, 250)));
-        assertThat(records.keySet()).containsExactlyElementsOf(
-                IntStream.rangeClosed(1, records.size()).boxed().toList());
+        assertThat(records.keySet())
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, records.size()).boxed().toList());
         for (String record : records.values()) {
             Matcher reference = REFERENCE.matcher(record);
             while (reference.find()) {
@@ -103,7 +104,8 @@ class StepWriterTest {
         Map<Integer, String> records = records(write(plateWithHole()));
         String surface = record(records, "CYLINDRICAL_SURFACE(");
         assertThat(count(records, "ADVANCED_FACE(")).isEqualTo(7);
-        assertThat(records.values()).anyMatch(r -> r.startsWith("ADVANCED_FACE(") && r.endsWith("," + surface + ",.F.)"));
+        assertThat(records.values())
+                .anyMatch(r -> r.startsWith("ADVANCED_FACE(") && r.endsWith("," + surface + ",.F.)"));
         assertThat(count(records, "FACE_BOUND(")).isEqualTo(2);
     }
 
@@ -111,17 +113,21 @@ class StepWriterTest {
     void anArcCountsAnglesFromOppositeItsMiddle() {
         // The half circle turns from (100, 0) by (150, 50) to (100, 100): its middle lies along x, the start opposite.
         String text = write(stadium());
-        assertThat(text).contains("DIRECTION('',(-1.,0.,0.))").contains("CIRCLE('',#").contains(",50.)");
+        assertThat(text)
+                .contains("DIRECTION('',(-1.,0.,0.))")
+                .contains("CIRCLE('',#")
+                .contains(",50.)");
     }
 
     @Test
     void namesAreSpelledInAscii() {
-        Building building = Shapes.building(
-                "Łódź", Shapes.element("Wand 'Süd' \\ 壁 😀", "Wände", 0xFF8000, Shapes.box(1, 1, 1)));
+        Building building =
+                Shapes.building("Łódź", Shapes.element("Wand 'Süd' \\ 壁 😀", "Wände", 0xFF8000, Shapes.box(1, 1, 1)));
         String text = new String(StepWriter.write(building), StandardCharsets.UTF_8);
         assertThat(text)
                 .contains("FILE_NAME('\\X2\\0141\\X0\\\\X2\\00F3\\X0\\d\\X2\\017A\\X0\\',")
-                .contains("MANIFOLD_SOLID_BREP('Wand ''S\\X2\\00FC\\X0\\d'' \\\\ \\X2\\58C1\\X0\\ \\X4\\0001F600\\X0\\',#")
+                .contains(
+                        "MANIFOLD_SOLID_BREP('Wand ''S\\X2\\00FC\\X0\\d'' \\\\ \\X2\\58C1\\X0\\ \\X4\\0001F600\\X0\\',#")
                 .contains("PRESENTATION_LAYER_ASSIGNMENT('W\\X2\\00E4\\X0\\nde','',(#")
                 .contains("COLOUR_RGB('',1.,0.502,0.)")
                 .matches(Pattern.compile("[\\n -~]*"));
@@ -207,7 +213,8 @@ class StepWriterTest {
     }
 
     private static int reference(String record, int index) {
-        return Integer.parseInt(REFERENCE.matcher(record).results().toList().get(index).group(1));
+        return Integer.parseInt(
+                REFERENCE.matcher(record).results().toList().get(index).group(1));
     }
 
     private static String record(Map<Integer, String> records, String start) {

@@ -14,7 +14,7 @@ import org.cadlift.model.Point3;
 /// Ear clipping leaves out a vertex that lies in line with its neighbours. The triangle beside it then has an edge that
 /// passes over the vertex, while the face on the other side has two short edges there: a crack. Such triangles are
 /// found by their edges, which no ring has, and split at the vertices passed over.
-final class Triangles {
+public final class Triangles {
     private final int[] next;
     private final Deque<int[]> open = new ArrayDeque<>();
 
@@ -25,7 +25,7 @@ final class Triangles {
     /// Gives three vertex indices a triangle, counter-clockwise about the normal.
     ///
     /// @param rings vertex indices; the outer ring, which runs counter-clockwise about the normal, then holes
-    static int[] fill(double[] xyz, int[][] rings, Point3 normal) {
+    public static int[] fill(double[] xyz, int[][] rings, Point3 normal) {
         int count = 0;
         for (int[] ring : rings) {
             count += ring.length;

@@ -58,8 +58,8 @@ public final class DxfDrawing {
                         .toList());
         Reach.Span all = Reach.union(spans);
         double size = all.isEmpty() ? 0 : Math.max(all.maxX() - all.minX(), all.maxY() - all.minY());
-        Units units = UnitEvidence.decide(asked, file.header(), size);
-        if (asked.isEmpty() && LengthUnit.ofInsunits(file.header().insunits()).isEmpty()) {
+        Units units = UnitEvidence.decide(asked, file.header(), size, BuildingSigns.of(file));
+        if (asked.isEmpty() && units.unit().insunits() != file.header().insunits()) {
             notices.warn(
                     NoticeCode.UNITS_ASSUMED,
                     "The unit was taken to be " + units.unit().symbol() + ": " + String.join(", ", units.evidence()),

@@ -62,7 +62,7 @@ final class EntityReader {
 
     private Geometry geometry(String type) {
         return switch (type) {
-            case "LINE" ->
+            case "LINE", "3DLINE" ->
                 new Geometry.Line(
                         tags.real(10, 0),
                         tags.real(20, 0),
@@ -74,7 +74,7 @@ final class EntityReader {
             case "ARC" -> arc();
             case "LWPOLYLINE" -> polylines.light();
             case "ELLIPSE" -> ellipse();
-            case "SPLINE", "HELIX" -> SplineReader.read(tags);
+            case "SPLINE" -> SplineReader.read(tags);
             case "TEXT" -> TextReader.text(tags);
             case "MTEXT" -> TextReader.mtext(tags);
             case "ATTDEF" -> TextReader.attributeDefinition(tags);
@@ -179,7 +179,7 @@ final class EntityReader {
                 tags.real(30, 0),
                 scale(41),
                 scale(42),
-                scale(43),
+                depthScale(),
                 tags.real(50, 0),
                 Math.max(1, tags.integer(70, 1)),
                 Math.max(1, tags.integer(71, 1)),
@@ -206,6 +206,12 @@ final class EntityReader {
             return 1;
         }
         return scale;
+    }
+
+    /// Reads the scale along z; programs that draw flat write 0, and mean that it does not matter.
+    private double depthScale() {
+        double scale = tags.real(43, 1);
+        return scale == 0 ? 1 : scale;
     }
 
     /// Reads the ATTRIBs that follow an INSERT; says whether SEQEND ended them.

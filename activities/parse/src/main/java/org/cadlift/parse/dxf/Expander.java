@@ -32,6 +32,7 @@ final class Expander {
     private final DxfFile file;
     private final LayerTable layers;
     private final Notices notices;
+    private final BlockSizes sizes;
     private final Drafter drafter = new Drafter();
     private final Scope world;
     private final Map<String, Block> blocksBySpelling = new HashMap<>();
@@ -53,6 +54,7 @@ final class Expander {
         this.file = file;
         this.layers = layers;
         this.notices = notices;
+        this.sizes = new BlockSizes(file.blocks());
         this.world = new Scope(placement, false, layers.of("0"), ColorIndex.WHITE, "");
     }
 
@@ -176,7 +178,7 @@ final class Expander {
             limit(stored, "block " + block.name() + " inserts itself");
         } else if (open.size() >= Limits.BLOCK_NESTING) {
             limit(stored, "blocks nest deeper than " + Limits.BLOCK_NESTING);
-        } else if (tooLarge.contains(block.name())) {
+        } else if (tooLarge.contains(block.name()) || sizes.of(use) > Limits.FIGURES_PER_INSERT) {
             over = true;
         } else {
             open.push(block.name());
@@ -218,8 +220,11 @@ final class Expander {
                         return;
                     }
                 }
-                // An empty block repeated without end must end too.
-                over |= ++drawn > Limits.FIGURES_PER_INSERT;
+                // A cell counts too, so that an empty block repeated without end comes to one.
+                if (++drawn > Limits.FIGURES_PER_INSERT) {
+                    over = true;
+                    return;
+                }
             }
         }
     }

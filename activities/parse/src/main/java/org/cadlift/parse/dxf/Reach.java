@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.cadlift.contract.Limits;
 
 /// Measures how far stored entities reach, in the file's units: roughly (curves by their control polygons, blocks by
 /// their boxes), which is enough to judge units and the origin.
@@ -142,7 +143,7 @@ final class Reach {
 
     private Span use(Geometry.Use use, Placement p) {
         Block block = blocks.get(use.block().toUpperCase(Locale.ROOT));
-        if (block == null || !open.add(block.name())) {
+        if (block == null || open.size() >= Limits.BLOCK_NESTING || !open.add(block.name())) {
             return Span.EMPTY;
         }
         Span own = known.get(block.name());

@@ -5,7 +5,7 @@ import org.cadlift.contract.NoticeCode;
 import org.cadlift.contract.Place;
 import org.cadlift.parse.dxf.Geometry.Settled;
 
-/// Reads SPLINE (and the spline a HELIX carries).
+/// Reads SPLINE: control points with knots and weights, or fit points alone.
 final class SplineReader {
     private static final int CLOSED = 1;
 

@@ -4,7 +4,7 @@ package org.cadlift.parse.dxf;
 /// the value. Comments (999) are left out.
 ///
 /// Lines may end in LF, CR LF, CR or CR CR LF, mixed. A line that should be a group code and is none is skipped, which
-/// also gets back into step after a lost or doubled line; each such line is a repair.
+/// also gets back into step after a lost or doubled line, and so does a type (code 0) that is no name; each is a repair.
 final class TagReader {
     private static final int NO_CODE = Integer.MIN_VALUE;
     private static final int LEAST_CODE = -5;
@@ -58,7 +58,12 @@ final class TagReader {
             }
             from = position;
             to = passLine();
-            if (number != COMMENT) {
+            if (number == 0 && !holdsLetter(from, to)) {
+                // What starts an entity has a name: this is a value taken for a code, and a code taken for a value.
+                notices.repaired(line, "an entity has no type; the reader was out of step");
+                position = from;
+                line--;
+            } else if (number != COMMENT) {
                 return tag(number, from, to);
             }
         }
@@ -169,6 +174,16 @@ final class TagReader {
             }
         }
         return true;
+    }
+
+    private boolean holdsLetter(int from, int to) {
+        for (int p = from; p < to; p++) {
+            int letter = bytes[p] | 0x20;
+            if (letter >= 'a' && letter <= 'z') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isTypeName(int from, int to) {

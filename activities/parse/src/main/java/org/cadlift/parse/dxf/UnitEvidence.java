@@ -7,44 +7,114 @@ import java.util.Optional;
 import org.cadlift.contract.LengthUnit;
 import org.cadlift.model.drawing.Units;
 
-/// Decides the unit of a drawing: what the user says, else what the header says, else what the sizes say.
+/// Decides the unit of a drawing: the user's word, else what most evidence speaks for.
+///
+/// Headers are often wrong, yet what one states gives way only when the drawing is a building and its doors, which are
+/// of one size the world over, speak for another unit in which its size is right too.
 final class UnitEvidence {
-    private UnitEvidence() {}
+    /// Units that drawings without a statement are drawn in; the first wins a draw.
+    private static final List<LengthUnit> USUAL =
+            List.of(LengthUnit.MM, LengthUnit.M, LengthUnit.CM, LengthUnit.INCH, LengthUnit.FOOT);
 
-    /// @param sizeInUnits greater side of the drawing in its own units; 0 when unknown
-    static Units decide(Optional<LengthUnit> asked, Header header, double sizeInUnits) {
-        if (asked.isPresent()) {
-            return new Units(asked.get(), 1, List.of("--units"));
-        }
+    private static final double STATED = 2.5;
+    private static final double FEET_AND_INCHES = 2;
+    private static final double DOORS = 2;
+    private static final double NO_DOORS = -1;
+    private static final double SIZE = 1;
+    private static final double MOST_COMMON = 0.5;
+    private static final double SYSTEM = 0.25;
+
+    private static final double NARROWEST_DOOR_MM = 550;
+    private static final double WIDEST_DOOR_MM = 1300;
+    private static final double SMALLEST_BUILDING_MM = 3e3;
+    private static final double LARGEST_BUILDING_MM = 3e5;
+
+    private final Header header;
+    private final double size;
+    private final BuildingSigns signs;
+
+    private UnitEvidence(Header header, double size, BuildingSigns signs) {
+        this.header = header;
+        this.size = size;
+        this.signs = signs;
+    }
+
+    /// @param size greater side of the drawing in its own units; 0 when unknown
+    static Units decide(Optional<LengthUnit> asked, Header header, double size, BuildingSigns signs) {
+        return asked.map(unit -> new Units(unit, 1, List.of("--units")))
+                .orElseGet(() -> new UnitEvidence(header, size, signs).weigh());
+    }
+
+    private Units weigh() {
         Optional<LengthUnit> stated = LengthUnit.ofInsunits(header.insunits());
-        if (stated.isPresent()) {
-            return stated(stated.get(), header, sizeInUnits);
+        LengthUnit best = stated.orElse(LengthUnit.MM);
+        double most = weight(best);
+        for (LengthUnit unit : USUAL) {
+            if (weight(unit) > most) {
+                best = unit;
+                most = weight(unit);
+            }
         }
-        return assumed(header, sizeInUnits);
+        return new Units(best, confidence(best, stated), evidence(best));
     }
 
-    private static Units stated(LengthUnit unit, Header header, double size) {
-        List<String> evidence = new ArrayList<>();
-        evidence.add("$INSUNITS=" + header.insunits());
-        double sizeMm = size * unit.mmPerUnit();
-        boolean plausible = size == 0 || (sizeMm >= 1 && sizeMm <= 1e8);
-        evidence.add("size " + metres(sizeMm) + (plausible ? "" : ", which is unlikely"));
-        return new Units(unit, plausible ? 0.95 : 0.5, evidence);
+    private double weight(LengthUnit unit) {
+        boolean imperial = unit == LengthUnit.INCH || unit == LengthUnit.FOOT;
+        return (header.insunits() == unit.insunits() ? STATED : 0)
+                + (unit == LengthUnit.INCH && isInFeetAndInches() ? FEET_AND_INCHES : 0)
+                + doors(unit)
+                + (signs.areThere() && isBuildingSize(unit) ? SIZE : 0)
+                + (unit == LengthUnit.MM ? MOST_COMMON : 0)
+                + (header.measurement() == (imperial ? 0 : 1) ? SYSTEM : 0);
     }
 
-    private static Units assumed(Header header, double size) {
+    private double confidence(LengthUnit unit, Optional<LengthUnit> stated) {
+        boolean doors = signs.areThere() && hasDoors(unit);
+        boolean contradicted = signs.areThere() && !isBuildingSize(unit);
+        if (stated.isPresent() && stated.get() == unit) {
+            return contradicted ? 0.6 : doors ? 0.98 : 0.9;
+        }
+        return doors ? 0.8 : signs.areThere() && isBuildingSize(unit) ? 0.65 : 0.5;
+    }
+
+    private List<String> evidence(LengthUnit unit) {
         List<String> evidence = new ArrayList<>();
         evidence.add(header.insunits() < 0 ? "no $INSUNITS" : "$INSUNITS=" + header.insunits());
-        boolean imperial = header.measurement() == 0 && (header.lunits() == 3 || header.lunits() == 4);
-        LengthUnit unit = imperial ? LengthUnit.INCH : LengthUnit.MM;
-        if (imperial) {
-            evidence.add("$MEASUREMENT=0");
-            evidence.add("$LUNITS=" + header.lunits() + " (feet and inches)");
-        } else if (header.measurement() >= 0) {
+        if (header.measurement() >= 0) {
             evidence.add("$MEASUREMENT=" + header.measurement());
         }
+        if (isInFeetAndInches()) {
+            evidence.add("$LUNITS=" + header.lunits() + " (feet and inches)");
+        }
         evidence.add("size " + metres(size * unit.mmPerUnit()));
-        return new Units(unit, imperial ? 0.7 : 0.5, evidence);
+        if (signs.areThere()) {
+            evidence.add("a layer is named " + signs.named());
+        }
+        if (signs.doorRadius() > 0) {
+            evidence.add("median radius of quarter circles " + metres(signs.doorRadius() * unit.mmPerUnit()));
+        }
+        return evidence;
+    }
+
+    private boolean isInFeetAndInches() {
+        return header.measurement() <= 0 && (header.lunits() == 3 || header.lunits() == 4);
+    }
+
+    private double doors(LengthUnit unit) {
+        if (!signs.areThere() || signs.doorRadius() == 0) {
+            return 0;
+        }
+        return hasDoors(unit) ? DOORS : NO_DOORS;
+    }
+
+    private boolean hasDoors(LengthUnit unit) {
+        double radiusMm = signs.doorRadius() * unit.mmPerUnit();
+        return radiusMm >= NARROWEST_DOOR_MM && radiusMm <= WIDEST_DOOR_MM;
+    }
+
+    private boolean isBuildingSize(LengthUnit unit) {
+        double sizeMm = size * unit.mmPerUnit();
+        return sizeMm >= SMALLEST_BUILDING_MM && sizeMm <= LARGEST_BUILDING_MM;
     }
 
     private static String metres(double mm) {

@@ -2,7 +2,6 @@ package org.cadlift.vectorize.linework;
 
 import java.util.List;
 import org.cadlift.plane.Arc;
-import org.cadlift.plane.Box;
 import org.cadlift.plane.Curve;
 import org.cadlift.plane.Point;
 import org.cadlift.plane.Segment;
@@ -53,19 +52,50 @@ final class Contact {
         return Math.hypot(meeting.x[i] - p.x(), meeting.y[i] - p.y()) <= 100 * HAIR_MM;
     }
 
-    /// Says whether any curve of one chain meets any of the other.
-    static boolean between(List<Curve> a, BoxTree treeOfA, List<Curve> b) {
-        boolean[] found = new boolean[1];
-        for (int i = 0; i < b.size() && !found[0]; i++) {
+    /// Says how two chains meet.
+    enum Kind {
+        /// Nowhere.
+        APART,
+        /// Only at ends of curves of both, or along whole curves of both.
+        AT_ENDS,
+        /// In any other way.
+        ANYHOW
+    }
+
+    /// Tells how any curve of one chain meets any of the other.
+    static Kind between(List<Curve> a, BoxTree treeOfA, List<Curve> b) {
+        Kind[] kind = {Kind.APART};
+        for (int i = 0; i < b.size() && kind[0] != Kind.ANYHOW; i++) {
             Curve curve = b.get(i);
             treeOfA.meeting(curve.bounds().grown(HAIR_MM), j -> {
-                if (!found[0]) {
-                    Meeting meeting = meeting(a.get(j), curve);
-                    found[0] = meeting.overlap || meeting.count > 0;
+                Meeting meeting = meeting(a.get(j), curve);
+                if (meeting.overlap || meeting.count > 0) {
+                    boolean atEnds = kind[0] != Kind.ANYHOW && isAtEnds(meeting, a.get(j), curve);
+                    kind[0] = atEnds ? Kind.AT_ENDS : Kind.ANYHOW;
                 }
             });
         }
-        return found[0];
+        return kind[0];
+    }
+
+    private static boolean isAtEnds(Meeting meeting, Curve a, Curve b) {
+        if (meeting.overlap) {
+            return near(a.at(0.5), b.at(0.5))
+                    && ((near(a.start(), b.start()) && near(a.end(), b.end()))
+                            || (near(a.start(), b.end()) && near(a.end(), b.start())));
+        }
+        for (int i = 0; i < meeting.count; i++) {
+            boolean endOfA = isAt(meeting, i, a.start()) || isAt(meeting, i, a.end());
+            boolean endOfB = isAt(meeting, i, b.start()) || isAt(meeting, i, b.end());
+            if (!endOfA || !endOfB) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean near(Point a, Point b) {
+        return a.distance(b) <= HAIR_MM;
     }
 
     /// Holds up to two points where curves meet, or says that they run together.
@@ -201,14 +231,5 @@ final class Contact {
                 meeting.overlap = true;
             }
         }
-    }
-
-    /// Gives the box of a chain.
-    static Box bounds(List<Curve> chain) {
-        Box box = Box.EMPTY;
-        for (Curve curve : chain) {
-            box = box.union(curve.bounds());
-        }
-        return box;
     }
 }

@@ -1,8 +1,10 @@
 package org.cadlift.vectorize.linework;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.cadlift.plane.Box;
+import org.cadlift.plane.Curve;
 import org.cadlift.plane.Locate;
 import org.cadlift.plane.Overlay;
 import org.cadlift.plane.Point;
@@ -77,13 +79,16 @@ public final class Nesting {
         int greater = aIsLess ? b : a;
         Box boxOfLess = aIsLess ? boxA : boxB;
         Box boxOfGreater = aIsLess ? boxB : boxA;
-        if (Contact.between(
-                outlines.get(greater).loop().curves(), treeOf(greater), outlines.get(less).loop().curves())) {
-            double shared = sharedArea(less, boxOfLess, greater, boxOfGreater);
-            double slack = 1e-9 * areas[less] + Contact.HAIR_MM * outlines.get(less).loop().length();
-            boolean inside = shared >= areas[less] - slack;
-            contacts.add(new Pair(Math.min(a, b), Math.max(a, b), shared > slack && !inside));
-            if (inside) {
+        Contact.Kind contact = Contact.between(
+                outlines.get(greater).loop().curves(),
+                treeOf(greater),
+                outlines.get(less).loop().curves());
+        if (contact != Contact.Kind.APART) {
+            Lie lie = contact == Contact.Kind.AT_ENDS
+                    ? byMiddles(less, greater)
+                    : bySharedArea(less, boxOfLess, greater, boxOfGreater);
+            contacts.add(new Pair(Math.min(a, b), Math.max(a, b), lie == Lie.CROSSING));
+            if (lie == Lie.INSIDE) {
                 adopt(less, greater);
             }
         } else if (boxOfGreater.contains(boxOfLess)) {
@@ -104,17 +109,55 @@ public final class Nesting {
         }
     }
 
-    private double sharedArea(int a, Box boxA, int b, Box boxB) {
-        double width = Math.min(boxA.maxX(), boxB.maxX()) - Math.max(boxA.minX(), boxB.minX());
-        double height = Math.min(boxA.maxY(), boxB.maxY()) - Math.max(boxA.minY(), boxB.minY());
+    /// Says how the lesser of two outlines that meet lies to the greater.
+    private enum Lie {
+        INSIDE,
+        BESIDE,
+        CROSSING
+    }
+
+    /// Curves that meet at their ends only lie on one side each, so that their middles tell all.
+    private Lie byMiddles(int less, int greater) {
+        boolean inside = false;
+        boolean outside = false;
+        for (Curve curve : outlines.get(less).loop().curves()) {
+            switch (locateOf(greater).at(curve.at(0.5))) {
+                case INSIDE -> inside = true;
+                case OUTSIDE -> outside = true;
+                case BOUNDARY -> {}
+            }
+        }
+        if (inside && outside) {
+            return Lie.CROSSING;
+        }
+        if (inside) {
+            return Lie.INSIDE;
+        }
+        for (Curve curve : outlines.get(greater).loop().curves()) {
+            if (locateOf(less).at(curve.at(0.5)) == Position.INSIDE) {
+                return Lie.CROSSING;
+            }
+        }
+        return outside ? Lie.BESIDE : Lie.INSIDE;
+    }
+
+    private Lie bySharedArea(int less, Box boxOfLess, int greater, Box boxOfGreater) {
+        double width = Math.min(boxOfLess.maxX(), boxOfGreater.maxX()) - Math.max(boxOfLess.minX(), boxOfGreater.minX());
+        double height =
+                Math.min(boxOfLess.maxY(), boxOfGreater.maxY()) - Math.max(boxOfLess.minY(), boxOfGreater.minY());
         if (Math.min(width, height) <= Contact.HAIR_MM) {
-            return 0;
+            return Lie.BESIDE;
         }
-        double sum = 0;
-        for (Region region : Overlay.intersection(List.of(region(a)), List.of(region(b)))) {
-            sum += region.area();
+        double shared = 0;
+        for (Region region : Overlay.intersection(List.of(region(less)), List.of(region(greater)))) {
+            shared += region.area();
         }
-        return sum;
+        double slack =
+                1e-9 * areas[less] + Contact.HAIR_MM * outlines.get(less).loop().length();
+        if (shared >= areas[less] - slack) {
+            return Lie.INSIDE;
+        }
+        return shared > slack ? Lie.CROSSING : Lie.BESIDE;
     }
 
     private Region region(int outline) {
@@ -151,6 +194,23 @@ public final class Nesting {
             depth++;
         }
         return depth;
+    }
+
+    /// Tells for each outline whether it and those directly inside it keep apart from one another.
+    public boolean[] apart() {
+        boolean[] apart = new boolean[parents.length];
+        Arrays.fill(apart, true);
+        for (Pair pair : contacts) {
+            int parentOfA = parents[pair.a()];
+            int parentOfB = parents[pair.b()];
+            if (parentOfA == pair.b() || (parentOfA == parentOfB && parentOfA != NONE)) {
+                apart[parentOfA] = false;
+            }
+            if (parentOfB == pair.a()) {
+                apart[parentOfB] = false;
+            }
+        }
+        return apart;
     }
 
     /// Lists the pairs of outlines that meet, in a fixed order.

@@ -1,16 +1,13 @@
 package org.cadlift.vectorize.linework;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.cadlift.contract.Limits;
 import org.cadlift.contract.NoticeCode;
-import org.cadlift.plane.Box;
 import org.cadlift.plane.Curve;
 import org.cadlift.plane.Loop;
 import org.cadlift.plane.Overlay;
-import org.cadlift.plane.Point;
 import org.cadlift.plane.Region;
 
 /// Finds the closed outlines of one elevation, and the open strokes that are left.
@@ -25,7 +22,7 @@ public record Outlines(List<Outline> closed, List<Stroke> open) {
 
     /// Closes the strokes, all at one elevation: closed ones as they are, open ones chained.
     public static Outlines of(List<Stroke> strokes, double extentMm, double toleranceMm, Account account, Notes notes) {
-        Maker maker = new Maker(toleranceMm, account, notes);
+        Maker maker = new Maker(account, notes);
         List<Stroke> open = new ArrayList<>();
         for (Stroke stroke : strokes) {
             if (stroke.closed()) {
@@ -38,17 +35,15 @@ public record Outlines(List<Outline> closed, List<Stroke> open) {
         for (Chains.Closed chain : chains.closed()) {
             maker.add(chain.curves(), chain.strokes());
         }
-        return new Outlines(maker.distinct(), chains.rest());
+        return new Outlines(Duplicates.without(maker.outlines, toleranceMm, account, notes), chains.rest());
     }
 
     private static final class Maker {
-        private final double toleranceMm;
         private final Account account;
         private final Notes notes;
         private final List<Outline> outlines = new ArrayList<>();
 
-        Maker(double toleranceMm, Account account, Notes notes) {
-            this.toleranceMm = toleranceMm;
+        Maker(Account account, Notes notes) {
             this.account = account;
             this.notes = notes;
         }
@@ -109,77 +104,6 @@ public record Outlines(List<Outline> closed, List<Stroke> open) {
             for (Stroke stroke : strokes) {
                 account.failed(stroke.entity(), reason);
             }
-        }
-
-        /// Drops outlines that repeat another: the earliest in the file stays, a drawn outline before a fill.
-        List<Outline> distinct() {
-            List<Outline> ordered = new ArrayList<>(outlines);
-            ordered.sort(Comparator.comparing(Outline::isFill)
-                    .thenComparingInt(outline -> outline.first().entity()));
-            double[] x = new double[ordered.size()];
-            double[] y = new double[ordered.size()];
-            Box[] boxes = new Box[ordered.size()];
-            for (int i = 0; i < x.length; i++) {
-                boxes[i] = ordered.get(i).loop().bounds();
-                x[i] = boxes[i].minX();
-                y[i] = boxes[i].minY();
-            }
-            PointGrid grid = new PointGrid(x, y, 4 * toleranceMm);
-            boolean[] dropped = new boolean[x.length];
-            List<Outline> distinct = new ArrayList<>();
-            for (int i = 0; i < x.length; i++) {
-                int at = i;
-                grid.near(x[i], y[i], 4 * toleranceMm, (other, distance) -> {
-                    if (other < at
-                            && !dropped[at]
-                            && !dropped[other]
-                            && repeats(ordered.get(at), boxes[at], ordered.get(other), boxes[other])) {
-                        dropped[at] = true;
-                        drop(ordered.get(at), ordered.get(other));
-                    }
-                });
-                if (!dropped[i]) {
-                    distinct.add(ordered.get(i));
-                }
-            }
-            distinct.sort(Comparator.comparingInt(outline -> outline.first().entity()));
-            return distinct;
-        }
-
-        private void drop(Outline copy, Outline kept) {
-            for (Stroke stroke : copy.strokes()) {
-                account.merged(stroke, copy.isFill() ? "fills an outline" : "repeats an outline");
-            }
-            if (!copy.isFill()) {
-                String message = "The outline stands twice; the copy was counted once";
-                notes.tell(NoticeCode.OUTLINE_DUPLICATE, message, account.place(copy.first()));
-            }
-            assert !kept.strokes().isEmpty();
-        }
-
-        /// Says whether every corner and middle of each outline lies on the other.
-        private boolean repeats(Outline a, Box boxA, Outline b, Box boxB) {
-            double slack = Math.min(toleranceMm, 1e-3 * Math.max(boxA.width(), boxA.height()));
-            return boxB.grown(slack).contains(boxA)
-                    && boxA.grown(slack).contains(boxB)
-                    && liesOn(a.loop(), b.loop(), slack)
-                    && liesOn(b.loop(), a.loop(), slack);
-        }
-
-        private static boolean liesOn(Loop a, Loop b, double slack) {
-            BoxTree tree = BoxTree.ofChain(b.curves());
-            for (Curve curve : a.curves()) {
-                if (!isNear(curve.start(), b, tree, slack) || !isNear(curve.at(0.5), b, tree, slack)) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        private static boolean isNear(Point p, Loop loop, BoxTree tree, double slack) {
-            boolean[] near = new boolean[1];
-            tree.meeting(Box.of(p, p).grown(slack), i -> near[0] |= Distance.of(p, loop.curves().get(i)) <= slack);
-            return near[0];
         }
     }
 }

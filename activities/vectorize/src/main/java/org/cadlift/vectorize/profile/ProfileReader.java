@@ -10,6 +10,7 @@ import org.cadlift.plane.Offset;
 import org.cadlift.plane.Overlay;
 import org.cadlift.plane.Region;
 import org.cadlift.vectorize.linework.Account;
+import org.cadlift.vectorize.linework.Duplicates;
 import org.cadlift.vectorize.linework.Faces;
 import org.cadlift.vectorize.linework.Notes;
 import org.cadlift.vectorize.linework.OpenEnds;
@@ -41,7 +42,10 @@ public final class ProfileReader {
         }
         closed.addAll(bands(wide));
         Faces faces = Faces.of(outlines.open(), toleranceMm);
-        closed.addAll(faces.outlines());
+        if (!faces.outlines().isEmpty()) {
+            closed.addAll(faces.outlines());
+            closed = new ArrayList<>(Duplicates.without(closed, toleranceMm, account, notes));
+        }
         closed.addAll(Fills.beside(fills, closed, account));
         List<Profiles.Piece> pieces = Profiles.of(closed, account, notes);
         return new Result(pieces, OpenEnds.report(faces.loose(), toleranceMm, account, notes));

@@ -2,10 +2,8 @@ package org.cadlift.vectorize.profile;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.cadlift.contract.Limits;
 import org.cadlift.contract.NoticeCode;
@@ -41,21 +39,14 @@ public final class Profiles {
         Nesting asDrawn = Nesting.of(drawn);
         List<Outline> outlines = unite(drawn, asDrawn);
         Nesting nesting = outlines.equals(drawn) ? asDrawn : Nesting.of(outlines);
-        Set<Long> contacts = new HashSet<>();
-        for (Nesting.Pair pair : nesting.contacts()) {
-            contacts.add(key(pair.a(), pair.b()));
-        }
+        boolean[] apart = nesting.apart();
         List<Piece> pieces = new ArrayList<>();
         for (int i = 0; i < outlines.size(); i++) {
             if (nesting.depth(i) % 2 == 0) {
-                add(pieces, i, outlines, nesting, contacts, account, notes);
+                add(pieces, i, outlines, nesting, apart[i], account, notes);
             }
         }
         return pieces;
-    }
-
-    private static long key(int a, int b) {
-        return ((long) Math.min(a, b) << 32) | Math.max(a, b);
     }
 
     /// Unites outlines of one layer that cross.
@@ -125,22 +116,17 @@ public final class Profiles {
             int at,
             List<Outline> outlines,
             Nesting nesting,
-            Set<Long> contacts,
+            boolean apart,
             Account account,
             Notes notes) {
         Outline outer = outlines.get(at);
         List<Integer> children = nesting.children(at);
         List<Stroke> strokes = new ArrayList<>(outer.strokes());
         List<Loop> holes = new ArrayList<>();
-        boolean apart = true;
-        for (int i = 0; i < children.size(); i++) {
-            Outline hole = outlines.get(children.get(i));
+        for (int child : children) {
+            Outline hole = outlines.get(child);
             strokes.addAll(hole.strokes());
             holes.add(hole.loop().reversed());
-            apart &= !contacts.contains(key(at, children.get(i)));
-            for (int j = 0; j < i && !contacts.isEmpty(); j++) {
-                apart &= !contacts.contains(key(children.get(j), children.get(i)));
-            }
         }
         List<Region> regions = apart ? List.of(new Region(outer.loop(), holes)) : without(outer, holes);
         boolean any = false;

@@ -18,10 +18,11 @@ import org.cadlift.vectorize.wall.WallReader.Piece;
 
 /// Reads single lines as axes of walls: the thickness lies half on either side.
 ///
-/// Axes inside an outline stay inside it: it is the outer face.
+/// Axes inside an outline stay inside it: it is the outer face. Lines closer than a wall is thick are no axes.
 final class Axes {
     private Axes() {}
 
+    /// Gives the walls along the strokes; none when the lines are too dense to be axes.
     static List<Piece> of(List<Stroke> strokes, List<Outline> outlines, double thicknessMm, double toleranceMm) {
         List<Curve> curves = new ArrayList<>();
         List<Integer> owners = new ArrayList<>();
@@ -32,6 +33,9 @@ final class Axes {
             }
         }
         List<Arrangement.Edge> edges = Arrangement.of(curves, toleranceMm).edges();
+        if (isDense(edges, thicknessMm)) {
+            return List.of();
+        }
         Faces faces = new Faces(outlines);
         // Edges in one outline, or in none, are stroked together, so that they are joined with mitres.
         List<List<Integer>> groups = new ArrayList<>();
@@ -59,6 +63,15 @@ final class Axes {
             }
         }
         return walls;
+    }
+
+    /// Says whether most pieces between crossings are shorter than a wall is thick: such lines draw something else.
+    private static boolean isDense(List<Arrangement.Edge> edges, double thicknessMm) {
+        int brief = 0;
+        for (Arrangement.Edge edge : edges) {
+            brief += edge.curve().length() < thicknessMm ? 1 : 0;
+        }
+        return 2 * brief > edges.size();
     }
 
     /// Lists the strokes whose edges run in a region, in file order.

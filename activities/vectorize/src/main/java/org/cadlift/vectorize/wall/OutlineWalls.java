@@ -30,8 +30,9 @@ import org.cadlift.vectorize.wall.WallReader.Piece;
 ///
 /// An outline as thin as a wall is one. Any other that lies in none is the outer face of a building: outlines 40 to
 /// 600 mm inside it, or as near to one of those, are the walls' other faces when together they fill half of it; without
-/// such, walls of the thickness given run along it inside, and around each courtyard in it. What is smaller than a
-/// courtyard, or lies in a room, is furniture unless it forms a ring of its own.
+/// such, walls of the thickness given run along it inside, and around each courtyard in it, unless other layers hold
+/// walls drawn by both faces and its own does not. What is smaller than a courtyard, or lies in a room, is furniture
+/// unless it forms a ring of its own.
 final class OutlineWalls {
     /// The least courtyard: 6 m², nowhere narrower than 2 m.
     private static final double COURTYARD_AREA_MM2 = 6e6;
@@ -51,6 +52,10 @@ final class OutlineWalls {
     private final Notes notes;
     private final List<Piece> walls = new ArrayList<>();
     private final List<Profiles.Piece> solids = new ArrayList<>();
+    /// Layers of walls drawn by both faces.
+    private final Set<String> layersOfWalls = new HashSet<>();
+    /// Outer faces that show no thickness, read last.
+    private final List<Integer> lones = new ArrayList<>();
 
     private OutlineWalls(List<Outline> outlines, double thicknessMm, Account account, Notes notes) {
         this.outlines = outlines;
@@ -60,7 +65,10 @@ final class OutlineWalls {
         this.notes = notes;
     }
 
-    record Result(List<Piece> walls, List<Profiles.Piece> solids) {}
+    /// Is what was found.
+    ///
+    /// @param showsThickness whether any wall is drawn by both its faces
+    record Result(List<Piece> walls, List<Profiles.Piece> solids, boolean showsThickness) {}
 
     static Result of(List<Outline> outlines, double thicknessMm, Account account, Notes notes) {
         List<Piece> thin = new ArrayList<>();
@@ -81,7 +89,9 @@ final class OutlineWalls {
             }
         }
         reader.bars(thin);
-        return new Result(reader.walls, reader.solids);
+        boolean showsThickness = !reader.layersOfWalls.isEmpty();
+        reader.lones.forEach(reader::lone);
+        return new Result(reader.walls, reader.solids, showsThickness);
     }
 
     private static double slenderness(Region region) {
@@ -110,6 +120,7 @@ final class OutlineWalls {
             String layer = bar.strokes().getFirst().layer();
             if (least[0] == Nesting.NONE || outlines.get(least[0]).layer().equals(layer)) {
                 walls.add(bar);
+                layersOfWalls.add(layer);
                 account.used(bar.strokes());
             } else {
                 bar.strokes().forEach(stroke -> account.annotation(stroke.entity(), "thin outline inside a room"));
@@ -122,7 +133,7 @@ final class OutlineWalls {
         List<Integer> children = nesting.children(outer);
         List<Integer> rooms = rooms(outer, children);
         if (rooms.isEmpty()) {
-            lone(outer, children);
+            lones.add(outer);
             return;
         }
         Set<Integer> faces = new HashSet<>(rooms);
@@ -141,6 +152,7 @@ final class OutlineWalls {
         for (Region region : cut(outer, holes)) {
             walls.add(new Piece(region, Thickness.of(region), 0.9, strokes));
         }
+        strokes.forEach(stroke -> layersOfWalls.add(stroke.layer()));
         account.used(strokes);
     }
 
@@ -191,8 +203,13 @@ final class OutlineWalls {
     }
 
     /// Builds walls of the thickness given inside an outline that shows none, or the solid region when it is 0.
-    private void lone(int outer, List<Integer> children) {
+    private void lone(int outer) {
         Outline outline = outlines.get(outer);
+        if (!layersOfWalls.isEmpty() && !layersOfWalls.contains(outline.layer())) {
+            aside(outer, "outline on a layer without walls");
+            return;
+        }
+        List<Integer> children = nesting.children(outer);
         List<Stroke> strokes = new ArrayList<>(outline.strokes());
         List<Loop> courtyards = new ArrayList<>();
         for (int child : children) {
@@ -261,9 +278,13 @@ final class OutlineWalls {
     }
 
     private void furniture(int outline) {
+        aside(outline, "small outline inside a room");
+    }
+
+    private void aside(int outline, String reason) {
         for (Stroke stroke : outlines.get(outline).strokes()) {
-            account.annotation(stroke.entity(), "small outline inside a room");
+            account.annotation(stroke.entity(), reason);
         }
-        nesting.children(outline).forEach(this::furniture);
+        nesting.children(outline).forEach(child -> aside(child, reason));
     }
 }

@@ -9,6 +9,8 @@ final class Thickness {
     /// Rounding of drawn thicknesses.
     private static final double SLACK_MM = 1;
 
+    private static final double CORNER = 2 * (2 - Math.sqrt(2));
+
     private Thickness() {}
 
     /// Gives the typical thickness in mm: of a ring twice the area by the perimeter, of a bar the short side of the
@@ -27,11 +29,12 @@ final class Thickness {
         return quarter - Math.sqrt(Math.max(0, quarter * quarter - area));
     }
 
-    /// Says whether the region is as thick as walls are, everywhere: no disk of a wall's greatest thickness fits in.
+    /// Says whether the region is as thick as walls are, everywhere: no larger disk fits in than into the corner of the
+    /// thickest wall, where it has 2 (2 − √2) times the wall's half thickness as radius.
     static boolean isWall(Region region) {
         double typical = of(region);
         return typical >= Pairs.LEAST_MM - SLACK_MM
                 && typical <= Pairs.GREATEST_MM + SLACK_MM
-                && Offset.inset(region, Pairs.GREATEST_MM / 2 + SLACK_MM).isEmpty();
+                && Offset.inset(region, CORNER * Pairs.GREATEST_MM / 2 + SLACK_MM).isEmpty();
     }
 }

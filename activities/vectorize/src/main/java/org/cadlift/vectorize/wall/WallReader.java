@@ -29,6 +29,8 @@ public final class WallReader {
     /// Open lines are the faces of walls, not axes, when at least this part of them runs in pairs.
     private static final double PAIRED_SHARE = 0.5;
 
+    private static final String SINGLE = "single line in a plan of double lines";
+
     private final double extentMm;
     private final double wallThicknessMm;
     private final double toleranceMm;
@@ -96,8 +98,8 @@ public final class WallReader {
         if (isDouble(outlines.open(), closed)) {
             doubleLines(outlines.open(), closed);
         } else {
-            closed(closed);
-            axes(outlines.open(), closed);
+            boolean showsThickness = closed(closed);
+            axes(outlines.open(), closed, showsThickness);
         }
         if (walls.isEmpty() && solids.isEmpty()) {
             closed(fills);
@@ -173,27 +175,38 @@ public final class WallReader {
             }
         }
         for (Stroke stroke : loose) {
-            account.ignored(stroke.entity(), "single line in a plan of double lines");
+            account.ignored(stroke.entity(), SINGLE);
         }
         OpenEnds.gaps(loose, toleranceMm).forEach(this::remember);
     }
 
-    private void closed(List<Outline> outlines) {
+    /// Says whether any wall is drawn by both its faces.
+    private boolean closed(List<Outline> outlines) {
         OutlineWalls.Result result = OutlineWalls.of(outlines, wallThicknessMm, account, notes);
         walls.addAll(result.walls());
         solids.addAll(result.solids());
+        return result.showsThickness();
     }
 
-    private void axes(List<Stroke> open, List<Outline> closed) {
+    private void axes(List<Stroke> open, List<Outline> closed, boolean showsThickness) {
         if (open.isEmpty()) {
+            return;
+        }
+        if (showsThickness) {
+            open.forEach(stroke -> account.ignored(stroke.entity(), SINGLE));
             return;
         }
         if (wallThicknessMm == 0) {
             OpenEnds.report(open, toleranceMm, account, notes).ifPresent(this::remember);
             return;
         }
-        walls.addAll(Axes.of(open, closed, wallThicknessMm, toleranceMm));
-        account.used(open);
+        List<Piece> along = Axes.of(open, closed, wallThicknessMm, toleranceMm);
+        walls.addAll(along);
+        if (along.isEmpty()) {
+            open.forEach(stroke -> account.ignored(stroke.entity(), "lines too close to be axes of walls"));
+        } else {
+            account.used(open);
+        }
     }
 
     private void remember(OpenEnds.Gap gap) {

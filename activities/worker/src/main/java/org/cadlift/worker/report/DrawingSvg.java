@@ -89,11 +89,12 @@ final class DrawingSvg {
 
     /// Draws rooms at the bottom, the source over them, walls and names on top, so that doors stay visible in rooms.
     private Picture picture(Optional<Drawing> drawing, Optional<Plan> plan) {
+        Set<String> said = drawing.map(DrawingSvg::texts).orElse(Set.of());
         Html rooms = new Html(1024);
         Html built = new Html(4096);
         plan.ifPresent(understood -> understood.storeys().forEach(storey -> {
             rooms(rooms, storey);
-            built(built, storey);
+            built(built, storey, said);
         }));
         Set<String> names = plan.map(DrawingSvg::roomNames).orElse(Set.of());
         Html out = new Html(16_384 + rooms.length() + built.length());
@@ -110,13 +111,35 @@ final class DrawingSvg {
         return new Picture(out.toString(), pointsLeft < 0);
     }
 
+    /// Gives the first lines of all texts: a room whose name stands in the drawing is not named a second time.
+    private static Set<String> texts(Drawing drawing) {
+        Set<String> texts = new HashSet<>();
+        switch (drawing) {
+            case CadDrawing cad -> {
+                for (Entity entity : cad.entities()) {
+                    for (Figure figure : entity.figures()) {
+                        if (figure.shape() instanceof Shape.Text text) {
+                            texts.add(firstLine(text.text()));
+                        }
+                    }
+                }
+            }
+        }
+        return texts;
+    }
+
+    private static String firstLine(String text) {
+        int end = text.indexOf('\n');
+        return (end < 0 ? text : text.substring(0, end)).strip();
+    }
+
     private static Set<String> roomNames(Plan plan) {
         Set<String> names = new HashSet<>();
         plan.storeys().forEach(storey -> storey.rooms().forEach(room -> names.add(room.name())));
         return names;
     }
 
-    /// Writes one path a layer: few elements keep the page light. Texts that name a room are shown as its name.
+    /// Writes one path a layer: few elements keep the page light. Texts that name a room stand out.
     private void source(Html out, CadDrawing drawing, Set<String> names) {
         Map<String, LayerPaths> layers = new LinkedHashMap<>();
         for (Entity entity : drawing.entities()) {
@@ -152,11 +175,7 @@ final class DrawingSvg {
                 StringBuilder out = solid ? to.fills : to.lines;
                 boundaries.forEach(boundary -> pointsLeft -= path.chain(boundary.edges(), out));
             }
-            case Shape.Text text -> {
-                if (!names.contains(text.text())) {
-                    text(text, to.texts);
-                }
-            }
+            case Shape.Text text -> text(text, names.contains(firstLine(text.text())), to.texts);
             case Shape.Dot _ -> {}
             case Shape.Path line -> pointsLeft -= path.chain(List.of(line), to.lines);
             case Shape.SpacePath line -> pointsLeft -= path.chain(List.of(line), to.lines);
@@ -167,15 +186,15 @@ final class DrawingSvg {
         }
     }
 
-    private void text(Shape.Text text, Html out) {
+    private void text(Shape.Text text, boolean naming, Html out) {
         double size = path.length(text.heightMm());
         // Below a thousandth of the picture a text is a grey smear.
         if (size < 1 || text.text().isBlank()) {
             return;
         }
         pointsLeft -= text.text().length() / 4 + 1;
-        out.raw("<text font-size=\"").raw(path.number(size)).raw("\" transform=\"translate(").raw(path.at(text.at().flat()));
-        out.raw(")");
+        out.raw(naming ? "<text class=\"naming\"" : "<text").raw(" font-size=\"").raw(path.number(size));
+        out.raw("\" transform=\"translate(").raw(path.at(text.at().flat())).raw(")");
         if (text.rotationRadians() != 0) {
             out.raw(" rotate(").raw(path.number(-Math.toDegrees(text.rotationRadians()))).raw(")");
         }
@@ -194,7 +213,7 @@ final class DrawingSvg {
         }
     }
 
-    private void built(Html out, Storey storey) {
+    private void built(Html out, Storey storey, Set<String> said) {
         out.raw("<g class=\"storey\">");
         for (Wall wall : storey.walls()) {
             String title = storey.name() + ", wall " + wall.id() + ", " + Amount.length(wall.thicknessMm());
@@ -205,7 +224,11 @@ final class DrawingSvg {
                     + Amount.area(profile.region().area());
             region(out, "profile", profile.region(), title);
         }
-        storey.rooms().forEach(room -> name(out, room));
+        for (Room room : storey.rooms()) {
+            if (!said.contains(room.name())) {
+                name(out, room);
+            }
+        }
         out.raw("</g>");
     }
 
@@ -223,7 +246,7 @@ final class DrawingSvg {
             return;
         }
         Box box = room.region().bounds();
-        String line = room.name().lines().findFirst().orElse("");
+        String line = firstLine(room.name());
         double fitting = box.width() / Math.max(4, line.length()) * 1.5;
         double size = Math.min(Math.max(view.width(), view.height()) * NAME_SIZE, fitting);
         Point at = Inside.of(room.region());

@@ -1,5 +1,6 @@
 package org.cadlift.worker.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.cadlift.contract.FailureCode;
@@ -136,13 +137,25 @@ final class Summary {
                     String.join(", ", source.origin().stream().map(Amount::digits).toList())
                             + " mm, subtracted from every coordinate");
         }
-        StringBuilder options = new StringBuilder();
-        report.options().forEach((name, value) -> options.append(options.isEmpty() ? "" : " · ")
-                .append(name)
-                .append(' ')
-                .append(value));
-        entry("Options", options.toString());
+        List<String> options = new ArrayList<>();
+        report.options().forEach((name, value) -> {
+            String said = option(value);
+            if (!said.isEmpty()) {
+                options.add(name + " " + said);
+            }
+        });
+        entry("Options", String.join(" · ", options));
         out.raw("</dl></section>");
+    }
+
+    /// Says an option's value as people would; empty for what is switched off or not narrowed down.
+    private static String option(Object value) {
+        return switch (value) {
+            case Boolean on -> on ? "yes" : "";
+            case Number number -> Amount.digits(number.doubleValue());
+            case List<?> list -> String.join(", ", list.stream().map(Object::toString).toList());
+            default -> value.toString();
+        };
     }
 
     private void entry(String name, String value) {

@@ -69,6 +69,16 @@ class DrawingSvgTest {
     }
 
     @Test
+    void namesARoomOnce() {
+        Shape text = new Shape.Text("Kitchen\n9 m²", new Point3(5000, 2000, 0), 250, 0);
+        String svg = DrawingSvg.draw(Optional.of(Given.drawing(FRAME, text)), Optional.of(Given.plan()))
+                .orElseThrow()
+                .svg();
+        assertThat(svg).contains("<text class=\"naming\" font-size=\"", ">Kitchen</tspan>", ">9 m²</tspan>");
+        assertThat(svg).contains(">Living room</text>").doesNotContain(">Kitchen</text>");
+    }
+
+    @Test
     void looksAtThePlanWhenAStrayEntityLiesFarAway() {
         Shape stray = Given.outline(Given.rectangle(1e9, 1e9, 10, 10));
         String svg = DrawingSvg.draw(Optional.of(Given.drawing(FRAME, stray)), Optional.of(Given.plan()))

@@ -1,0 +1,203 @@
+package org.cadlift.export.dxf;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.cadlift.model.Point3;
+import org.cadlift.model.building.Building;
+import org.cadlift.model.building.Element;
+import org.cadlift.model.building.Measure;
+import org.cadlift.model.building.Measures;
+import org.cadlift.model.building.Mesh;
+import org.cadlift.model.building.Solid;
+import org.cadlift.model.building.Solid.Face;
+import org.cadlift.model.building.Solid.FaceLoop;
+import org.cadlift.model.building.Solid.Plane;
+import org.cadlift.model.building.Solid.Use;
+import org.cadlift.model.building.Tessellation;
+import org.cadlift.plane.Arc;
+import org.cadlift.plane.Curve;
+import org.cadlift.plane.Segment;
+
+/// Writes a building as DXF R12.
+public final class DxfWriter {
+    /// Indices of a polyface are 16-bit numbers whose sign hides an edge.
+    private static final int POLYFACE_VERTICES = 32_767;
+    /// Cosine between normals beyond which two triangles lie in one plane.
+    private static final double COPLANAR = 1 - 1e-12;
+
+    private static final int CLOSED = 1;
+    private static final int POLYFACE = 64;
+    private static final int POLYFACE_PLACE = 64 + 128;
+    private static final int POLYFACE_FACE = 128;
+
+    private final Building building;
+    private final double chordMm;
+    private final Groups out = new Groups();
+    private final LayerNames names = new LayerNames();
+    /// Safe layer name to colour number, in the order of first use.
+    private final Map<String, Integer> layers = new LinkedHashMap<>();
+
+    private DxfWriter(Building building, double chordMm) {
+        this.building = building;
+        this.chordMm = chordMm;
+    }
+
+    /// Gives the bytes of the file, ASCII.
+    ///
+    /// @param chordMm how far a chord of a mesh may leave its arc; footprints are exact
+    public static byte[] write(Building building, double chordMm) {
+        DxfWriter writer = new DxfWriter(building, chordMm);
+        writer.header();
+        writer.tables();
+        writer.entities();
+        return writer.out.toBytes();
+    }
+
+    private void header() {
+        double[] min = {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY};
+        double[] max = {Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY};
+        for (Element element : building.elements()) {
+            Measure measure = Measures.of(element.solid());
+            extend(min, max, measure.min());
+            extend(min, max, measure.max());
+        }
+        out.text(999, "CADLift: add " + building.origin().x() + " " + building.origin().y() + " "
+                + building.origin().z() + " for the drawing's own coordinates");
+        out.text(0, "SECTION").text(2, "HEADER");
+        out.text(9, "$ACADVER").text(1, "AC1009");
+        out.text(9, "$INSUNITS").integer(70, 4);
+        out.text(9, "$EXTMIN").point(min[0], min[1], min[2]);
+        out.text(9, "$EXTMAX").point(max[0], max[1], max[2]);
+        out.text(0, "ENDSEC");
+    }
+
+    private static void extend(double[] min, double[] max, Point3 point) {
+        double[] at = {point.x(), point.y(), point.z()};
+        for (int axis = 0; axis < 3; axis++) {
+            min[axis] = Math.min(min[axis], at[axis]);
+            max[axis] = Math.max(max[axis], at[axis]);
+        }
+    }
+
+    private void tables() {
+        layers.put(names.of("0"), 7);
+        for (Element element : building.elements()) {
+            int colour = Palette.nearest(element.rgb());
+            layers.putIfAbsent(layer(element), colour);
+            layers.putIfAbsent(footprintLayer(element), colour);
+        }
+        out.text(0, "SECTION").text(2, "TABLES");
+        out.text(0, "TABLE").text(2, "LTYPE").integer(70, 1);
+        out.text(0, "LTYPE").text(2, "CONTINUOUS").integer(70, 0).text(3, "Solid line");
+        out.integer(72, 65).integer(73, 0).number(40, 0);
+        out.text(0, "ENDTAB");
+        out.text(0, "TABLE").text(2, "LAYER").integer(70, layers.size());
+        layers.forEach((name, colour) -> out.text(0, "LAYER")
+                .text(2, name)
+                .integer(70, 0)
+                .integer(62, colour)
+                .text(6, "CONTINUOUS"));
+        out.text(0, "ENDTAB").text(0, "ENDSEC");
+    }
+
+    private String layer(Element element) {
+        return names.of(element.source().layer().isBlank() ? "0" : element.source().layer());
+    }
+
+    private String footprintLayer(Element element) {
+        return names.of(layer(element) + "-FOOTPRINT");
+    }
+
+    private void entities() {
+        out.text(0, "SECTION").text(2, "ENTITIES");
+        for (Element element : building.elements()) {
+            Solid solid = element.solid();
+            Mesh mesh = Tessellation.of(solid, chordMm);
+            if (mesh.vertexCount() <= POLYFACE_VERTICES && mesh.triangleCount() <= POLYFACE_VERTICES) {
+                polyface(element, mesh);
+            } else {
+                split(element, mesh);
+            }
+            footprint(element);
+        }
+        out.text(0, "ENDSEC").text(0, "EOF");
+    }
+
+    /// Writes the mesh in pieces of as many triangles as have room for all their corners; together they close.
+    private void split(Element element, Mesh mesh) {
+        int perPiece = POLYFACE_VERTICES / 3;
+        for (int from = 0; from < mesh.triangleCount(); from += perPiece) {
+            int to = Math.min(from + perPiece, mesh.triangleCount());
+            double[] xyz = new double[9 * (to - from)];
+            int[] corners = new int[3 * (to - from)];
+            for (int i = 0; i < corners.length; i++) {
+                System.arraycopy(mesh.xyz(), 3 * mesh.triangles()[3 * from + i], xyz, 3 * i, 3);
+                corners[i] = i;
+            }
+            polyface(element, new Mesh(xyz, corners));
+        }
+    }
+
+    private void polyface(Element element, Mesh mesh) {
+        String layer = layer(element);
+        int colour = Palette.nearest(element.rgb());
+        out.text(0, "POLYLINE").text(8, layer).integer(62, colour).integer(66, 1);
+        out.point(Point3.ZERO).integer(70, POLYFACE);
+        out.integer(71, mesh.vertexCount()).integer(72, mesh.triangleCount());
+        for (int i = 0; i < mesh.vertexCount(); i++) {
+            out.text(0, "VERTEX").text(8, layer).point(mesh.vertex(i)).integer(70, POLYFACE_PLACE);
+        }
+        boolean[] hidden = Creases.hidden(mesh, COPLANAR);
+        for (int t = 0; t < mesh.triangles().length; t += 3) {
+            out.text(0, "VERTEX").text(8, layer).integer(62, colour).point(Point3.ZERO);
+            out.integer(70, POLYFACE_FACE);
+            for (int k = 0; k < 3; k++) {
+                // A negative index hides the edge that starts there.
+                int index = mesh.triangles()[t + k] + 1;
+                out.integer(71 + k, hidden[t + k] ? -index : index);
+            }
+        }
+        out.text(0, "SEQEND").text(8, layer);
+    }
+
+    /// Writes the loops of the lowest level faces.
+    private void footprint(Element element) {
+        Solid solid = element.solid();
+        double lowest = Double.POSITIVE_INFINITY;
+        for (Point3 vertex : solid.vertices()) {
+            lowest = Math.min(lowest, vertex.z());
+        }
+        for (Face face : solid.faces()) {
+            if (face.surface() instanceof Plane plane && plane.normal().z() == -1 && plane.point().z() == lowest) {
+                for (FaceLoop loop : face.loops()) {
+                    loop(footprintLayer(element), solid, loop, lowest);
+                }
+            }
+        }
+    }
+
+    private void loop(String layer, Solid solid, FaceLoop loop, double level) {
+        Curve first = solid.flat(loop.uses().getFirst());
+        if (first instanceof Arc circle && circle.isFullCircle()) {
+            out.text(0, "CIRCLE").text(8, layer);
+            out.point(Point3.of(circle.center(), level)).number(40, circle.radius());
+            return;
+        }
+        out.text(0, "POLYLINE").text(8, layer).integer(66, 1);
+        out.point(0, 0, level).integer(70, CLOSED);
+        // A bottom face runs clockwise seen from above; footprints run the other way.
+        for (Use use : loop.uses().reversed()) {
+            Curve curve = solid.flat(new Use(use.edge(), !use.forward()));
+            out.text(0, "VERTEX").text(8, layer).point(Point3.of(curve.start(), level));
+            double bulge =
+                    switch (curve) {
+                        case Segment segment -> 0;
+                        case Arc arc -> Math.tan(arc.sweep() / 4);
+                    };
+            if (bulge != 0) {
+                out.number(42, bulge);
+            }
+        }
+        out.text(0, "SEQEND").text(8, layer);
+    }
+}
