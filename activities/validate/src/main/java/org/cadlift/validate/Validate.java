@@ -5,7 +5,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.cadlift.contract.FailureCode;
+import org.cadlift.contract.Finding;
 import org.cadlift.contract.Limits;
 import org.cadlift.contract.Outcome;
 import org.cadlift.model.source.Source;
@@ -26,11 +28,9 @@ public final class Validate {
     ///
     /// @param name file name without folders, used in messages
     public static Outcome<Source> validate(String name, byte[] bytes, Options options) {
-        if (bytes.length > options.maxBytes()) {
-            return Outcome.failed(
-                    FailureCode.SYS_FILE_TOO_LARGE,
-                    "File size " + megabytes(bytes.length) + "MB exceeds maximum allowed size of "
-                            + megabytes(options.maxBytes()) + "MB");
+        Optional<Finding> tooLarge = tooLarge(bytes.length, options);
+        if (tooLarge.isPresent()) {
+            return Outcome.failed(tooLarge.get(), List.of());
         }
         return switch (Signature.of(bytes)) {
             case Signature.Dxf() -> Outcome.made(source(name, bytes), List.of());
@@ -42,6 +42,16 @@ public final class Validate {
                 Outcome.failed(FailureCode.CAD_INVALID_FORMAT, "The file is " + kind + ", not a drawing");
             case Signature.Empty() -> Outcome.failed(FailureCode.CAD_INVALID_FORMAT, "The file is empty (0 bytes)");
         };
+    }
+
+    /// Fails with `SYS_FILE_TOO_LARGE` by the size alone, so that such a file need not be read into memory.
+    public static Optional<Finding> tooLarge(long bytes, Options options) {
+        return bytes <= options.maxBytes()
+                ? Optional.empty()
+                : Optional.of(Finding.error(
+                        FailureCode.SYS_FILE_TOO_LARGE,
+                        "File size " + megabytes(bytes) + "MB exceeds maximum allowed size of "
+                                + megabytes(options.maxBytes()) + "MB"));
     }
 
     private static Source source(String name, byte[] bytes) {

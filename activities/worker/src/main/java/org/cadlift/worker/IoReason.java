@@ -1,0 +1,31 @@
+package org.cadlift.worker;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.util.Objects;
+
+/// Says in words why storage failed; the JDK's own messages often hold only a path.
+public final class IoReason {
+    private IoReason() {}
+
+    public static String of(UncheckedIOException e) {
+        return of(Objects.requireNonNull(e.getCause()));
+    }
+
+    public static String of(IOException e) {
+        return switch (e) {
+            case NoSuchFileException missing -> missing.getFile() + " does not exist";
+            case AccessDeniedException denied -> "no permission for " + denied.getFile();
+            case FileAlreadyExistsException taken -> taken.getFile() + " is there already and is no folder";
+            case NotDirectoryException file -> file.getFile() + " is no folder";
+            case FileSystemException other when other.getReason() != null ->
+                other.getFile() + ": " + other.getReason();
+            default -> String.valueOf(e.getMessage());
+        };
+    }
+}

@@ -1,0 +1,77 @@
+package org.cadlift.api;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.cadlift.contract.FailureCode;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/// Is the program: takes the command line apart and hands it to a command.
+@Command(
+        name = "cadlift",
+        description = "Turns flat drawings into solid 3D models.",
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+public final class Cadlift implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    private Cadlift() {
+        spec = CommandSpec.create();
+    }
+
+    public static void main(String[] arguments) {
+        Streams streams = Streams.ofProcess();
+        int exit = run(streams, arguments);
+        streams.out().flush();
+        streams.err().flush();
+        System.exit(exit);
+    }
+
+    /// Runs one command line and gives its exit code.
+    static int run(Streams streams, String... arguments) {
+        return new CommandLine(new Cadlift())
+                .addSubcommand(new ConvertCommand(streams))
+                .addSubcommand(new InspectCommand(streams))
+                .addSubcommand(new FormatsCommand(streams))
+                .addSubcommand(new DoctorCommand(streams))
+                .addSubcommand(new WarmUpCommand())
+                .setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+                .setUsageHelpAutoWidth(false)
+                .setUsageHelpWidth(110)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((problem, _) -> usage(problem, streams))
+                .setExecutionExceptionHandler((fault, _, _) -> unexpected(fault, streams))
+                .execute(arguments);
+    }
+
+    /// Answers a call without a command.
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "No command given");
+    }
+
+    private static int usage(ParameterException problem, Streams streams) {
+        CommandSpec command = problem.getCommandLine().getCommandSpec();
+        Talk talk = new Talk(streams.err(), Talk.Volume.NORMAL);
+        talk.say("cadlift: " + FailureCode.SYS_INVALID_PARAMETERS.name() + ": " + problem.getMessage());
+        UnmatchedArgumentException.printSuggestions(problem, problem.getCommandLine().getErr());
+        talk.say("  `" + command.qualifiedName() + " --help` lists what there is.");
+        return ExitCode.USAGE.number();
+    }
+
+    private static int unexpected(Exception fault, Streams streams) {
+        Talk talk = new Talk(streams.err(), Talk.Volume.VERBOSE);
+        talk.failure("cadlift", FailureCode.SYS_UNEXPECTED_ERROR, FailureCode.SYS_UNEXPECTED_ERROR.message() + ": " + fault);
+        talk.trace(fault);
+        return ExitCode.FAILED.number();
+    }
+}

@@ -1,0 +1,94 @@
+package org.cadlift.api;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.cadlift.contract.FailureCode;
+import org.cadlift.contract.Finding;
+import org.cadlift.contract.JobOptions;
+import org.cadlift.contract.Outcome;
+import org.cadlift.worker.InlineFlow;
+import org.cadlift.worker.InlineFlow.Extent;
+import org.cadlift.worker.IoReason;
+import org.cadlift.worker.JobNames;
+import org.cadlift.worker.Lifted;
+import org.cadlift.worker.SourceFile;
+
+/// Converts several inputs side by side; each ends as a [Result], whatever happens to it.
+record Conversion(Inputs inputs, InlineFlow flow, JobOptions options, Extent extent, Destination destination) {
+    private static final int TICK_MILLISECONDS = 100;
+    private static final double NANOSECONDS_PER_SECOND = 1e9;
+
+    /// Takes the files of a job.
+    interface Destination {
+        void take(String name, List<Lifted.File> files) throws IOException;
+    }
+
+    /// Gives the results in the order of the arguments.
+    ///
+    /// @param jobs how many at once
+    List<Result> run(List<String> arguments, int jobs, Progress progress) throws InterruptedException {
+        JobNames names = new JobNames();
+        List<Future<Result>> started = new ArrayList<>();
+        try (ExecutorService workers = Executors.newFixedThreadPool(Math.min(jobs, arguments.size()))) {
+            for (String argument : arguments) {
+                String name = names.next(Inputs.name(argument));
+                started.add(workers.submit(() -> {
+                    Result result = convert(argument, name);
+                    progress.ended(result);
+                    return result;
+                }));
+            }
+            List<Result> results = new ArrayList<>();
+            for (Future<Result> future : started) {
+                results.add(await(future, progress));
+            }
+            return results;
+        } finally {
+            progress.close();
+        }
+    }
+
+    private static Result await(Future<Result> future, Progress progress) throws InterruptedException {
+        while (true) {
+            try {
+                return future.get(TICK_MILLISECONDS, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                progress.tick();
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("the flow tells of every fault in its report", e);
+            }
+        }
+    }
+
+    private Result convert(String argument, String name) {
+        long start = System.nanoTime();
+        Lifted lifted = deliver(name, lift(argument, name));
+        double seconds = (System.nanoTime() - start) / NANOSECONDS_PER_SECOND;
+        return new Result(argument, name, lifted.report(), lifted.fault(), seconds);
+    }
+
+    private Lifted lift(String argument, String name) {
+        return switch (inputs.read(argument)) {
+            case Outcome.Made<SourceFile>(var source, var _) -> flow.lift(name, source, options, extent);
+            case Outcome.Failed<SourceFile>(var failure, var _) ->
+                flow.refuse(Inputs.name(argument), failure, options);
+        };
+    }
+
+    private Lifted deliver(String name, Lifted lifted) {
+        try {
+            destination.take(name, lifted.files());
+            return lifted;
+        } catch (IOException e) {
+            String message = FailureCode.SYS_STORAGE_ERROR.message() + ": " + IoReason.of(e);
+            return lifted.undelivered(Finding.error(FailureCode.SYS_STORAGE_ERROR, message), e);
+        }
+    }
+}

@@ -1,0 +1,273 @@
+package org.cadlift.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cadlift.contract.FailureCode;
+import org.cadlift.contract.Format;
+import org.cadlift.contract.JobOptions;
+import org.cadlift.store.ArtifactStore;
+import org.cadlift.store.FileArtifactStore;
+import org.cadlift.worker.InlineFlow;
+import org.cadlift.worker.InlineFlow.Extent;
+import org.cadlift.worker.IoReason;
+import org.cadlift.worker.Lifted;
+import org.cadlift.worker.OutputFolder;
+import org.cadlift.worker.json.ReportJson;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/// Converts drawings in this process, without a server: the quick way.
+@Command(
+        name = "convert",
+        description = "Converts drawings, here and now. Each gets a folder OUT/<name>/ with its models, report.json and"
+                + " report.html.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class ConvertCommand implements Callable<Integer> {
+    private static final String STANDARD_OUTPUT = "-";
+    private static final String NO_STORE = "none";
+
+    private final Streams streams;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Drawings; - reads one from standard input.")
+    private List<String> files = new ArrayList<>();
+
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "DIR",
+            defaultValue = "cadlift-out",
+            description = "Where the folders go; - writes the one model to standard output. Default: ${DEFAULT-VALUE}.")
+    private String out = "";
+
+    @Option(
+            names = "--formats",
+            paramLabel = "NAMES",
+            split = ",",
+            defaultValue = "step,glb",
+            converter = FormatNamed.class,
+            description = "What is written, by commas; `cadlift formats` lists them. Default: ${DEFAULT-VALUE}.")
+    private List<Format> formats = new ArrayList<>();
+
+    @Mixin
+    private ReadingOptions reading = new ReadingOptions();
+
+    @Option(
+            names = "--verify",
+            paramLabel = "full|off",
+            defaultValue = "full",
+            description = "Whether the files are read back and measured. Default: ${DEFAULT-VALUE}.")
+    private Verification verification = Verification.FULL;
+
+    @Option(names = "--jobs", paramLabel = "N", description = "How many at once. Default: one a processor.")
+    private int jobs = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "loss|warning|error",
+            description = "Exit with 3 when a drawing that was converted lost something, or has such findings.")
+    private Optional<Strictness> failOn = Optional.empty();
+
+    @Option(names = "--dry-run", description = "Read and measure, but write nothing.")
+    private boolean dryRun;
+
+    @Option(
+            names = "--store",
+            paramLabel = "DIR",
+            description = "Where results are kept, so that another run repeats only what changed; none keeps nothing."
+                    + " Default: OUT/.cadlift.")
+    private Optional<String> store = Optional.empty();
+
+    @Option(names = "--report", paramLabel = "FILE", description = "Write all reports to a file, one line of JSON each.")
+    private Optional<Path> reportFile = Optional.empty();
+
+    @Option(names = "--json", description = "Answer with the reports, one line of JSON each, instead of a table.")
+    private boolean json;
+
+    @Mixin
+    private TalkOptions talking = new TalkOptions();
+
+    /// Says whether files are read back.
+    enum Verification {
+        FULL,
+        OFF
+    }
+
+    ConvertCommand(Streams streams) {
+        this.streams = streams;
+        this.spec = CommandSpec.create();
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        JobOptions options = options();
+        Talk talk = talking.talk(streams);
+        if (dryRun) {
+            return convert(options, talk, Extent.SOLIDS, (_, _) -> {});
+        }
+        if (out.equals(STANDARD_OUTPUT)) {
+            return convert(options, talk, Extent.FILES, (_, made) -> toStandardOutput(made));
+        }
+        try (OutputFolder folder = OutputFolder.open(Path.of(out))) {
+            // On Ctrl-C the runtime runs this beside the workers and then ends with 130.
+            Thread interrupted = Thread.ofPlatform().unstarted(() -> close(folder));
+            Runtime.getRuntime().addShutdownHook(interrupted);
+            int exit = convert(options, talk, Extent.FILES, folder::write);
+            Runtime.getRuntime().removeShutdownHook(interrupted);
+            return exit;
+        } catch (IOException e) {
+            talk.failure(out, FailureCode.SYS_STORAGE_ERROR, "The folder cannot be made: " + IoReason.of(e));
+            return ExitCode.FAILED.number();
+        }
+    }
+
+    private static void close(OutputFolder folder) {
+        try {
+            folder.close();
+        } catch (IOException e) {
+            // The process is ending; the next run removes what is left.
+        }
+    }
+
+    /// Checks what each option alone cannot know.
+    private JobOptions options() {
+        try {
+            reading.maxBytes();
+            require(jobs >= 1, "jobs " + jobs + " out of valid range (1 and up)");
+            require(
+                    files.stream().filter(Inputs.STANDARD::equals).count() <= 1,
+                    "standard input (-) can be read only once");
+            require(
+                    !out.equals(STANDARD_OUTPUT) || dryRun || (files.size() == 1 && formats.size() == 1 && !json),
+                    "--out - writes one drawing in one format, and no --json beside it");
+            require(
+                    !out.equals(STANDARD_OUTPUT) || !formats.contains(Format.OBJ),
+                    "obj is two files, which --out - cannot tell apart");
+            return reading.job(formats, verification == Verification.FULL);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    private static void require(boolean holds, String message) {
+        if (!holds) {
+            throw new IllegalArgumentException(message);
+        }
+    }
+
+    private int convert(JobOptions options, Talk talk, Extent extent, Conversion.Destination destination)
+            throws InterruptedException {
+        InlineFlow flow = new InlineFlow(
+                Version.program(), store(extent), options.verify() && extent == Extent.FILES, reading.maxBytes());
+        Inputs inputs = new Inputs(streams.in(), flow, reading.maxBytes());
+        Progress progress = new Progress(streams.err(), streams.terminal(), talk.isQuiet() ? 0 : files.size());
+        List<Result> results =
+                new Conversion(inputs, flow, options, extent, destination).run(files, jobs, progress);
+        tell(results, talk);
+        return exit(results, talk).number();
+    }
+
+    /// A store lies within the output by default: it goes when the output goes, and nothing hides in the home folder.
+    private Optional<ArtifactStore> store(Extent extent) {
+        if (extent == Extent.SOLIDS || store.filter(NO_STORE::equals).isPresent()) {
+            return Optional.empty();
+        }
+        if (store.isEmpty() && out.equals(STANDARD_OUTPUT)) {
+            return Optional.empty();
+        }
+        return Optional.of(new FileArtifactStore(
+                store.map(Path::of).orElseGet(() -> Path.of(out).resolve(".cadlift"))));
+    }
+
+    private void toStandardOutput(List<Lifted.File> made) {
+        made.stream()
+                .filter(file -> file.name().endsWith("." + formats.getFirst().extension()))
+                .forEach(file -> streams.out().writeBytes(file.bytes()));
+    }
+
+    private void tell(List<Result> results, Talk talk) {
+        if (json) {
+            results.forEach(result -> line(result, streams.out()));
+            streams.out().flush();
+        } else if (!out.equals(STANDARD_OUTPUT)) {
+            streams.out().println(Summary.of(results));
+            streams.out().flush();
+        }
+        for (Result result : results) {
+            result.failure().ifPresent(failure -> talk.failure(result.argument(), failure));
+            result.fault().ifPresent(talk::trace);
+            talk.detail(result.argument() + ": " + timings(result));
+        }
+    }
+
+    private static String timings(Result result) {
+        return result.report().timingsMs().entrySet().stream()
+                .map(step -> String.format(Locale.ROOT, "%s %.1f ms", step.getKey(), step.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static void line(Result result, PrintStream to) {
+        to.writeBytes(ReportJson.of(result.report()));
+        to.write('\n');
+    }
+
+    private ExitCode exit(List<Result> results, Talk talk) {
+        if (!reportWritten(results, talk)) {
+            return ExitCode.FAILED;
+        }
+        ExitCode exit = ExitCode.of(
+                results.stream()
+                        .flatMap(result -> result.failure().stream())
+                        .map(failure -> (FailureCode) failure.code())
+                        .toList(),
+                results.size());
+        boolean tooMuch = results.stream()
+                .anyMatch(result -> failOn.filter(limit -> limit.isExceededBy(result.report())).isPresent());
+        return exit == ExitCode.OK && tooMuch ? ExitCode.LOSS : exit;
+    }
+
+    private boolean reportWritten(List<Result> results, Talk talk) {
+        if (reportFile.isEmpty()) {
+            return true;
+        }
+        try (PrintStream to = new PrintStream(Files.newOutputStream(reportFile.get()), false, UTF_8)) {
+            results.forEach(result -> line(result, to));
+            if (to.checkError()) {
+                throw new IOException(reportFile.get() + " could not be written");
+            }
+            return true;
+        } catch (IOException e) {
+            talk.failure(reportFile.get().toString(), FailureCode.SYS_STORAGE_ERROR, IoReason.of(e));
+            return false;
+        }
+    }
+
+    /// Reads the name of a format.
+    static final class FormatNamed implements ITypeConverter<Format> {
+        @Override
+        public Format convert(String name) {
+            return Format.named(name).orElseThrow(() -> new TypeConversionException("'" + name + "' is no format; there are "
+                    + Stream.of(Format.values()).map(Format::id).collect(Collectors.joining(", "))));
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package org.cadlift.api;
+
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.cadlift.worker.CheckingProgram;
+import org.cadlift.worker.json.Json;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// Says what this machine has, what it lacks, and how to get it.
+@Command(
+        name = "doctor",
+        description = "Says what this machine has, what it lacks, and how to get it.",
+        mixinStandardHelpOptions = true)
+final class DoctorCommand implements Callable<Integer> {
+    private final Streams streams;
+
+    @Option(names = "--json", description = "Answer as JSON.")
+    private boolean json;
+
+    DoctorCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    /// Is one thing looked at.
+    ///
+    /// @param remedy how to get it; empty when it is there
+    private record Look(String name, boolean there, String found, String remedy) {
+        static Look at(String name, String found) {
+            return new Look(name, true, found, "");
+        }
+
+        static Look missing(String name, String why, String remedy) {
+            return new Look(name, false, why, remedy);
+        }
+
+        Map<String, Object> json() {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("name", name);
+            json.put("there", there);
+            json.put("found", found);
+            if (!remedy.isEmpty()) {
+                json.put("remedy", remedy);
+            }
+            return json;
+        }
+    }
+
+    /// What may be missing costs time or a check, never a conversion: so the answer is always good.
+    @Override
+    public Integer call() {
+        List<Look> looks = List.of(
+                Look.at("program", "cadlift " + Version.name()), java(), memory(), kernel(), startUpCache());
+        if (json) {
+            streams.out().writeBytes(Json.of(Map.of("checks", looks.stream().map(Look::json).toList())));
+            streams.out().println();
+        } else {
+            text(looks).forEach(streams.out()::println);
+        }
+        streams.out().flush();
+        return ExitCode.OK.number();
+    }
+
+    private static List<String> text(List<Look> looks) {
+        List<String> lines = new ArrayList<>();
+        Table table = new Table("lll", "PART", "STATE", "FOUND");
+        looks.forEach(look -> table.row(look.name(), look.there() ? "ok" : "missing", look.found()));
+        lines.addAll(table.lines());
+        for (Look look : looks) {
+            if (!look.there()) {
+                lines.add("");
+                lines.add(look.name() + ": " + look.remedy());
+            }
+        }
+        return lines;
+    }
+
+    private static Look java() {
+        return Look.at("java", Runtime.version() + ", " + System.getProperty("java.home", ""));
+    }
+
+    private static Look memory() {
+        long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+        return Look.at(
+                "machine",
+                Runtime.getRuntime().availableProcessors() + " processors, " + megabytes + " MB for the program");
+    }
+
+    private static Look kernel() {
+        return CheckingProgram.find()
+                .map(program -> Look.at("kernel", program.version() + ", " + program.path()))
+                .orElseGet(() -> Look.missing(
+                        "kernel",
+                        "STEP files are written but not read back by another program",
+                        "Install OpenCASCADE's headers (on Debian and Ubuntu: apt-get install g++ cmake"
+                                + " libocct-data-exchange-dev libocct-modeling-algorithms-dev) and build again with"
+                                + " `mvn package`; or set CADLIFT_KERNEL to the path of a cadlift-kernel program."));
+    }
+
+    private static Look startUpCache() {
+        Optional<Path> cache = ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(argument -> argument.startsWith("-XX:AOTCache="))
+                .map(argument -> Path.of(argument.substring("-XX:AOTCache=".length())))
+                .filter(Files::isRegularFile)
+                .findFirst();
+        return cache.map(path -> Look.at("start-up cache", path.toString()))
+                .orElseGet(() -> Look.missing(
+                        "start-up cache",
+                        "every start takes about half a second longer",
+                        "Run the launcher `cadlift` where its folder api/target/cadlift can be written."));
+    }
+}

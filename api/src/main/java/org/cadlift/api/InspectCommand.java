@@ -1,0 +1,91 @@
+package org.cadlift.api;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.cadlift.contract.FailureCode;
+import org.cadlift.contract.Finding;
+import org.cadlift.contract.JobOptions;
+import org.cadlift.contract.Outcome;
+import org.cadlift.worker.InlineFlow;
+import org.cadlift.worker.Inspection;
+import org.cadlift.worker.SourceFile;
+import org.cadlift.worker.json.Json;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Shows what is in a drawing and what would become of it.
+@Command(
+        name = "inspect",
+        description = "Shows what is in a drawing: version, units and why, layers, blocks, entities, and what would become"
+                + " of them.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class InspectCommand implements Callable<Integer> {
+    private final Streams streams;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", description = "A drawing; - reads it from standard input.")
+    private String file = "";
+
+    @Mixin
+    private ReadingOptions reading = new ReadingOptions();
+
+    @Option(names = "--json", description = "Answer as JSON.")
+    private boolean json;
+
+    @Mixin
+    private TalkOptions talking = new TalkOptions();
+
+    InspectCommand(Streams streams) {
+        this.streams = streams;
+        this.spec = CommandSpec.create();
+    }
+
+    @Override
+    public Integer call() {
+        JobOptions options = options();
+        Talk talk = talking.talk(streams);
+        InlineFlow flow = new InlineFlow(Version.program(), Optional.empty(), false, reading.maxBytes());
+        return switch (new Inputs(streams.in(), flow, reading.maxBytes()).read(file)) {
+            case Outcome.Failed<SourceFile>(var failure, var _) -> {
+                talk.failure(file, failure);
+                yield ExitCode.FAILED.number();
+            }
+            case Outcome.Made<SourceFile>(var source, var _) -> answer(flow.inspect(source, options), talk);
+        };
+    }
+
+    private JobOptions options() {
+        try {
+            reading.maxBytes();
+            return reading.job(JobOptions.DEFAULTS.formats(), false);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    /// A drawing that could be read was inspected, even when nothing could be made of it; the forecast says so.
+    private int answer(Inspection inspection, Talk talk) {
+        Optional<Finding> failure = inspection.report().findings().stream()
+                .filter(finding -> finding.code() instanceof FailureCode)
+                .findFirst();
+        if (inspection.wasRead()) {
+            if (json) {
+                streams.out().writeBytes(Json.of(InspectionJson.of(inspection)));
+                streams.out().println();
+            } else {
+                streams.out().println(String.join("\n", InspectionText.of(inspection)));
+            }
+            streams.out().flush();
+        }
+        failure.ifPresent(found -> talk.failure(file, found));
+        return (inspection.wasRead() ? ExitCode.OK : ExitCode.FAILED).number();
+    }
+}

@@ -1,0 +1,103 @@
+package org.cadlift.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.cadlift.contract.report.LedgerReport;
+import org.cadlift.contract.report.SourceReport;
+import org.cadlift.worker.Inspection;
+import org.cadlift.worker.Inspection.LayerUse;
+
+/// Tells an inspection in lines for people.
+final class InspectionText {
+    private final List<String> lines = new ArrayList<>();
+
+    private InspectionText() {}
+
+    static List<String> of(Inspection inspection) {
+        InspectionText text = new InspectionText();
+        text.source(inspection.report().source());
+        text.counts("Entities", inspection.entities());
+        text.counts("In blocks", inspection.blockEntities());
+        text.counts("Blocks drawn", inspection.blocks());
+        text.layers(inspection.layers());
+        inspection.report().ledger().ifPresent(ledger -> text.forecast(inspection.report().mode(), ledger));
+        return text.lines;
+    }
+
+    private void source(SourceReport source) {
+        field("File", source.name() + ", " + source.bytes() + " bytes");
+        field("Format", (source.format() + " " + source.version()).strip());
+        field("Producer", source.producer().isEmpty() ? "not stated" : source.producer());
+        source.units().ifPresent(units -> field(
+                "Units",
+                String.format(
+                        Locale.ROOT,
+                        "%s, %.0f %% sure: %s",
+                        units.unit(),
+                        100 * units.confidence(),
+                        String.join("; ", units.evidence()))));
+        field(
+                "Origin",
+                source.origin().stream().map(InspectionText::length).collect(Collectors.joining(", ")) + " mm");
+    }
+
+    private void counts(String name, Map<String, Integer> counts) {
+        if (!counts.isEmpty()) {
+            field(
+                    name,
+                    counts.entrySet().stream()
+                            .map(count -> count.getValue() + " " + count.getKey())
+                            .collect(Collectors.joining(", ")));
+        }
+    }
+
+    private void layers(List<LayerUse> layers) {
+        Table table = new Table("llrrrrr", "LAYER", "STATE", "FIGURES", "LEFT mm", "BOTTOM", "RIGHT", "TOP");
+        for (LayerUse layer : layers) {
+            List<String> extent = layer.extent().isEmpty()
+                    ? List.of("-", "-", "-", "-")
+                    : layer.extent().stream().map(InspectionText::length).toList();
+            table.row(
+                    layer.name(),
+                    state(layer),
+                    Integer.toString(layer.figures()),
+                    extent.get(0),
+                    extent.get(1),
+                    extent.get(2),
+                    extent.get(3));
+        }
+        lines.add("");
+        lines.addAll(table.lines());
+    }
+
+    private static String state(LayerUse layer) {
+        List<String> states = new ArrayList<>();
+        states.add(layer.on() ? "on" : "off");
+        if (layer.frozen()) {
+            states.add("frozen");
+        }
+        if (layer.locked()) {
+            states.add("locked");
+        }
+        return String.join(" ", states);
+    }
+
+    private void forecast(String mode, LedgerReport ledger) {
+        lines.add("");
+        lines.add("Read as " + mode + ", of " + ledger.total() + " entities " + ledger.used() + " would be used, "
+                + ledger.merged() + " merged, " + ledger.annotation() + " annotation, " + ledger.ignored() + " ignored, "
+                + ledger.failed() + " failed.");
+        ledger.reasons().forEach((reason, count) -> lines.add("  " + count + " × " + reason));
+    }
+
+    private void field(String name, String text) {
+        lines.add(String.format(Locale.ROOT, "%-13s %s", name, text));
+    }
+
+    private static String length(double mm) {
+        return String.format(Locale.ROOT, "%.1f", mm);
+    }
+}

@@ -1,0 +1,129 @@
+package org.cadlift.api;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.cadlift.contract.Format;
+import org.cadlift.contract.JobOptions;
+import org.cadlift.contract.LengthUnit;
+import org.cadlift.contract.Limits;
+import org.cadlift.contract.Mode;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/// Holds how a drawing is read: what `convert` and `inspect` share.
+final class ReadingOptions {
+    private static final String AUTO = "auto";
+
+    @Option(
+            names = "--mode",
+            paramLabel = "MODE",
+            converter = ModeNamed.class,
+            defaultValue = "auto",
+            description = "building: walls and rooms; profile: every closed region is extruded; auto: decided on"
+                    + " evidence. Default: ${DEFAULT-VALUE}.")
+    private Mode mode = Mode.AUTO;
+
+    @Option(
+            names = "--height",
+            paramLabel = "MM",
+            defaultValue = "3000",
+            description = "Storey and extrusion height. Default: ${DEFAULT-VALUE}.")
+    private double heightMm;
+
+    @Option(
+            names = "--wall-thickness",
+            paramLabel = "MM",
+            defaultValue = "200",
+            description = "Thickness of walls that the drawing does not state itself; 0 makes closed outlines solid."
+                    + " Default: ${DEFAULT-VALUE}.")
+    private double wallThicknessMm;
+
+    @Option(
+            names = "--layers",
+            paramLabel = "NAMES",
+            split = ",",
+            description = "Only these layers, by commas; * and ? are wildcards, case does not matter. Default: all.")
+    private List<String> layers = new ArrayList<>();
+
+    @Option(names = "--only-2d", description = "Leave out what is not level.")
+    private boolean only2d;
+
+    @Option(
+            names = "--units",
+            paramLabel = "UNIT",
+            defaultValue = AUTO,
+            description = "Unit of the drawing: mm, cm, dm, m, km, in, ft, yd, … or auto: decided on evidence."
+                    + " Default: ${DEFAULT-VALUE}.")
+    private String units = AUTO;
+
+    @Option(
+            names = "--tolerance",
+            paramLabel = "MM",
+            defaultValue = "0.5",
+            description = "Gaps up to this are bridged, and meshes stay this close to curves."
+                    + " Default: ${DEFAULT-VALUE}.")
+    private double toleranceMm;
+
+    @Option(names = "--strict", description = "Fail where the file would have to be repaired.")
+    private boolean strict;
+
+    @Option(
+            names = "--max-size",
+            paramLabel = "MB",
+            defaultValue = "50",
+            description = "Largest file that is accepted. Default: ${DEFAULT-VALUE}.")
+    private long maxMegabytes;
+
+    /// Gives the options of a job; out of range they throw `IllegalArgumentException` with the message for the user.
+    JobOptions job(List<Format> formats, boolean verify) {
+        return new JobOptions(
+                mode,
+                heightMm,
+                wallThicknessMm,
+                layers.stream().map(String::strip).filter(name -> !name.isEmpty()).toList(),
+                only2d,
+                unit(),
+                formats,
+                toleranceMm,
+                strict,
+                verify);
+    }
+
+    private Optional<LengthUnit> unit() {
+        if (units.equalsIgnoreCase(AUTO)) {
+            return Optional.empty();
+        }
+        Optional<LengthUnit> unit = LengthUnit.named(units);
+        if (unit.isEmpty()) {
+            throw new IllegalArgumentException("units '" + units + "' is none of auto, "
+                    + Arrays.stream(LengthUnit.values())
+                            .map(LengthUnit::symbol)
+                            .collect(Collectors.joining(", ")));
+        }
+        return unit;
+    }
+
+    long maxBytes() {
+        if (maxMegabytes < 1 || maxMegabytes > 2000) {
+            throw new IllegalArgumentException("max-size " + maxMegabytes + "MB out of valid range (1-2000MB)");
+        }
+        return maxMegabytes * (Limits.DRAWING_BYTES / 50);
+    }
+
+    /// Reads the name of a mode.
+    static final class ModeNamed implements ITypeConverter<Mode> {
+        @Override
+        public Mode convert(String name) {
+            return Arrays.stream(Mode.values())
+                    .filter(mode -> mode.name().equals(name.toUpperCase(Locale.ROOT)))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException(
+                            "'" + name + "' is no mode; there are auto, building and profile"));
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.cadlift.docs.judges;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Is one run of `cadlift convert` in a process of its own, as in a shell.
+///
+/// @param folders the folder of each job, with its report
+record Conversion(int exit, String talk, Map<Path, JsonNode> folders) {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    static Conversion run(List<Path> files, Path out, int limitSeconds, String... options)
+            throws IOException, InterruptedException {
+        remove(out);
+        Files.createDirectories(out.toAbsolutePath().getParent());
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                "org.cadlift.api.Cadlift",
+                "convert"));
+        files.forEach(file -> command.add(file.toString()));
+        command.addAll(List.of("--out", out.toString()));
+        command.addAll(List.of(options));
+        Path talk = Files.createTempFile(out.toAbsolutePath().getParent(), "convert", ".log");
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(talk.toFile())
+                .start();
+        if (!process.waitFor(limitSeconds, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError("not done in " + limitSeconds + " s: " + Files.readString(talk));
+        }
+        return new Conversion(process.exitValue(), Files.readString(talk), read(out));
+    }
+
+    private static Map<Path, JsonNode> read(Path out) throws IOException {
+        Map<Path, JsonNode> folders = new TreeMap<>();
+        if (Files.isDirectory(out)) {
+            try (Stream<Path> all = Files.list(out)) {
+                all.filter(folder -> Files.exists(folder.resolve("report.json")))
+                        .forEach(folder -> folders.put(folder.toAbsolutePath(), json(folder.resolve("report.json"))));
+            }
+        }
+        return folders;
+    }
+
+    private static JsonNode json(Path file) {
+        return JSON.readTree(file.toFile());
+    }
+
+    private static void remove(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+}

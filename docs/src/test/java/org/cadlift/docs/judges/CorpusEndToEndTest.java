@@ -1,0 +1,78 @@
+package org.cadlift.docs.judges;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.cadlift.contract.FailureCode;
+import org.cadlift.docs.Repository;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import tools.jackson.databind.JsonNode;
+
+/// Converts drawings made by others, where there are any at `CADLIFT_CORPUS` (by default `../shared/corpus` beside the
+/// repository), and has every file judged; `CADLIFT_CORPUS_STEP_SECONDS` gives OpenCASCADE more time a file. Nothing of
+/// them is part of this repository.
+class CorpusEndToEndTest {
+    private static final Path OUT = Path.of("target/end-to-end/corpus");
+    private static final int LIMIT_SECONDS = 300;
+    /// Seconds for OpenCASCADE to read one file: enough for all but a few, which are named as unchecked.
+    private static final String STEP_SECONDS = "10";
+
+    private static Optional<Verdicts> verdicts = Optional.empty();
+
+    @AfterAll
+    static void dismiss() {
+        verdicts.ifPresent(Verdicts::close);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> convertsOrSaysWhyNot() throws IOException, InterruptedException {
+        Path corpus = Path.of(System.getenv().getOrDefault("CADLIFT_CORPUS", "../shared/corpus"));
+        Path folder = Repository.ROOT.resolve(corpus).resolve("dxf").normalize();
+        assumeTrue(Files.isDirectory(folder), "no drawings at " + folder + " (CADLIFT_CORPUS)");
+        Judges.require();
+        List<Path> drawings;
+        try (Stream<Path> all = Files.walk(folder)) {
+            drawings = all.filter(path ->
+                            path.toString().toLowerCase(Locale.ROOT).endsWith(".dxf"))
+                    .sorted()
+                    .toList();
+        }
+        Conversion run = Conversion.run(
+                drawings, OUT, LIMIT_SECONDS, "--formats", "step,glb,stl,obj,dxf", "--jobs", "2", "--verify", "off");
+        assertThat(run.folders()).as(run.talk()).hasSameSizeAs(drawings);
+        String seconds = System.getenv().getOrDefault("CADLIFT_CORPUS_STEP_SECONDS", STEP_SECONDS);
+        Verdicts judges = Verdicts.open(Duration.ofSeconds(Long.parseLong(seconds)));
+        verdicts = Optional.of(judges);
+        ReportSchema schema = new ReportSchema();
+        return run.folders().entrySet().stream()
+                .map(job -> DynamicTest.dynamicTest(
+                        job.getKey().getFileName().toString(), () -> judge(job, schema, judges)));
+    }
+
+    private static void judge(Map.Entry<Path, JsonNode> job, ReportSchema schema, Verdicts judges) {
+        JsonNode report = job.getValue();
+        assertThat(schema.faults(report)).isEmpty();
+        if (!report.at("/status").asString().equals("failed")) {
+            judges.hold(job.getKey(), report);
+            return;
+        }
+        FailureCode failure = FailureCode.valueOf(report.at("/findings")
+                .get(report.at("/findings").size() - 1)
+                .at("/code")
+                .asString());
+        assertThat(failure.fault())
+                .as("%s in %s", failure, report.at("/findings"))
+                .isEqualTo(FailureCode.Fault.INPUT);
+    }
+}

@@ -1,0 +1,130 @@
+package org.cadlift.docs.judges;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
+/// Converts the samples as the README does and has every file judged.
+class SamplesEndToEndTest {
+    private static final Path OUT = Path.of("target/end-to-end/samples");
+    private static final int LIMIT_SECONDS = 120;
+
+    private static Map<String, JsonNode> reports = Map.of();
+    private static int exit;
+    private static String talk = "";
+
+    @TempDir
+    private static Path work = Path.of("");
+
+    @BeforeAll
+    static void convert() throws IOException, InterruptedException {
+        Conversion run;
+        try (Stream<Path> samples = Files.list(Path.of("samples"))) {
+            run = Conversion.run(
+                    samples.sorted().toList(), OUT, LIMIT_SECONDS, "--formats", "step,glb,stl,obj,dxf");
+        }
+        exit = run.exit();
+        talk = run.talk();
+        reports = run.folders().entrySet().stream()
+                .collect(Collectors.toMap(
+                        entry -> entry.getKey().getFileName().toString(), Map.Entry::getValue));
+    }
+
+    static List<String> good() {
+        return List.of(
+                "bracket", "cabin-axes", "flat-blocks", "house", "office-storeys", "plate-spline", "shed-inches");
+    }
+
+    private static JsonNode report(String name) {
+        return reports.getOrDefault(name, MissingNode.getInstance());
+    }
+
+    @Test
+    void endsWithFourSinceOneSampleIsBroken() {
+        assertThat(exit).as(talk).isEqualTo(4);
+        assertThat(reports).hasSize(good().size() + 1);
+    }
+
+    @Test
+    void tellsWhatIsWrongWithTheBrokenOne() throws IOException {
+        JsonNode broken = report("broken");
+        assertThat(broken.at("/status").asString()).isEqualTo("failed");
+        JsonNode failure = broken.at("/findings").get(broken.at("/findings").size() - 1);
+        assertThat(failure.at("/code").asString()).startsWith("CAD_");
+        assertThat(broken.at("/findings").findValuesAsString("code")).contains("DXF_REPAIRED", "ENTITY_FAILED");
+        try (Stream<Path> left = Files.list(OUT.resolve("broken"))) {
+            assertThat(left.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("report.json", "report.html");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("good")
+    void leavesAllFilesOfAGoodOne(String name) {
+        for (String file : List.of("report.json", "report.html", name + ".step", name + ".glb", name + ".stl",
+                name + ".obj", name + ".mtl", name + ".dxf")) {
+            assertThat(OUT.resolve(name).resolve(file)).isNotEmptyFile();
+        }
+    }
+
+    @Test
+    void keepsTheContractOfTheReport() {
+        ReportSchema schema = new ReportSchema();
+        assertThat(reports).isNotEmpty();
+        reports.forEach((name, report) -> assertThat(schema.faults(report)).as(name).isEmpty());
+    }
+
+    @Test
+    void tellsInTheReportWhatTheKernelMeasured() {
+        Judges.require();
+        for (String name : good()) {
+            JsonNode step = report(name).at("/files/0");
+            assertThat(step.at("/name").asString()).isEqualTo(name + ".step");
+            assertThat(step.at("/verdict/status").asString()).as(name).isEqualTo("valid");
+            assertThat(step.at("/verdict/by").asString()).startsWith("OpenCASCADE 7.");
+            double builtMm3 = report(name).at("/solids/volume_mm3").asDouble();
+            assertThat(step.at("/verdict/volume_mm3").asDouble()).isCloseTo(builtMm3, withinPercentage(1e-4));
+        }
+    }
+
+    @Test
+    void passesEveryJudge() {
+        Judges.require();
+        try (Verdicts verdicts = Verdicts.open(Duration.ofSeconds(LIMIT_SECONDS))) {
+            for (String name : good()) {
+                verdicts.hold(OUT.resolve(name).toAbsolutePath(), report(name));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"house", "bracket", "office-storeys"})
+    void showsTheModelInABrowser(String name) throws IOException, InterruptedException {
+        Browser.Opened page = new Browser(Judges.requireBrowser(), work).open(OUT.resolve(name + "/report.html"));
+        assertThat(page.console()).isEmpty();
+        assertThat(page.dom()).containsPattern("<html[^>]* data-viewer=\"ready\"").contains("<canvas");
+    }
+
+    @Test
+    void showsTheFailureInABrowser() throws IOException, InterruptedException {
+        Browser.Opened page = new Browser(Judges.requireBrowser(), work).open(OUT.resolve("broken/report.html"));
+        assertThat(page.console()).isEmpty();
+        assertThat(page.dom()).contains("data-viewer=\"none\"", "card failure", "What to do:");
+    }
+}

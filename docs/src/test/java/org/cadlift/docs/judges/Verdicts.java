@@ -1,0 +1,89 @@
+package org.cadlift.docs.judges;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.cadlift.kernel.Check;
+import org.cadlift.kernel.Kernel;
+import org.cadlift.kernel.MeasuredSolid;
+import tools.jackson.databind.JsonNode;
+
+/// States what must hold of a folder of models that the report calls converted.
+///
+/// @param meshes reads STL, OBJ, GLB and DXF
+/// @param gltf the glTF validator
+/// @param kernel reads STEP
+/// @param limit of time for one STEP file: OpenCASCADE takes minutes for thousands of solids
+record Verdicts(Judge meshes, Judge gltf, Kernel kernel, Duration limit) implements AutoCloseable {
+    private static final long MEGABYTES = 4096;
+    private static final double EXACT = 1e-6;
+    /// GLB has single precision: seven digits a coordinate, of which a volume keeps at least three.
+    private static final double SINGLE_PRECISION = 1e-3;
+
+    static Verdicts open(Duration limit) {
+        return new Verdicts(Judge.python(), Judge.gltf(), Judges.kernel(), limit);
+    }
+
+    void hold(Path folder, JsonNode report) {
+        String name = folder.getFileName().toString();
+        double volumeMm3 = report.at("/solids/volume_mm3").asDouble();
+        long solids = report.at("/solids/count").asLong();
+        assertThat(solids).isPositive();
+        assertThat(volumeMm3).isPositive();
+        step(folder.resolve(name + ".step"), solids, volumeMm3);
+        if (Files.exists(folder.resolve(name + ".glb"))) {
+            JsonNode answer = gltf.ask(Map.of("file", folder.resolve(name + ".glb").toString()));
+            assertThat(answer.at("/errors").asInt()).as("glTF: %s", answer.at("/told")).isZero();
+        }
+        JsonNode read = meshes.ask(Map.of("folder", folder.toString(), "name", name));
+        // A mesh lies within the tolerance of its solid, so volumes differ by no more than the surface times that.
+        double slackMm3 = report.at("/solids/area_mm2").asDouble() * report.at("/options/tolerance").asDouble()
+                + volumeMm3 * EXACT;
+        closed(read, "obj", solids, volumeMm3, slackMm3);
+        closed(read, "dxf", solids, volumeMm3, slackMm3);
+        closed(read, "glb", solids, volumeMm3 / 1e9, slackMm3 / 1e9 + volumeMm3 / 1e9 * SINGLE_PRECISION);
+        assertThat(read.at("/stl/unreadable").asString("")).isEmpty();
+        assertThat(read.at("/stl/open")).as("STL is watertight, its outside outside").isEmpty();
+        assertThat(read.at("/dxf/errors")).as("ezdxf audit").isEmpty();
+    }
+
+    /// Asks OpenCASCADE here and now; past the limit of time it says so and lets the file pass unchecked.
+    private void step(Path file, long solids, double volumeMm3) {
+        switch (kernel.check(file, limit, MEGABYTES)) {
+            case Check.Checked checked -> {
+                assertThat(checked.valid()).as("STEP: %s", checked).isTrue();
+                assertThat(checked.looseFaces()).isZero();
+                assertThat(checked.solids()).hasSize((int) solids);
+                double read = checked.solids().stream()
+                        .mapToDouble(MeasuredSolid::volumeMm3)
+                        .sum();
+                assertThat(read).isCloseTo(volumeMm3, within(volumeMm3 * EXACT));
+            }
+            case Check.LimitReached(var what) ->
+                System.out.println(file.getFileName() + " is unchecked: OpenCASCADE was ended after " + what);
+            case Check.Crashed crashed -> throw new AssertionError(file + ": " + crashed);
+            case Check.Unreadable unreadable -> throw new AssertionError(file + ": " + unreadable);
+        }
+    }
+
+    private static void closed(JsonNode read, String format, long solids, double volume, double slack) {
+        JsonNode answer = read.at("/" + format);
+        if (answer.isMissingNode()) {
+            return;
+        }
+        assertThat(answer.at("/unreadable").asString("")).as(format).isEmpty();
+        assertThat(answer.at("/open")).as("open parts in %s", format).isEmpty();
+        assertThat(answer.at("/parts").asLong()).as("parts in %s", format).isEqualTo(solids);
+        assertThat(answer.at("/volume").asDouble()).as("volume of %s", format).isCloseTo(volume, within(slack));
+    }
+
+    @Override
+    public void close() {
+        meshes.close();
+        gltf.close();
+    }
+}

@@ -1,0 +1,103 @@
+"""Reads folders of models with other people's readers and tells what they found.
+
+Reads one request a line from standard input, {"folder": "...", "name": "..."}, and answers with one line of JSON: for each
+model that is there, what its reader makes of it. Lengths are those of the file: mm, and metres in GLB.
+"""
+import json
+import sys
+import warnings
+from pathlib import Path
+
+import ezdxf
+import numpy
+import trimesh
+from ezdxf.audit import Auditor
+from ezdxf.render import MeshBuilder
+
+warnings.filterwarnings("ignore")
+
+
+def closed(vertices, faces):
+    """Makes a mesh whose equal vertices are one, which is how a solid's neighbouring triangles meet."""
+    mesh = trimesh.Trimesh(vertices, faces, process=False)
+    mesh.merge_vertices(merge_tex=True, merge_norm=True)
+    mesh.update_faces(mesh.nondegenerate_faces())
+    return mesh
+
+
+def parts(named):
+    """Sums up parts that must each be closed on their own and have their outside outside."""
+    open_parts = []
+    volume = 0.0
+    for name, mesh in named:
+        if not mesh.is_watertight or not mesh.is_winding_consistent or not mesh.volume > 0:
+            open_parts.append(name)
+        volume += float(mesh.volume)
+    return {"parts": len(named), "open": open_parts, "volume": volume}
+
+
+def stl(path):
+    mesh = trimesh.load_mesh(str(path), process=False)
+    return parts([("all", closed(mesh.vertices, mesh.faces))])
+
+
+def obj(path):
+    vertices, groups, faces = [], [], []
+    for line in path.read_text("utf-8").splitlines():
+        word, _, rest = line.partition(" ")
+        if word == "v":
+            vertices.append([float(number) for number in rest.split()[:3]])
+        elif word in ("o", "g"):
+            faces = []
+            groups.append((rest, faces))
+        elif word == "f":
+            faces.append([int(corner.split("/")[0]) - 1 for corner in rest.split()])
+    points = numpy.array(vertices)
+    return parts([(name, closed(points, faces)) for name, faces in groups])
+
+
+def glb(path):
+    scene = trimesh.load_scene(str(path), process=False)
+    named = []
+    for node in scene.graph.nodes_geometry:
+        transform, geometry = scene.graph[node]
+        mesh = scene.geometry[geometry]
+        named.append((node, closed(trimesh.transform_points(mesh.vertices, transform), mesh.faces)))
+    return parts(named)
+
+
+def dxf(path):
+    document = ezdxf.readfile(str(path))
+    auditor: Auditor = document.audit()
+    named = []
+    for entity in document.modelspace():
+        if entity.dxftype() == "POLYLINE" and entity.is_poly_face_mesh:
+            builder = MeshBuilder.from_polyface(entity)
+            triangles = []
+            for face in builder.faces:
+                triangles += [(face[0], face[i], face[i + 1]) for i in range(1, len(face) - 1)]
+            named.append((entity.dxf.handle, closed(numpy.array([tuple(v) for v in builder.vertices]), triangles)))
+    answer = parts(named)
+    answer["errors"] = [error.message for error in auditor.errors]
+    answer["fixes"] = [fix.message for fix in auditor.fixes]
+    return answer
+
+
+READERS = {"stl": stl, "obj": obj, "glb": glb, "dxf": dxf}
+
+
+def judge(request):
+    folder, name = Path(request["folder"]), request["name"]
+    answer = {}
+    for format, reader in READERS.items():
+        path = folder / f"{name}.{format}"
+        if path.exists():
+            try:
+                answer[format] = reader(path)
+            except Exception as error:  # a file that its reader cannot read is a verdict, not a reason to stop
+                answer[format] = {"unreadable": f"{type(error).__name__}: {error}"}
+    return answer
+
+
+for line in sys.stdin:
+    print(json.dumps(judge(json.loads(line))), flush=True)
