@@ -32,6 +32,7 @@ record Verdicts(Judge meshes, Judge gltf, Kernel kernel, Duration limit) impleme
         String name = folder.getFileName().toString();
         double volumeMm3 = report.at("/solids/volume_mm3").asDouble();
         long solids = report.at("/solids/count").asLong();
+        assertThat(report.at("/status").asString()).as("%s", report.at("/findings")).isIn("ok", "ok_with_loss");
         assertThat(solids).isPositive();
         assertThat(volumeMm3).isPositive();
         step(folder.resolve(name + ".step"), solids, volumeMm3);
