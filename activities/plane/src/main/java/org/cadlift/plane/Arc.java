@@ -81,13 +81,14 @@ public record Arc(Point start, Point end, Point center, double radius, boolean c
         for (int quarter = -2; quarter <= 5; quarter++) {
             double turn = quarter * Math.PI / 2 - from;
             if (turn >= 0 && turn <= sweep) {
-                box = box.union(switch (Math.floorMod(quarter, 4)) {
-                    case 0 -> new Point(center.x() + radius, center.y());
-                    case 1 -> new Point(center.x(), center.y() + radius);
-                    case 2 -> new Point(center.x() - radius, center.y());
-                    case 3 -> new Point(center.x(), center.y() - radius);
-                    default -> throw new AssertionError(quarter);
-                });
+                box = box.union(
+                        switch (Math.floorMod(quarter, 4)) {
+                            case 0 -> new Point(center.x() + radius, center.y());
+                            case 1 -> new Point(center.x(), center.y() + radius);
+                            case 2 -> new Point(center.x() - radius, center.y());
+                            case 3 -> new Point(center.x(), center.y() - radius);
+                            default -> throw new AssertionError(quarter);
+                        });
             }
         }
         return box;
@@ -132,8 +133,6 @@ public record Arc(Point start, Point end, Point center, double radius, boolean c
         Point from = (ccw ? start : end).minus(center);
         Point until = (ccw ? end : start).minus(center);
         boolean atMostHalf = from.cross(until) >= 0;
-        return atMostHalf
-                ? from.cross(to) >= 0 && to.cross(until) >= 0
-                : !(until.cross(to) > 0 && to.cross(from) > 0);
+        return atMostHalf ? from.cross(to) >= 0 && to.cross(until) >= 0 : !(until.cross(to) > 0 && to.cross(from) > 0);
     }
 }

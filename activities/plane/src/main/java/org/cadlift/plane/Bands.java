@@ -86,8 +86,7 @@ final class Bands {
 
     private void strip(Curve curve, Point start, Point end) {
         switch (curve) {
-            case Segment segment ->
-                loops.add(Loop.ofPoints(List.of(segment.start(), segment.end(), end, start)));
+            case Segment segment -> loops.add(Loop.ofPoints(List.of(segment.start(), segment.end(), end, start)));
             case Arc arc -> {
                 double radius = parallelRadius(arc);
                 if (radius > 0) {

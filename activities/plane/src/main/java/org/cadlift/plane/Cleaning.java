@@ -55,10 +55,9 @@ final class Cleaning {
         if (start.equals(end) || (whole.start().equals(start) && whole.end().equals(end))) {
             return whole;
         }
-        return switch (whole) {
-            case Segment _ -> new Segment(start, end);
-            case Arc arc -> new Arc(start, end, arc.center(), arc.radius(), arc.ccw());
-        };
+        return whole instanceof Arc arc
+                ? new Arc(start, end, arc.center(), arc.radius(), arc.ccw())
+                : new Segment(start, end);
     }
 
     /// Gives the uses of the half-edge's piece, as seen along the half-edge.

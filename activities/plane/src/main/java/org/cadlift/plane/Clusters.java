@@ -1,6 +1,5 @@
 package org.cadlift.plane;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /// Parts things into clusters whose boxes do not meet, so that each can be treated alone.

@@ -58,13 +58,7 @@ final class Combine {
     }
 
     private static List<Region> outline(
-            Noding noding,
-            Faces faces,
-            Windings windings,
-            int[] groups,
-            Rule rule,
-            double tolerance,
-            int holesBelow) {
+            Noding noding, Faces faces, Windings windings, int[] groups, Rule rule, double tolerance, int holesBelow) {
         boolean[] kept = new boolean[faces.count()];
         for (int face = 1; face < kept.length; face++) {
             kept[face] = rule.keeps(windings.first(face), windings.second(face));
@@ -91,8 +85,7 @@ final class Combine {
             if (!loops.isEmpty()) {
                 Region region = Ordered.region(loops.getFirst(), loops.subList(1, loops.size()));
                 int holes = region.holes().size();
-                regions.addAll(
-                        holes > 0 && holes < holesBelow ? Pinch.open(region, tolerance) : List.of(region));
+                regions.addAll(holes > 0 && holes < holesBelow ? Pinch.open(region, tolerance) : List.of(region));
             }
         }
         return regions;

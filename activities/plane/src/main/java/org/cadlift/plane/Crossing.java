@@ -59,7 +59,8 @@ final class Crossing {
     private static double offLine(Segment line, Point point) {
         double dx = line.end().x() - line.start().x();
         double dy = line.end().y() - line.start().y();
-        return (dx * (point.y() - line.start().y()) - dy * (point.x() - line.start().x()))
+        return (dx * (point.y() - line.start().y())
+                        - dy * (point.x() - line.start().x()))
                 / Math.sqrt(dx * dx + dy * dy);
     }
 

@@ -165,7 +165,8 @@ final class Faces {
             Curve curve = pieces.get(half >> 1).curve();
             best = min(min(best, curve.start()), curve.end());
             if (curve instanceof Arc arc) {
-                Point left = new Point(arc.center().x() - arc.radius(), arc.center().y());
+                Point left =
+                        new Point(arc.center().x() - arc.radius(), arc.center().y());
                 if (left.x() < best.x() && arc.spans(left)) {
                     best = left;
                 }

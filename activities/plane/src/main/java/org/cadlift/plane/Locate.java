@@ -58,10 +58,7 @@ public final class Locate {
     /// Says whether the ray from the point to the right crosses the curve an odd number of times.
     private static boolean crosses(Curve curve, Point point) {
         boolean chord = crossesChord(curve.start(), curve.end(), point);
-        return switch (curve) {
-            case Segment _ -> chord;
-            case Arc arc -> chord ^ isBetweenArcAndChord(arc, point);
-        };
+        return curve instanceof Arc arc ? chord ^ isBetweenArcAndChord(arc, point) : chord;
     }
 
     private static boolean crossesChord(Point start, Point end, Point point) {

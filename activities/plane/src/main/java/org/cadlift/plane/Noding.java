@@ -41,8 +41,12 @@ final class Noding {
     static double tolerance(List<? extends Curve> curves) {
         double size = 0;
         for (Curve curve : curves) {
-            size = Math.max(size, Math.max(Math.abs(curve.start().x()), Math.abs(curve.start().y())));
-            size = Math.max(size, Math.max(Math.abs(curve.end().x()), Math.abs(curve.end().y())));
+            size = Math.max(
+                    size,
+                    Math.max(Math.abs(curve.start().x()), Math.abs(curve.start().y())));
+            size = Math.max(
+                    size,
+                    Math.max(Math.abs(curve.end().x()), Math.abs(curve.end().y())));
             if (curve instanceof Arc arc) {
                 size = Math.max(size, Math.min(arc.radius(), Limits.COORDINATE_MM));
             }
@@ -129,7 +133,8 @@ final class Noding {
         switch (curve) {
             case Segment segment -> {
                 if (from != to) {
-                    boolean same = segment.start().equals(start) && segment.end().equals(end);
+                    boolean same =
+                            segment.start().equals(start) && segment.end().equals(end);
                     target.add(new Piece(from, to, same ? segment : new Segment(start, end), uses));
                 }
             }

@@ -57,7 +57,10 @@ public final class Offset {
             throw new IllegalArgumentException("half width " + halfWidthMm);
         }
         Noding noding = Noding.of(axes, Noding.tolerance(axes));
-        Fans fans = new Fans(noding.pieces(), noding.vertices().size(), new boolean[noding.pieces().size()]);
+        Fans fans = new Fans(
+                noding.pieces(),
+                noding.vertices().size(),
+                new boolean[noding.pieces().size()]);
         Bands bands = new Bands(halfWidthMm);
         boolean[] done = new boolean[2 * noding.pieces().size()];
         for (int half = 0; half < done.length; half++) {

@@ -37,7 +37,8 @@ public final class Overlay {
     /// Gives all that the loops wind around, each counted by its direction: a clockwise loop within a
     /// counter-clockwise one is a hole.
     public static List<Region> nonZero(List<Loop> loops) {
-        return Ordered.regions(combineLoops(loops, (curves, owners) -> Combine.of(curves, new int[owners.length], NON_ZERO)));
+        return Ordered.regions(
+                combineLoops(loops, (curves, owners) -> Combine.of(curves, new int[owners.length], NON_ZERO)));
     }
 
     private static List<Region> combine(List<Region> first, List<Region> second, Rule rule) {

@@ -71,7 +71,8 @@ final class Pinch {
             for (double start : STARTS) {
                 Segment ray = ray(curve, start, length);
                 Optional<Segment> way = touch.outer ? wayOut(region, ray, tolerance) : Optional.empty();
-                if (way.isPresent() && (best.isEmpty() || way.get().length() < best.get().length())) {
+                if (way.isPresent()
+                        && (best.isEmpty() || way.get().length() < best.get().length())) {
                     best = way;
                 }
             }

@@ -34,7 +34,8 @@ class ArrangementTest {
                 .filteredOn(edge -> edge.uses().size() == 2)
                 .singleElement()
                 .satisfies(edge -> {
-                    boolean along = edge.curve().start().x() < edge.curve().end().x();
+                    boolean along =
+                            edge.curve().start().x() < edge.curve().end().x();
                     assertThat(edge.uses())
                             .containsExactly(new Arrangement.Use(0, along), new Arrangement.Use(1, !along));
                 });
@@ -99,7 +100,8 @@ class ArrangementTest {
 
     @Test
     void fineDetailSurvivesAWideTolerance() {
-        List<Curve> comb = loop("0 0, 0.4 0, 0.4 0.4, 0.8 0.4, 0.8 0, 10 0, 10 10, 0 10").curves();
+        List<Curve> comb =
+                loop("0 0, 0.4 0, 0.4 0.4, 0.8 0.4, 0.8 0, 10 0, 10 10, 0 10").curves();
 
         assertThat(Arrangement.of(comb, 1).faces())
                 .singleElement()
@@ -112,9 +114,11 @@ class ArrangementTest {
         curves.addAll(lines("2 2 4 4, 20 0 30 0"));
         Arrangement plane = Arrangement.of(curves, 0);
 
-        assertThat(plane.edges()).filteredOn(edge -> !edge.separates()).satisfiesExactlyInAnyOrder(
-                inside -> assertThat(inside.left()).isZero(),
-                outside -> assertThat(outside.left()).isEqualTo(Arrangement.UNBOUNDED));
+        assertThat(plane.edges())
+                .filteredOn(edge -> !edge.separates())
+                .satisfiesExactlyInAnyOrder(
+                        inside -> assertThat(inside.left()).isZero(),
+                        outside -> assertThat(outside.left()).isEqualTo(Arrangement.UNBOUNDED));
     }
 
     @Test

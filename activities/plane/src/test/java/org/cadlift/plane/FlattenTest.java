@@ -27,8 +27,8 @@ class FlattenTest {
 
     @Test
     void theReversedCurveGivesTheSamePoints() {
-        for (Curve curve : List.of(
-                Arc.ofAngles(p(1, 2), 77, 1, 4), Arc.circle(p(5, 6), 3), new Segment(p(0, 0), p(1, 3)))) {
+        for (Curve curve :
+                List.of(Arc.ofAngles(p(1, 2), 77, 1, 4), Arc.circle(p(5, 6), 3), new Segment(p(0, 0), p(1, 3)))) {
             assertThat(Flatten.flatten(curve.reversed(), 0.01))
                     .isEqualTo(Flatten.flatten(curve, 0.01).reversed());
         }

@@ -73,10 +73,16 @@ class OverlayPropertiesTest {
             double slack = 2 * CHORD * (jtsA.getLength() + jtsB.getLength());
             assertThat(area(Overlay.intersection(a, b)))
                     .as(scene)
-                    .isCloseTo(OverlayNGRobust.overlay(jtsA, jtsB, OverlayNG.INTERSECTION).getArea(), within(slack));
+                    .isCloseTo(
+                            OverlayNGRobust.overlay(jtsA, jtsB, OverlayNG.INTERSECTION)
+                                    .getArea(),
+                            within(slack));
             assertThat(area(Overlay.difference(a, b)))
                     .as(scene)
-                    .isCloseTo(OverlayNGRobust.overlay(jtsA, jtsB, OverlayNG.DIFFERENCE).getArea(), within(slack));
+                    .isCloseTo(
+                            OverlayNGRobust.overlay(jtsA, jtsB, OverlayNG.DIFFERENCE)
+                                    .getArea(),
+                            within(slack));
         }
     }
 
@@ -182,11 +188,9 @@ class OverlayPropertiesTest {
                     Point start = move.apply(curve.start());
                     Point end = move.apply(curve.end());
                     curves.add(
-                            switch (curve) {
-                                case Segment _ -> new Segment(start, end);
-                                case Arc arc ->
-                                    new Arc(start, end, move.apply(arc.center()), arc.radius(), arc.ccw() != mirrored);
-                            });
+                            curve instanceof Arc arc
+                                    ? new Arc(start, end, move.apply(arc.center()), arc.radius(), arc.ccw() != mirrored)
+                                    : new Segment(start, end));
                 }
                 Loop turned = new Loop(curves);
                 loops.add(mirrored ? turned.reversed() : turned);
@@ -199,9 +203,8 @@ class OverlayPropertiesTest {
     private static Geometry jts(List<Region> regions) {
         List<Geometry> polygons = new ArrayList<>();
         for (Region region : regions) {
-            LinearRing[] holes = region.holes().stream()
-                    .map(OverlayPropertiesTest::ring)
-                    .toArray(LinearRing[]::new);
+            LinearRing[] holes =
+                    region.holes().stream().map(OverlayPropertiesTest::ring).toArray(LinearRing[]::new);
             polygons.add(JTS.createPolygon(ring(region.outer()), holes));
         }
         return OverlayNGRobust.union(polygons);

@@ -113,7 +113,8 @@ class OverlayTest {
 
         assertThat(Overlay.union(List.of(square, square, square))).containsExactly(square);
         assertThat(Overlay.difference(List.of(square), List.of(square))).isEmpty();
-        assertThat(Overlay.evenOdd(List.of(square.outer(), square.outer().reversed()))).containsExactly(square);
+        assertThat(Overlay.evenOdd(List.of(square.outer(), square.outer().reversed())))
+                .containsExactly(square);
     }
 
     @Test

@@ -19,7 +19,8 @@ final class Scaling {
                 report("even-odd, plates with a hole", count, () -> Overlay.evenOdd(plates(count / 14)));
                 report("even-odd, nested squares", count, () -> Overlay.evenOdd(nested(count / 4)));
                 report("union, random rectangles", count, () -> Overlay.union(scattered(count / 4)));
-                report("arrangement, random lines", count, () -> Arrangement.of(lines(count), 0.01).faces());
+                report("arrangement, random lines", count, () -> Arrangement.of(lines(count), 0.01)
+                        .faces());
             }
             report("inset, plates with a hole", 14_000, () -> {
                 List<Region> inset = new ArrayList<>();
@@ -34,8 +35,9 @@ final class Scaling {
     private static void report(String what, int curves, Supplier<List<?>> work) {
         long start = CLOCK.getCurrentThreadCpuTime();
         int results = work.get().size();
-        System.out.printf("%-32s %7d curves %8d results %7d ms CPU%n", what, curves, results, (CLOCK.getCurrentThreadCpuTime() - start)
-                / 1_000_000);
+        System.out.printf(
+                "%-32s %7d curves %8d results %7d ms CPU%n",
+                what, curves, results, (CLOCK.getCurrentThreadCpuTime() - start) / 1_000_000);
     }
 
     private static List<Loop> plates(int count) {
@@ -77,8 +79,7 @@ final class Scaling {
         for (int i = 0; i < count; i++) {
             double x = random.nextDouble(field);
             double y = random.nextDouble(field);
-            rectangles.add(
-                    Shapes.rect(x, y, x + 1 + random.nextDouble(20), y + 1 + random.nextDouble(20)));
+            rectangles.add(Shapes.rect(x, y, x + 1 + random.nextDouble(20), y + 1 + random.nextDouble(20)));
         }
         return rectangles;
     }

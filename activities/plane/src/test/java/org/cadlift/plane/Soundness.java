@@ -22,7 +22,8 @@ final class Soundness {
                 Curve a = curves.get(i);
                 assertThat(a.length()).as(scene + "\nin " + region).isGreaterThan(TOLERANCE);
                 if (a instanceof Arc arc) {
-                    assertThat(arc.start().distance(arc.center()) - arc.radius()).isBetween(-1e-5, 1e-5);
+                    assertThat(arc.start().distance(arc.center()) - arc.radius())
+                            .isBetween(-1e-5, 1e-5);
                     assertThat(arc.end().distance(arc.center()) - arc.radius()).isBetween(-1e-5, 1e-5);
                 }
                 for (int j = 0; j < i; j++) {
