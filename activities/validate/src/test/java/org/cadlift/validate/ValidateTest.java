@@ -19,7 +19,7 @@ class ValidateTest {
 
     private static Source source(String content) {
         return switch (validate(content)) {
-            case Outcome.Made<Source>(Source source, var _) -> source;
+            case Outcome.Made<Source>(Source source, var ignored) -> source;
             case Outcome.Failed<Source> failed -> throw new AssertionError(failed.failure());
         };
     }

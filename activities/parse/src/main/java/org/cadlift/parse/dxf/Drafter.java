@@ -266,7 +266,7 @@ final class Drafter {
         for (Curve curve : curves) {
             int pieces =
                     switch (curve) {
-                        case Segment _ -> 1;
+                        case Segment ignored -> 1;
                         case Arc arc -> pieces(Math.abs(arc.sweep()));
                     };
             flattened |= pieces > 1;

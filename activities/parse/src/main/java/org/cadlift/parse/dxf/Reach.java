@@ -113,7 +113,7 @@ final class Reach {
             case Geometry.Lettering t -> at(Span.EMPTY, p.of(t.ocs()), t.x(), t.y(), t.z());
             case Geometry.Spot s -> at(Span.EMPTY, p, s.x(), s.y(), s.z());
             case Geometry.Use use -> use(use, p);
-            case Geometry.Settled _ -> Span.EMPTY;
+            case Geometry.Settled ignored -> Span.EMPTY;
         };
     }
 

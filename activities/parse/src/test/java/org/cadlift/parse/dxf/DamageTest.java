@@ -53,7 +53,7 @@ class DamageTest {
         switch (outcome) {
             case Outcome.Failed<Drawing> failed ->
                 assertThat(failed.failure().message()).as(what).isNotBlank();
-            case Outcome.Made<Drawing>(CadDrawing drawing, var _) -> {
+            case Outcome.Made<Drawing>(CadDrawing drawing, var ignored) -> {
                 for (Entity entity : drawing.entities()) {
                     assertThat(entity.fate() == Fate.OPEN).as(what).isEqualTo(!entity.figures().isEmpty());
                     entity.figures().forEach(figure -> assertSound(figure.shape(), what));

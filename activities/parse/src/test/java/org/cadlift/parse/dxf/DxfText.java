@@ -98,7 +98,7 @@ final class DxfText {
 
     static CadDrawing drawing(Outcome<Drawing> outcome) {
         return switch (outcome) {
-            case Outcome.Made<Drawing>(CadDrawing drawing, var _) -> drawing;
+            case Outcome.Made<Drawing>(CadDrawing drawing, var ignored) -> drawing;
             case Outcome.Failed<Drawing> failed -> throw new AssertionError(failed.failure());
         };
     }
