@@ -19,7 +19,7 @@ class ValidateTest {
 
     private static Source source(String content) {
         return switch (validate(content)) {
-            case Outcome.Made<Source>(Source source, var _) -> source;
+            case Outcome.Made<Source>(Source source, var ignored) -> source;
             case Outcome.Failed<Source> failed -> throw new AssertionError(failed.failure());
         };
     }
@@ -100,7 +100,8 @@ class ValidateTest {
     @ParameterizedTest
     @CsvSource({"'1\nAC1009', AC1009", "'1\nAC2.10', AC2.10", "'70\n3', ''", "'', ''"})
     void findsTheVersion(String after, String version) {
-        assertThat(source("0\nSECTION\n2\nHEADER\n9\n$ACADVER\n" + after + "\n0\nENDSEC\n").version())
+        assertThat(source("0\nSECTION\n2\nHEADER\n9\n$ACADVER\n" + after + "\n0\nENDSEC\n")
+                        .version())
                 .isEqualTo(version);
     }
 }

@@ -50,12 +50,13 @@ final class BinaryDxf {
             return text(code, start);
         }
         line(Integer.toString(code));
-        line(switch (size) {
-            case 1 -> Integer.toString(in.get());
-            case 2 -> Integer.toString(in.getShort());
-            case 4 -> Integer.toString(in.getInt());
-            default -> isReal(code) ? Double.toString(in.getDouble()) : Long.toString(in.getLong());
-        });
+        line(
+                switch (size) {
+                    case 1 -> Integer.toString(in.get());
+                    case 2 -> Integer.toString(in.getShort());
+                    case 4 -> Integer.toString(in.getInt());
+                    default -> isReal(code) ? Double.toString(in.getDouble()) : Long.toString(in.getLong());
+                });
         return true;
     }
 

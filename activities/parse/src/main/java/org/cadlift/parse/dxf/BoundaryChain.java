@@ -72,7 +72,7 @@ final class BoundaryChain {
     /// Moves the ends of a curve by no more than the gap that was closed.
     private static Curve between(Curve curve, Point start, Point end) {
         return switch (curve) {
-            case Segment _ -> new Segment(start, end);
+            case Segment ignored -> new Segment(start, end);
             case Arc arc -> new Arc(start, end, arc.center(), arc.radius(), arc.ccw());
         };
     }

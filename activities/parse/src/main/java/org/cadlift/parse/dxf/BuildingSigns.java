@@ -14,9 +14,42 @@ import org.cadlift.model.drawing.Layer;
 record BuildingSigns(String named, double doorRadius) {
     /// Walls, doors and windows as draughtsmen of several countries call them, in capitals.
     private static final List<String> PARTS = List.of(
-            "WALL", "DOOR", "WINDOW", "WAND", "TÜR", "TUER", "FENSTER", "MUR", "PORTE", "FENETRE", "FENÊTRE", "PARED",
-            "PUERTA", "VENTANA", "PORTA", "FINESTRA", "JANELA", "СТЕН", "ДВЕР", "ОКН", "DUVAR", "KAPI", "PENCERE",
-            "SCIAN", "ŚCIAN", "DRZWI", "OKNO", "DEUR", "RAAM", "墙", "门", "窗", "壁", "扉", "벽", "문");
+            "WALL",
+            "DOOR",
+            "WINDOW",
+            "WAND",
+            "TÜR",
+            "TUER",
+            "FENSTER",
+            "MUR",
+            "PORTE",
+            "FENETRE",
+            "FENÊTRE",
+            "PARED",
+            "PUERTA",
+            "VENTANA",
+            "PORTA",
+            "FINESTRA",
+            "JANELA",
+            "СТЕН",
+            "ДВЕР",
+            "ОКН",
+            "DUVAR",
+            "KAPI",
+            "PENCERE",
+            "SCIAN",
+            "ŚCIAN",
+            "DRZWI",
+            "OKNO",
+            "DEUR",
+            "RAAM",
+            "墙",
+            "门",
+            "窗",
+            "壁",
+            "扉",
+            "벽",
+            "문");
 
     /// Fewer quarter circles may be anything.
     private static final int FEWEST_DOORS = 3;
@@ -28,8 +61,7 @@ record BuildingSigns(String named, double doorRadius) {
         collect(file.entities(), radii);
         file.blocks().values().forEach(block -> collect(block.entities(), radii));
         Collections.sort(radii);
-        return new BuildingSigns(
-                named(file.layers()), radii.size() < FEWEST_DOORS ? 0 : radii.get(radii.size() / 2));
+        return new BuildingSigns(named(file.layers()), radii.size() < FEWEST_DOORS ? 0 : radii.get(radii.size() / 2));
     }
 
     boolean areThere() {

@@ -33,7 +33,10 @@ final class Drafter {
         flattened = false;
         switch (geometry) {
             case Geometry.Line line ->
-                chain(new double[] {line.x1(), line.y1(), line.z1(), line.x2(), line.y2(), line.z2()}, false, placement);
+                chain(
+                        new double[] {line.x1(), line.y1(), line.z1(), line.x2(), line.y2(), line.z2()},
+                        false,
+                        placement);
             case Geometry.Circular circular -> circular(circular, placement.of(circular.ocs()));
             case Geometry.Bulged bulged -> bulged(bulged, placement.of(bulged.ocs()));
             case Geometry.Chain chain -> chain(chain.xyz(), chain.closed(), placement);
@@ -175,11 +178,7 @@ final class Drafter {
     }
 
     private Point onCircle(Geometry.Circular c, double degrees, Placement p) {
-        return point(
-                p,
-                c.x() + c.radius() * Degrees.cos(degrees),
-                c.y() + c.radius() * Degrees.sin(degrees),
-                c.z());
+        return point(p, c.x() + c.radius() * Degrees.cos(degrees), c.y() + c.radius() * Degrees.sin(degrees), c.z());
     }
 
     private void bulged(Geometry.Bulged b, Placement p) {
@@ -227,7 +226,8 @@ final class Drafter {
         return curves;
     }
 
-    /// Draws a polyline with bulges under a placement that makes ellipses of circles: straight runs and elliptical arcs.
+    /// Draws a polyline with bulges under a placement that makes ellipses of circles: straight runs and elliptical
+    // arcs.
     private void bulgedSheared(Geometry.Bulged b, Placement p) {
         double width = checked(b.width() * p.factor());
         List<Curve> run = new ArrayList<>();
@@ -266,7 +266,7 @@ final class Drafter {
         for (Curve curve : curves) {
             int pieces =
                     switch (curve) {
-                        case Segment _ -> 1;
+                        case Segment ignored -> 1;
                         case Arc arc -> pieces(Math.abs(arc.sweep()));
                     };
             flattened |= pieces > 1;

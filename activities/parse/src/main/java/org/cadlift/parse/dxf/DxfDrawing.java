@@ -37,12 +37,14 @@ public final class DxfDrawing {
             return Outcome.failed(
                     Finding.error(
                             FailureCode.CAD_READ_ERROR,
-                            "The drawing is damaged: " + repair.message() + " (" + repair.place().handle() + ")",
+                            "The drawing is damaged: " + repair.message() + " ("
+                                    + repair.place().handle() + ")",
                             repair.place()),
                     notices.toList());
         }
         boolean model = file.entities().stream().anyMatch(entity -> !entity.paper());
-        boolean any = model || file.entities().stream().anyMatch(entity -> !entity.type().equals("VIEWPORT"));
+        boolean any = model
+                || file.entities().stream().anyMatch(entity -> !entity.type().equals("VIEWPORT"));
         if (!any) {
             return Outcome.failed(
                     Finding.error(FailureCode.CAD_NO_ENTITIES, FailureCode.CAD_NO_ENTITIES.message()),
@@ -75,8 +77,7 @@ public final class DxfDrawing {
                             + " mm were taken off its coordinates",
                     Place.NOWHERE);
         }
-        Placement placement =
-                Placement.scale(mm, mm, mm).of(Placement.shift(-origin[0], -origin[1], 0));
+        Placement placement = Placement.scale(mm, mm, mm).of(Placement.shift(-origin[0], -origin[1], 0));
         LayerTable layers = new LayerTable(file.layers());
         Expander expander = new Expander(file, layers, placement, notices);
         List<Entity> entities = new ArrayList<>(file.entities().size());
@@ -96,8 +97,10 @@ public final class DxfDrawing {
         return new CadDrawing(units, originMm, layers.all(), entities, blockEntities(file));
     }
 
-    /// Gives what to take off the coordinates, in the file's units: nothing near the origin, else a round place near the
-    /// middle of the drawing. It is a power of ten of units, at least a metre, so that taking it off costs no digit.
+    /// Gives what to take off the coordinates, in the file's units: nothing near the origin, else a round place near
+    // the
+    /// middle of the drawing. It is a power of ten of units, at least a metre, so that taking it off costs no
+    // digit.
     private static double[] origin(List<Reach.Span> spans, double mm) {
         if (spans.isEmpty()) {
             return new double[] {0, 0};
@@ -124,7 +127,9 @@ public final class DxfDrawing {
             }
         }
         unsupported.forEach((reason, count) -> notices.warn(
-                NoticeCode.ENTITY_IGNORED, count + (count == 1 ? " entity is " : " entities are ") + reason, Place.NOWHERE));
+                NoticeCode.ENTITY_IGNORED,
+                count + (count == 1 ? " entity is " : " entities are ") + reason,
+                Place.NOWHERE));
     }
 
     private static List<TypeCount> blockEntities(DxfFile file) {

@@ -72,8 +72,7 @@ final class Expander {
                     drawnInAll > Limits.ENTITIES
                             ? "more than " + Limits.ENTITIES + " figures in the drawing"
                             : "more than " + Limits.FIGURES_PER_INSERT + " figures in one INSERT");
-            notices.warn(
-                    NoticeCode.BLOCK_LIMIT, stored.type() + " expands to " + outcome.reason(), place(stored));
+            notices.warn(NoticeCode.BLOCK_LIMIT, stored.type() + " expands to " + outcome.reason(), place(stored));
         }
         Layer layer = layers.of(stored.layer());
         return figures.isEmpty()
@@ -211,8 +210,8 @@ final class Expander {
                 .of(Placement.shift(-block.baseX(), -block.baseY(), -block.baseZ()));
         for (int row = 0; row < use.rows(); row++) {
             for (int column = 0; column < use.columns(); column++) {
-                Placement cell =
-                        at.of(Placement.shift(column * use.columnSpacing(), row * use.rowSpacing(), 0)).of(own);
+                Placement cell = at.of(Placement.shift(column * use.columnSpacing(), row * use.rowSpacing(), 0))
+                        .of(own);
                 Scope inner = new Scope(cell, true, layer, rgb, block.name());
                 for (Stored child : block.entities()) {
                     draw(child, inner);

@@ -6,7 +6,8 @@ import org.cadlift.model.drawing.Fate;
 /// Is what one stored entity states, in the file's own units and coordinates. `ocs` is the object coordinate system
 /// the coordinates are given in; where there is none they are world (or block) coordinates.
 ///
-/// Coordinates stand in plain arrays, which nobody changes or compares: lists of boxed numbers take five times the room.
+/// Coordinates stand in plain arrays, which nobody changes or compares: lists of boxed numbers take five times the
+// room.
 @SuppressWarnings("ArrayRecordComponent")
 sealed interface Geometry {
     record Line(double x1, double y1, double z1, double x2, double y2, double z2) implements Geometry {}
@@ -31,8 +32,7 @@ sealed interface Geometry {
             implements Geometry {}
 
     /// Is a B-spline; `weights` is empty when all are 1, control points are x, y, z in turn.
-    record BSpline(
-            int degree, double[] knots, double[] controls, double[] weights, boolean closed, Placement ocs)
+    record BSpline(int degree, double[] knots, double[] controls, double[] weights, boolean closed, Placement ocs)
             implements Geometry {}
 
     /// Is a filled area.

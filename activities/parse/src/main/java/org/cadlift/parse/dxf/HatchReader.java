@@ -184,8 +184,8 @@ final class HatchReader {
             controls[3 * i] = x[i];
             controls[3 * i + 1] = y[i];
         }
-        Geometry spline = SplineReader.checked(
-                tags, degree, knots, controls, reals(42, from, to), false, Placement.IDENTITY);
+        Geometry spline =
+                SplineReader.checked(tags, degree, knots, controls, reals(42, from, to), false, Placement.IDENTITY);
         if (spline instanceof Geometry.BSpline) {
             edges.add(new Edge(spline, false));
         } else {

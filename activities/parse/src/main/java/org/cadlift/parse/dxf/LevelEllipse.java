@@ -22,7 +22,8 @@ final class LevelEllipse {
         return end - start >= FULL;
     }
 
-    /// Makes the shape of center + u·cos t + v·sin t for t from `start` to `end`: a [Shape.Path] with one arc when it is
+    /// Makes the shape of center + u·cos t + v·sin t for t from `start` to `end`: a [Shape.Path] with one arc when it
+    // is
     /// round, else a [Shape.EllipticalArc]; none when it is flat.
     ///
     /// The principal axes are where the squared distance from the center is extreme:

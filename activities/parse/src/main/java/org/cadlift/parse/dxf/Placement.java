@@ -2,8 +2,18 @@ package org.cadlift.parse.dxf;
 
 /// Is an affine map of space: `x' = xx·x + xy·y + xz·z + tx` and so on. Columns are where the axes go.
 record Placement(
-        double xx, double xy, double xz, double yx, double yy, double yz, double zx, double zy, double zz, double tx,
-        double ty, double tz) {
+        double xx,
+        double xy,
+        double xz,
+        double yx,
+        double yy,
+        double yz,
+        double zx,
+        double zy,
+        double zz,
+        double tx,
+        double ty,
+        double tz) {
     static final Placement IDENTITY = new Placement(1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0);
     /// Is the object coordinate system of the extrusion (0, 0, −1).
     private static final Placement MIRRORED = new Placement(-1, 0, 0, 0, 1, 0, 0, 0, -1, 0, 0, 0);
@@ -49,8 +59,7 @@ record Placement(
         ax /= norm;
         ay /= norm;
         az /= norm;
-        return new Placement(
-                ax, y * az - z * ay, x, ay, z * ax - x * az, y, az, x * ay - y * ax, z, 0, 0, 0);
+        return new Placement(ax, y * az - z * ay, x, ay, z * ax - x * az, y, az, x * ay - y * ax, z, 0, 0, 0);
     }
 
     /// Gives the map that applies `inner` first and this one after it.

@@ -115,9 +115,7 @@ final class PolylineReader {
         int own = tags.integer(70, 0);
         boolean frame = (own & FRAME_CONTROL) != 0;
         if ((flags & POLYFACE) != 0 && (own & FACE) != 0 && (own & LOCATION) == 0) {
-            faces.add(new int[] {
-                tags.integer(71, 0), tags.integer(72, 0), tags.integer(73, 0), tags.integer(74, 0)
-            });
+            faces.add(new int[] {tags.integer(71, 0), tags.integer(72, 0), tags.integer(73, 0), tags.integer(74, 0)});
         } else if (!frame) {
             vertices.add(tags.real(10, 0), tags.real(20, 0), tags.real(30, 0), tags.real(42, 0));
             widths.next();

@@ -15,10 +15,7 @@ final class Reach {
     /// Is an upright box; empty when the least exceeds the greatest.
     record Span(double minX, double minY, double maxX, double maxY) {
         static final Span EMPTY = new Span(
-                Double.POSITIVE_INFINITY,
-                Double.POSITIVE_INFINITY,
-                Double.NEGATIVE_INFINITY,
-                Double.NEGATIVE_INFINITY);
+                Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY);
 
         boolean isEmpty() {
             return !(minX <= maxX && minY <= maxY);
@@ -74,8 +71,7 @@ final class Reach {
 
     private Span span(Geometry geometry, Placement p) {
         return switch (geometry) {
-            case Geometry.Line l ->
-                at(at(Span.EMPTY, p, l.x1(), l.y1(), l.z1()), p, l.x2(), l.y2(), l.z2());
+            case Geometry.Line l -> at(at(Span.EMPTY, p, l.x1(), l.y1(), l.z1()), p, l.x2(), l.y2(), l.z2());
             case Geometry.Circular c -> around(p.of(c.ocs()), c.x(), c.y(), c.z(), c.radius());
             case Geometry.Bulged b -> level(b.xyb(), b.z(), p.of(b.ocs()));
             case Geometry.Chain chain -> points(chain.xyz(), p);
@@ -113,7 +109,7 @@ final class Reach {
             case Geometry.Lettering t -> at(Span.EMPTY, p.of(t.ocs()), t.x(), t.y(), t.z());
             case Geometry.Spot s -> at(Span.EMPTY, p, s.x(), s.y(), s.z());
             case Geometry.Use use -> use(use, p);
-            case Geometry.Settled _ -> Span.EMPTY;
+            case Geometry.Settled ignored -> Span.EMPTY;
         };
     }
 

@@ -21,19 +21,12 @@ final class SplineReader {
         if (controls.length == 0) {
             return fit.length < 6 ? Settled.failed("spline without points") : through(tags, fit, closed);
         }
-        return checked(
-                tags, tags.integer(71, 3), tags.reals(40), controls, tags.reals(41), closed, Placement.IDENTITY);
+        return checked(tags, tags.integer(71, 3), tags.reals(40), controls, tags.reals(41), closed, Placement.IDENTITY);
     }
 
     /// Makes a spline of what is stated, with knots and weights that fit the control points.
     static Geometry checked(
-            Tags tags,
-            int degree,
-            double[] knots,
-            double[] controls,
-            double[] weights,
-            boolean closed,
-            Placement ocs) {
+            Tags tags, int degree, double[] knots, double[] controls, double[] weights, boolean closed, Placement ocs) {
         int count = controls.length / 3;
         if (degree < 1 || degree > 25 || count <= degree) {
             return Settled.failed("spline of degree " + degree + " with " + count + " control points");
@@ -48,7 +41,8 @@ final class SplineReader {
             tags.notices().repaired(tags.line(), "the weights of a spline do not fit and were left out");
             usedWeights = new double[0];
         }
-        return new Geometry.BSpline(degree, usedKnots, controls, isEven(usedWeights) ? new double[0] : usedWeights, closed, ocs);
+        return new Geometry.BSpline(
+                degree, usedKnots, controls, isEven(usedWeights) ? new double[0] : usedWeights, closed, ocs);
     }
 
     private static Geometry through(Tags tags, double[] fit, boolean closed) {

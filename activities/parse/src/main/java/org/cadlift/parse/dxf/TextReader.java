@@ -53,9 +53,8 @@ final class TextReader {
         if (text.isEmpty()) {
             return Settled.ignored("empty text");
         }
-        double degrees = tags.has(11)
-                ? Math.toDegrees(Math.atan2(tags.real(21, 0), tags.real(11, 1)))
-                : tags.real(50, 0);
+        double degrees =
+                tags.has(11) ? Math.toDegrees(Math.atan2(tags.real(21, 0), tags.real(11, 1))) : tags.real(50, 0);
         return new Geometry.Lettering(
                 text,
                 tags.real(10, 0),

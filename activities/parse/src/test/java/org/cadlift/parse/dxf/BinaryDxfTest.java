@@ -55,9 +55,8 @@ class BinaryDxfTest {
                         LINE 5=1 8=a 62=3 10=0.1 20=-2e-7 30=0 11=12345.678901234567 21=0 31=0
                         LWPOLYLINE 5=2 8=a 90=2 70=0 10=0 20=0 42=0.5 10=4 20=0 210=0 220=0 230=-1
                         INSERT 5=3 2=A 10=5 20=5
-                        """)
-                .layer("a", "70=0 62=1")
-                .block("A", "10=1 20=1", "CIRCLE 5=4 10=0 20=0 40=1");
-        assertThat(DxfText.drawing(DxfText.read(binary(file.toString(), wideCodes)))).isEqualTo(file.drawing());
+                        """).layer("a", "70=0 62=1").block("A", "10=1 20=1", "CIRCLE 5=4 10=0 20=0 40=1");
+        assertThat(DxfText.drawing(DxfText.read(binary(file.toString(), wideCodes))))
+                .isEqualTo(file.drawing());
     }
 }

@@ -53,9 +53,11 @@ class DamageTest {
         switch (outcome) {
             case Outcome.Failed<Drawing> failed ->
                 assertThat(failed.failure().message()).as(what).isNotBlank();
-            case Outcome.Made<Drawing>(CadDrawing drawing, var _) -> {
+            case Outcome.Made<Drawing>(CadDrawing drawing, var ignored) -> {
                 for (Entity entity : drawing.entities()) {
-                    assertThat(entity.fate() == Fate.OPEN).as(what).isEqualTo(!entity.figures().isEmpty());
+                    assertThat(entity.fate() == Fate.OPEN)
+                            .as(what)
+                            .isEqualTo(!entity.figures().isEmpty());
                     entity.figures().forEach(figure -> assertSound(figure.shape(), what));
                 }
             }
@@ -69,7 +71,9 @@ class DamageTest {
         if (shape instanceof Shape.Path path) {
             List<Curve> curves = path.curves();
             for (int i = 1; i < curves.size(); i++) {
-                assertThat(curves.get(i).start()).as(what).isEqualTo(curves.get(i - 1).end());
+                assertThat(curves.get(i).start())
+                        .as(what)
+                        .isEqualTo(curves.get(i - 1).end());
             }
             assertThat(path.closed())
                     .as(what)
@@ -97,7 +101,17 @@ class DamageTest {
         assertThat(repairs(outcome)).isEmpty();
         assertThat(DxfText.drawing(outcome).entities().stream().map(Entity::type))
                 .containsExactly(
-                        "LINE", "ARC", "LWPOLYLINE", "POLYLINE", "ELLIPSE", "SPLINE", "INSERT", "HATCH", "MTEXT", "MLINE", "SOLID");
+                        "LINE",
+                        "ARC",
+                        "LWPOLYLINE",
+                        "POLYLINE",
+                        "ELLIPSE",
+                        "SPLINE",
+                        "INSERT",
+                        "HATCH",
+                        "MTEXT",
+                        "MLINE",
+                        "SOLID");
     }
 
     @Test
@@ -158,7 +172,8 @@ class DamageTest {
 
     @Test
     void readsEntitiesWithoutAnySection() {
-        assertThat(drawing("0\nLINE\n8\nx\n10\n0\n20\n0\n11\n5\n21\n0\n0\nEOF\n").entities())
+        assertThat(drawing("0\nLINE\n8\nx\n10\n0\n20\n0\n11\n5\n21\n0\n0\nEOF\n")
+                        .entities())
                 .singleElement()
                 .satisfies(e -> assertThat(e.fate()).isEqualTo(Fate.OPEN));
     }
@@ -172,9 +187,8 @@ class DamageTest {
 
     @Test
     void stepsOverGarbageLines() {
-        String text = DxfText.of(LINE + "\n" + LINE)
-                .toString()
-                .replaceFirst("  0\nLINE\n", "what is this\n  0\nLINE\n");
+        String text =
+                DxfText.of(LINE + "\n" + LINE).toString().replaceFirst("  0\nLINE\n", "what is this\n  0\nLINE\n");
         Outcome<Drawing> outcome = DxfText.read(text.getBytes(StandardCharsets.UTF_8));
         assertThat(DxfText.drawing(outcome).entities()).hasSize(2).allMatch(e -> e.fate() == Fate.OPEN);
         assertThat(repairs(outcome)).containsExactly("a line is no group code and was skipped");
@@ -191,22 +205,29 @@ class DamageTest {
     @Test
     void readsADecimalComma() {
         Outcome<Drawing> outcome = DxfText.of("LINE 10=0 20=0 11=1,5 21=0").read();
-        Shape.Path path = (Shape.Path)
-                DxfText.drawing(outcome).entities().getFirst().figures().getFirst().shape();
+        Shape.Path path = (Shape.Path) DxfText.drawing(outcome)
+                .entities()
+                .getFirst()
+                .figures()
+                .getFirst()
+                .shape();
         assertThat(path.curves().getFirst().end().x()).isEqualTo(1.5);
         assertThat(repairs(outcome)).hasSize(1);
     }
 
     @Test
     void aPolylineWithoutSeqendEndsAtTheNextEntity() {
-        Outcome<Drawing> outcome = DxfText.of("POLYLINE 66=1\nVERTEX 10=0 20=0\nVERTEX 10=1 20=0\n" + LINE).read();
-        assertThat(DxfText.drawing(outcome).entities().stream().map(Entity::type)).containsExactly("POLYLINE", "LINE");
+        Outcome<Drawing> outcome = DxfText.of("POLYLINE 66=1\nVERTEX 10=0 20=0\nVERTEX 10=1 20=0\n" + LINE)
+                .read();
+        assertThat(DxfText.drawing(outcome).entities().stream().map(Entity::type))
+                .containsExactly("POLYLINE", "LINE");
         assertThat(repairs(outcome)).containsExactly("POLYLINE has no SEQEND");
     }
 
     @Test
     void findingsOfOneKindAreCountedPastTheLimit() {
-        Outcome<Drawing> outcome = DxfText.of("LINE 10=nan 20=0 11=1 21=0\n".repeat(250)).read();
+        Outcome<Drawing> outcome =
+                DxfText.of("LINE 10=nan 20=0 11=1 21=0\n".repeat(250)).read();
         assertThat(outcome.findings()).hasSize(Limits.FINDINGS_PER_CODE + 1);
         assertThat(outcome.findings().getLast().message()).startsWith("150 more");
     }

@@ -40,8 +40,10 @@ class DxfDrawingTest {
     @ParameterizedTest
     @CsvSource({"4, MM, 1", "1, INCH, 25.4", "6, M, 1000", "2, FOOT, 304.8", "5, CM, 10"})
     void theHeaderStatesTheUnit(int insunits, LengthUnit unit, double mm) {
-        Outcome<Drawing> outcome =
-                new DxfText().header("$INSUNITS", "70=" + insunits).entities(LINE).read();
+        Outcome<Drawing> outcome = new DxfText()
+                .header("$INSUNITS", "70=" + insunits)
+                .entities(LINE)
+                .read();
         CadDrawing drawing = DxfText.drawing(outcome);
         assertThat(drawing.units().unit()).isEqualTo(unit);
         assertThat(firstCurve(drawing).end()).isEqualTo(new Point(mm, 0));
@@ -77,14 +79,16 @@ class DxfDrawingTest {
 
     @Test
     void aStrayEntityFarAwayDoesNotMoveTheOrigin() {
-        CadDrawing drawing = DxfText.of(LINE + "\n" + LINE + "\nLINE 10=1e9 20=0 11=1e9 21=5").drawing();
+        CadDrawing drawing = DxfText.of(LINE + "\n" + LINE + "\nLINE 10=1e9 20=0 11=1e9 21=5")
+                .drawing();
         assertThat(drawing.origin()).isEqualTo(Point3.ZERO);
         assertThat(drawing.entities()).allMatch(e -> e.figures().size() == 1);
     }
 
     @Test
     void oneEntityOutOfRangeFailsAlone() {
-        Outcome<Drawing> outcome = DxfText.of("LINE 5=A 10=1e30 20=0 11=1 21=0\nLINE 5=B 10=nan 20=0 11=1 21=0\n" + LINE)
+        Outcome<Drawing> outcome = DxfText.of(
+                        "LINE 5=A 10=1e30 20=0 11=1 21=0\nLINE 5=B 10=nan 20=0 11=1 21=0\n" + LINE)
                 .read();
         List<Entity> entities = DxfText.drawing(outcome).entities();
         assertThat(entities.stream().map(Entity::reason))
@@ -106,11 +110,10 @@ class DxfDrawingTest {
     @Test
     void anEmptyDrawingFails() {
         for (String nothing : List.of("", "VIEWPORT 67=1")) {
-            assertThat(DxfText.of(nothing).read())
-                    .isInstanceOfSatisfying(Outcome.Failed.class, failed -> {
-                        assertThat(failed.code()).isEqualTo(FailureCode.CAD_NO_ENTITIES);
-                        assertThat(failed.failure().message()).isEqualTo("DXF file is empty (no entities found)");
-                    });
+            assertThat(DxfText.of(nothing).read()).isInstanceOfSatisfying(Outcome.Failed.class, failed -> {
+                assertThat(failed.code()).isEqualTo(FailureCode.CAD_NO_ENTITIES);
+                assertThat(failed.failure().message()).isEqualTo("DXF file is empty (no entities found)");
+            });
         }
     }
 
@@ -124,8 +127,14 @@ class DxfDrawingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"AC1015, ANSI_1251, windows-1251", "AC1015, ANSI_1252, windows-1252", "AC1015, ANSI_936, GBK",
-        "AC1015, dos932, windows-31j", "AC1021, ANSI_1251, UTF-8", "AC1015, ANSI_1252, UTF-8"})
+    @CsvSource({
+        "AC1015, ANSI_1251, windows-1251",
+        "AC1015, ANSI_1252, windows-1252",
+        "AC1015, ANSI_936, GBK",
+        "AC1015, dos932, windows-31j",
+        "AC1021, ANSI_1251, UTF-8",
+        "AC1015, ANSI_1252, UTF-8"
+    })
     void decodesByVersionAndCodePage(String version, String page, String charset) {
         String name = page.contains("125") ? charset.equals("windows-1252") ? "Küche" : "Стена" : "壁";
         if (charset.equals("UTF-8") && page.equals("ANSI_1252")) {
@@ -143,8 +152,7 @@ class DxfDrawingTest {
     @Test
     void strictRefusesARepair() {
         String damaged = DxfText.of(LINE).toString().replace("  0\nEOF\n", "");
-        Outcome<Drawing> outcome =
-                DxfDrawing.read(damaged.getBytes(StandardCharsets.UTF_8), Optional.empty(), true);
+        Outcome<Drawing> outcome = DxfDrawing.read(damaged.getBytes(StandardCharsets.UTF_8), Optional.empty(), true);
         assertThat(outcome).isInstanceOfSatisfying(Outcome.Failed.class, failed -> {
             assertThat(failed.code()).isEqualTo(FailureCode.CAD_READ_ERROR);
             assertThat(failed.failure().message()).contains("no EOF").contains("line ");
@@ -155,7 +163,8 @@ class DxfDrawingTest {
 
     @Test
     void theSameBytesGiveTheSameDrawing() {
-        DxfText file = DxfText.of("INSERT 2=A 10=0 20=0 41=2 50=33\n" + LINE).block("A", "", LINE + "\nCIRCLE 10=0 20=0 40=1");
+        DxfText file =
+                DxfText.of("INSERT 2=A 10=0 20=0 41=2 50=33\n" + LINE).block("A", "", LINE + "\nCIRCLE 10=0 20=0 40=1");
         assertThat(file.drawing()).isEqualTo(file.drawing());
     }
 }

@@ -71,7 +71,8 @@ final class DxfText {
 
     @Override
     public String toString() {
-        return "  0\nSECTION\n  2\nHEADER\n" + header + "  0\nENDSEC\n  0\nSECTION\n  2\nTABLES\n  0\nTABLE\n  2\nLAYER\n"
+        return "  0\nSECTION\n  2\nHEADER\n" + header
+                + "  0\nENDSEC\n  0\nSECTION\n  2\nTABLES\n  0\nTABLE\n  2\nLAYER\n"
                 + layers + "  0\nENDTAB\n  0\nENDSEC\n  0\nSECTION\n  2\nBLOCKS\n" + blocks
                 + "  0\nENDSEC\n  0\nSECTION\n  2\nENTITIES\n" + entities + "  0\nENDSEC\n  0\nEOF\n";
     }
@@ -98,7 +99,7 @@ final class DxfText {
 
     static CadDrawing drawing(Outcome<Drawing> outcome) {
         return switch (outcome) {
-            case Outcome.Made<Drawing>(CadDrawing drawing, var _) -> drawing;
+            case Outcome.Made<Drawing>(CadDrawing drawing, var ignored) -> drawing;
             case Outcome.Failed<Drawing> failed -> throw new AssertionError(failed.failure());
         };
     }

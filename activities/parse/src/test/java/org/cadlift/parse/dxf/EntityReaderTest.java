@@ -116,9 +116,18 @@ class EntityReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.41421356237309503, 90", "1, 180", "-1, -180", "2.414213562373095, 270", "-0.1, -22.842", "1e-3, 0.2292"})
+    @CsvSource({
+        "0.41421356237309503, 90",
+        "1, 180",
+        "-1, -180",
+        "2.414213562373095, 270",
+        "-0.1, -22.842",
+        "1e-3, 0.2292"
+    })
     void aBulgeIsTheTangentOfAQuarterOfTheSweep(double bulge, double degrees) {
-        Arc arc = (Arc) path("LWPOLYLINE 90=2 70=0 10=0 20=0 42=" + bulge + " 10=10 20=0").curves().getFirst();
+        Arc arc = (Arc) path("LWPOLYLINE 90=2 70=0 10=0 20=0 42=" + bulge + " 10=10 20=0")
+                .curves()
+                .getFirst();
         assertThat(Math.toDegrees(arc.sweep())).isCloseTo(degrees, within(1e-3));
         assertThat(arc.start()).isEqualTo(new Point(0, 0));
         assertThat(arc.end()).isEqualTo(new Point(10, 0));
@@ -191,8 +200,7 @@ class EntityReaderTest {
                 VERTEX 10=1 20=1 30=0 70=32
                 SEQEND
                 """))
-                .isEqualTo(new Shape.SpacePath(
-                        List.of(Point3.ZERO, new Point3(1, 0, 1), new Point3(1, 1, 0)), true));
+                .isEqualTo(new Shape.SpacePath(List.of(Point3.ZERO, new Point3(1, 0, 1), new Point3(1, 1, 0)), true));
     }
 
     @Test
@@ -247,7 +255,8 @@ class EntityReaderTest {
 
     @Test
     void aRoundEllipseIsACircle() {
-        assertThat(path("ELLIPSE 10=1 20=2 11=0 21=4 40=1 41=0 42=6.283185307179586").curves())
+        assertThat(path("ELLIPSE 10=1 20=2 11=0 21=4 40=1 41=0 42=6.283185307179586")
+                        .curves())
                 .containsExactly(Arc.circle(new Point(1, 2), 4));
     }
 
@@ -274,8 +283,8 @@ class EntityReaderTest {
 
     @Test
     void keepsTheWeightsOfARationalSpline() {
-        Shape.Spline spline = (Shape.Spline) shape("SPLINE 70=12 71=2 40=0 40=0 40=0 40=1 40=1 40=1"
-                + " 41=1 41=0.5 41=1 10=0 20=0 10=1 20=2 10=2 20=0");
+        Shape.Spline spline = (Shape.Spline) shape(
+                "SPLINE 70=12 71=2 40=0 40=0 40=0 40=1 40=1 40=1" + " 41=1 41=0.5 41=1 10=0 20=0 10=1 20=2 10=2 20=0");
         assertThat(spline.weights()).containsExactly(1d, 0.5, 1d);
     }
 
@@ -321,12 +330,13 @@ class EntityReaderTest {
 
     @Test
     void readsTheLinesOfAMultiline() {
-        assertThat(entity("MLINE 71=1 72=2 73=2"
-                        + " 11=0 21=0 31=0 12=1 22=0 32=0 13=0 23=1 33=0 74=2 41=0.1 41=0 75=0 74=2 41=-0.1 41=0 75=0"
-                        + " 11=4 21=0 31=0 12=1 22=0 32=0 13=0 23=1 33=0 74=2 41=0.1 41=0 75=0 74=2 41=-0.1 41=0 75=0")
-                .figures()
-                .stream()
-                .map(figure -> ((Shape.Path) figure.shape()).curves().getFirst()))
+        assertThat(entity(
+                                "MLINE 71=1 72=2 73=2"
+                                        + " 11=0 21=0 31=0 12=1 22=0 32=0 13=0 23=1 33=0 74=2 41=0.1 41=0 75=0 74=2 41=-0.1 41=0 75=0"
+                                        + " 11=4 21=0 31=0 12=1 22=0 32=0 13=0 23=1 33=0 74=2 41=0.1 41=0 75=0 74=2 41=-0.1 41=0 75=0")
+                        .figures()
+                        .stream()
+                        .map(figure -> ((Shape.Path) figure.shape()).curves().getFirst()))
                 .containsExactly(segment(0, 0.1, 4, 0.1), segment(0, -0.1, 4, -0.1));
     }
 
@@ -373,7 +383,8 @@ class EntityReaderTest {
 
     @Test
     void ignoresTagsOfApplicationsAndEmbeddedObjects() {
-        assertThat(path("LINE 102={APP 10=99 102=} 10=0 20=0 11=1 21=0 101=Embedded 11=77 1010=5").curves())
+        assertThat(path("LINE 102={APP 10=99 102=} 10=0 20=0 11=1 21=0 101=Embedded 11=77 1010=5")
+                        .curves())
                 .containsExactly(segment(0, 0, 1, 0));
     }
 }

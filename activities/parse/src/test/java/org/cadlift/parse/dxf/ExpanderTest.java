@@ -96,15 +96,16 @@ class ExpanderTest {
 
     @Test
     void anUnevenScaleKeepsTheEndsOfAnArc() {
-        Shape.EllipticalArc arc = (Shape.EllipticalArc) only(DxfText.of("INSERT 2=A 10=0 20=0 41=1 42=-3 50=30")
-                        .block("A", "", QUARTER))
-                .figures()
-                .getFirst()
-                .shape();
+        Shape.EllipticalArc arc = (Shape.EllipticalArc)
+                only(DxfText.of("INSERT 2=A 10=0 20=0 41=1 42=-3 50=30").block("A", "", QUARTER))
+                        .figures()
+                        .getFirst()
+                        .shape();
         // The arc's ends (2, 0) and (0, 2) go to (2, 0) and (0, −6), then turn by 30°.
         double cos = Math.cos(Math.PI / 6);
         assertThat(at(arc, arc.endParameter()).distance(new Point(2 * cos, 1))).isLessThan(1e-12);
-        assertThat(at(arc, arc.startParameter()).distance(new Point(3, -6 * cos))).isLessThan(1e-12);
+        assertThat(at(arc, arc.startParameter()).distance(new Point(3, -6 * cos)))
+                .isLessThan(1e-12);
         assertThat(arc.endParameter() - arc.startParameter()).isCloseTo(Math.PI / 2, within(1e-12));
     }
 
@@ -119,7 +120,10 @@ class ExpanderTest {
         assertThat(curves(DxfText.of("INSERT 2=A 10=0 20=0 41=2 42=2 43=2 50=90 70=2 71=2 44=10 45=100")
                         .block("A", "", LINE)))
                 .containsExactly(
-                        segment(0, 0, 0, 2), segment(0, 10, 0, 12), segment(-100, 0, -100, 2), segment(-100, 10, -100, 12));
+                        segment(0, 0, 0, 2),
+                        segment(0, 10, 0, 12),
+                        segment(-100, 0, -100, 2),
+                        segment(-100, 10, -100, 12));
     }
 
     @Test
@@ -129,8 +133,7 @@ class ExpanderTest {
                         ATTRIB 8=0 2=NAME 1=Kitchen 10=6 20=7 40=3
                         ATTRIB 8=0 2=ID 1=17 70=1 10=6 20=7 40=3
                         SEQEND
-                        """)
-                .block("A", "", "ATTDEF 2=NAME 1=x 10=0 20=0 40=3\n" + LINE));
+                        """).block("A", "", "ATTDEF 2=NAME 1=x 10=0 20=0 40=3\n" + LINE));
         assertThat(insert.figures()).hasSize(2);
         assertThat(insert.figures().getLast().shape())
                 .isEqualTo(new Shape.Text("Kitchen", new org.cadlift.model.Point3(6, 7, 0), 3, 0));
@@ -142,7 +145,10 @@ class ExpanderTest {
         DxfText file = DxfText.of("INSERT 8=doors 62=3 2=A 10=0 20=0")
                 .layer("doors", "70=0 62=1")
                 .layer("glass", "70=0 62=5")
-                .block("A", "", LINE + " 8=0\n" + LINE + " 8=glass\n" + LINE + " 8=glass 62=0\n" + LINE + " 420=1193046");
+                .block(
+                        "A",
+                        "",
+                        LINE + " 8=0\n" + LINE + " 8=glass\n" + LINE + " 8=glass 62=0\n" + LINE + " 420=1193046");
         assertThat(only(file).figures().stream().map(f -> f.layer() + " " + Integer.toHexString(f.rgb())))
                 .containsExactly("doors ff0000", "glass ff", "glass ff00", "doors 123456");
         assertThat(only(file).figures()).allMatch(f -> f.block().equals("A"));
@@ -179,7 +185,9 @@ class ExpanderTest {
 
     @Test
     void countsWhatBlocksHold() {
-        CadDrawing drawing = DxfText.of("INSERT 2=A 10=0 20=0").block("A", "", LINE + "\n" + QUARTER + "\n" + LINE).drawing();
+        CadDrawing drawing = DxfText.of("INSERT 2=A 10=0 20=0")
+                .block("A", "", LINE + "\n" + QUARTER + "\n" + LINE)
+                .drawing();
         assertThat(drawing.blockEntities()).containsExactly(new TypeCount("ARC", 1), new TypeCount("LINE", 2));
     }
 
@@ -235,8 +243,8 @@ class ExpanderTest {
 
     @Test
     void anEmptyBlockRepeatedWithoutEndStopsToo() {
-        Entity insert =
-                only(DxfText.of("INSERT 2=A 10=0 20=0 70=32767 71=32767 44=1 45=1").block("A", "", ""));
+        Entity insert = only(
+                DxfText.of("INSERT 2=A 10=0 20=0 70=32767 71=32767 44=1 45=1").block("A", "", ""));
         assertThat(insert.fate()).isEqualTo(Fate.FAILED);
     }
 
@@ -245,7 +253,8 @@ class ExpanderTest {
         Outcome<Drawing> outcome = DxfText.of("INSERT 2=A 10=0 20=0\nINSERT 2=A 10=9 20=0")
                 .block("A", "", LINE + "\nLINE 5=BAD 10=nan 20=0 11=1 21=0")
                 .read();
-        assertThat(DxfText.drawing(outcome).entities()).allMatch(e -> e.figures().size() == 1);
+        assertThat(DxfText.drawing(outcome).entities())
+                .allMatch(e -> e.figures().size() == 1);
         assertThat(outcome.findings().stream().filter(f -> f.code() == NoticeCode.ENTITY_FAILED))
                 .singleElement()
                 .satisfies(f -> assertThat(f.place().handle()).isEqualTo("BAD"));

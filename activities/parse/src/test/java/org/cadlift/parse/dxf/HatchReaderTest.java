@@ -78,16 +78,16 @@ class HatchReaderTest {
 
     @Test
     void turnsAnEdgeThatStandsTheWrongWayRound() {
-        Shape.Path path = onlyPath(fill(
-                "91=1 92=1 93=3 72=1 10=4 20=0 11=0 21=0 72=1 10=4 20=0 11=4 21=3 72=1 10=0 20=0 11=4 21=3 97=0"));
-        assertThat(path.curves())
-                .containsExactly(segment(0, 0, 4, 0), segment(4, 0, 4, 3), segment(4, 3, 0, 0));
+        Shape.Path path = onlyPath(
+                fill("91=1 92=1 93=3 72=1 10=4 20=0 11=0 21=0 72=1 10=4 20=0 11=4 21=3 72=1 10=0 20=0 11=4 21=3 97=0"));
+        assertThat(path.curves()).containsExactly(segment(0, 0, 4, 0), segment(4, 0, 4, 3), segment(4, 3, 0, 0));
         assertThat(path.closed()).isTrue();
     }
 
     @Test
     void aCircleIsABoundaryOfItsOwn() {
-        assertThat(onlyPath(fill("91=1 92=1 93=1 72=2 10=1 20=2 40=5 50=0 51=360 73=1 97=0")).curves())
+        assertThat(onlyPath(fill("91=1 92=1 93=1 72=2 10=1 20=2 40=5 50=0 51=360 73=1 97=0"))
+                        .curves())
                 .containsExactly(Arc.circle(new Point(1, 2), 5));
     }
 
@@ -109,8 +109,7 @@ class HatchReaderTest {
                         List.of(new Point3(-4, 0, 0), new Point3(0, -2, 0), new Point3(2, 0, 0)),
                         List.of(),
                         false));
-        assertThat(edges.getLast())
-                .isEqualTo(new Shape.Path(List.of(segment(2, 0, 4, 0)), false, 0, 0));
+        assertThat(edges.getLast()).isEqualTo(new Shape.Path(List.of(segment(2, 0, 4, 0)), false, 0, 0));
     }
 
     @Test
@@ -130,8 +129,7 @@ class HatchReaderTest {
         assertThat(path.closed()).isTrue();
         assertThat(path.curves())
                 .containsExactly(
-                        segment(12, 0, 8, 0),
-                        new Arc(new Point(8, 0), new Point(12, 0), new Point(10, 0), 2, false));
+                        segment(12, 0, 8, 0), new Arc(new Point(8, 0), new Point(12, 0), new Point(10, 0), 2, false));
     }
 
     @Test

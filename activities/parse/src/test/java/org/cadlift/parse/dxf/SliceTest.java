@@ -17,11 +17,27 @@ class SliceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "0", "-0.0", "1", "1.", ".5", "+3.25", "  7.5 ", "123456789.123456789", "0.1", "1e3", "-1.5E-7", "1e400",
-        "9007199254740993", "3512345.125000000000000000", "0.000000000000000000000000001", "1e-320",
-        "12345678901234567890123456789", "5401234.7234567890123456"
-    })
+    @ValueSource(
+            strings = {
+                "0",
+                "-0.0",
+                "1",
+                "1.",
+                ".5",
+                "+3.25",
+                "  7.5 ",
+                "123456789.123456789",
+                "0.1",
+                "1e3",
+                "-1.5E-7",
+                "1e400",
+                "9007199254740993",
+                "3512345.125000000000000000",
+                "0.000000000000000000000000001",
+                "1e-320",
+                "12345678901234567890123456789",
+                "5401234.7234567890123456"
+            })
     void readsWhatJavaReads(String text) {
         assertThat(real(text)).isEqualTo(Double.parseDouble(text.strip()));
     }
@@ -37,11 +53,13 @@ class SliceTest {
         long seed = 7;
         Random random = new Random(seed);
         for (int i = 0; i < 20_000; i++) {
-            String text = switch (i % 3) {
-                case 0 -> String.format(Locale.ROOT, "%." + random.nextInt(20) + "f", random.nextGaussian() * 1e6);
-                case 1 -> Double.toString(random.nextGaussian() * Math.pow(10, random.nextInt(40) - 20));
-                default -> Double.toString(Double.longBitsToDouble(random.nextLong() & 0x7fefffffffffffffL));
-            };
+            String text =
+                    switch (i % 3) {
+                        case 0 ->
+                            String.format(Locale.ROOT, "%." + random.nextInt(20) + "f", random.nextGaussian() * 1e6);
+                        case 1 -> Double.toString(random.nextGaussian() * Math.pow(10, random.nextInt(40) - 20));
+                        default -> Double.toString(Double.longBitsToDouble(random.nextLong() & 0x7fefffffffffffffL));
+                    };
             assertThat(real(text)).as("seed " + seed + ": " + text).isEqualTo(Double.parseDouble(text));
         }
     }

@@ -42,7 +42,8 @@ class UnitEvidenceTest {
     })
     void weighsWhatSpeaksForAUnit(
             int insunits, int measurement, int lunits, double size, String layer, double door, LengthUnit unit) {
-        assertThat(decide(insunits, measurement, lunits, size, layer, door).unit()).isEqualTo(unit);
+        assertThat(decide(insunits, measurement, lunits, size, layer, door).unit())
+                .isEqualTo(unit);
     }
 
     @Test
