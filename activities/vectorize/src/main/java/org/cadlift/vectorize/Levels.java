@@ -61,7 +61,8 @@ final class Levels {
         }
     }
 
-    /// Stacks the named storeys; what lies on a layer of no storey belongs to the lowest, so that nothing is built twice.
+    /// Stacks the named storeys; what lies on a layer of no storey belongs to the lowest, so that nothing is
+    /// built twice.
     private static List<Level> byName(
             Sheet sheet,
             Map<String, Optional<StoreyName>> names,
@@ -103,9 +104,8 @@ final class Levels {
             levels.add(new Level(storey.name.name(), elevation, storey.floorMm, storey.strokes, storey.labels));
             list.add(String.format(Locale.ROOT, "%s at %.0f mm", storey.name.name(), elevation));
         }
-        String rest = common.isEmpty()
-                ? ""
-                : "; " + common.size() + " lines on other layers belong to " + lowest.name.name();
+        String rest =
+                common.isEmpty() ? "" : "; " + common.size() + " lines on other layers belong to " + lowest.name.name();
         String message = storeys.size() + " storeys were told by layer names: " + list + rest;
         notes.tell(NoticeCode.STOREY_ASSUMED, message, Place.NOWHERE);
         return levels;

@@ -64,9 +64,8 @@ final class Reading {
         }
         Reading reading = new Reading(drawing, options);
         Outcome<Plan> outcome = reading.read(filter, options.mode());
-        boolean again = options.mode() == Mode.AUTO
-                && reading.mode == Mode.BUILDING
-                && outcome instanceof Outcome.Failed<Plan>;
+        boolean again =
+                options.mode() == Mode.AUTO && reading.mode == Mode.BUILDING && outcome instanceof Outcome.Failed<Plan>;
         if (again) {
             Reading second = new Reading(drawing, options);
             second.notes.tell(
@@ -222,7 +221,9 @@ final class Reading {
 
     private String nothingClosed(Sheet sheet) {
         String base = String.format(
-                Locale.ROOT, "No closed shape found among %d lines and arcs", sheet.strokes().size());
+                Locale.ROOT,
+                "No closed shape found among %d lines and arcs",
+                sheet.strokes().size());
         return smallestGap
                 .filter(gap -> Double.isFinite(gap.mm()))
                 .map(gap -> base + ". " + OpenEnds.describe(gap))

@@ -12,8 +12,19 @@ import java.util.Set;
 record StoreyName(String name, int order) {
     /// Words for a storey that stand before its number, and some after it too.
     private static final Set<String> BEFORE = Set.of(
-            "floor", "level", "lvl", "storey", "story", "etage", "geschoss", "kat", "piso", "planta", "niveau",
-            "piano", "verdieping");
+            "floor",
+            "level",
+            "lvl",
+            "storey",
+            "story",
+            "etage",
+            "geschoss",
+            "kat",
+            "piso",
+            "planta",
+            "niveau",
+            "piano",
+            "verdieping");
 
     private static final Set<String> AFTER =
             Set.of("og", "obergeschoss", "kat", "etage", "floor", "piso", "planta", "storey", "story", "piano");

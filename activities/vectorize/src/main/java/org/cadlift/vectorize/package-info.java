@@ -10,8 +10,8 @@
 ///
 /// 1. `SheetReader` turns figures on selected layers into strokes, level chains of lines and arcs; ellipses and splines
 ///    become tangent arcs. With `only2d` the plane that most strokes share is the drawing plane.
-/// 2. `ModeChoice` weighs building against profile when the mode is `AUTO`; when a building shows no wall the drawing is
-///    read again as profile.
+/// 2. `ModeChoice` weighs building against profile when the mode is `AUTO`; when a building shows no wall the drawing
+///    is read again as profile.
 /// 3. `Levels` parts the strokes into storeys: by layer names when two or more are named (what lies on other layers
 ///    belongs to the lowest, so that nothing is built twice), in building mode by elevations a storey apart.
 /// 4. `ProfileReader` nests regions, plane by plane; or `WallReader` finds walls and `Rooms` the space between them.

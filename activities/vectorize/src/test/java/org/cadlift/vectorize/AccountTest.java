@@ -98,46 +98,40 @@ class AccountTest {
     void only2dLeavesOutWhatIsOffThePlane() {
         Vectorize.Options options = new Vectorize.Options(Mode.PROFILE, 3000, 0, List.of(), true, 0.5);
 
-        Plan plan = Plans.made(
-                        Sketch.of("""
+        Plan plan = Plans.made(Sketch.of("""
                                 A POLY 0,0 100,0 100,100 0,100 close
                                 A POLY 200,0 300,0 300,100 200,100 close
                                 A POLY z=70 0,0 100,0 100,100 0,100 close
                                 A SPACE 0,0,0 5,5,5
-                                """),
-                        options)
-                .value();
+                                """), options).value();
 
         assertThat(Plans.profileAreas(plan)).containsExactly(10_000.0, 10_000.0);
-        assertThat(plan.ledger().entries())
-                .hasSize(2)
-                .allMatch(entry -> entry.reason().equals("not in the drawing plane"));
+        assertThat(plan.ledger().entries()).hasSize(2).allMatch(entry -> entry.reason()
+                .equals("not in the drawing plane"));
     }
 
     @Test
     void nothingDrawnFails() {
         assertThat(Vectorize.vectorize(Sketch.of(List.of(), List.of()), Vectorize.DEFAULTS))
-                .isInstanceOfSatisfying(
-                        Outcome.Failed.class,
-                        failed -> assertThat(failed.code()).isEqualTo(FailureCode.CAD_NO_ENTITIES));
+                .isInstanceOfSatisfying(Outcome.Failed.class, failed -> assertThat(failed.code())
+                        .isEqualTo(FailureCode.CAD_NO_ENTITIES));
     }
 
     @Test
     void ellipsesAreFollowedByArcsAndReportedOnce() {
-        Outcome.Made<Plan> made = Plans.made(
-                Sketch.of("""
+        Outcome.Made<Plan> made = Plans.made(Sketch.of("""
                         A ELLIPSE 0,0 400,0 0.5
                         A ELLIPSE 0,0 0,150 0.3
                         A ELLIPSE 1000,0 100,0 1
-                        """),
-                Plans.options(Mode.PROFILE, 0));
+                        """), Plans.options(Mode.PROFILE, 0));
 
         List<Double> areas = Plans.profileAreas(made.value());
         // The hole inside the first: half axes 150 and 45; the fit is a ten-thousandth of the size.
         double wanted = Math.PI * (400 * 200 - 150 * 45);
         assertThat(areas.get(0)).isCloseTo(wanted, within(wanted * 1e-3));
         assertThat(areas.get(1)).isCloseTo(Math.PI * 100 * 100, within(1e-9));
-        assertThat(Plans.messages(made, NoticeCode.CURVE_APPROXIMATED)).singleElement().satisfies(message ->
-                assertThat(message).startsWith("2 ellipses and 0 splines"));
+        assertThat(Plans.messages(made, NoticeCode.CURVE_APPROXIMATED))
+                .singleElement()
+                .satisfies(message -> assertThat(message).startsWith("2 ellipses and 0 splines"));
     }
 }

@@ -33,8 +33,7 @@ class BuildingTest {
 
     @Test
     void wallThickness0LeavesTheRegionSolid() {
-        Plan plan = Plans.made(
-                        Sketch.of("A POLY 0,0 10000,0 10000,8000 0,8000 close"), Plans.options(Mode.BUILDING, 0))
+        Plan plan = Plans.made(Sketch.of("A POLY 0,0 10000,0 10000,8000 0,8000 close"), Plans.options(Mode.BUILDING, 0))
                 .value();
 
         assertThat(Plans.profileAreas(plan)).containsExactly(80e6);
@@ -88,8 +87,8 @@ class BuildingTest {
 
     @Test
     void anOutlineTooNarrowForItsWallsIsBuiltSolidWithAWarning() {
-        Outcome.Made<Plan> made = Plans.made(
-                Sketch.of("A POLY 0,0 5000,0 5000,900 0,900 close"), Plans.options(Mode.BUILDING, 500));
+        Outcome.Made<Plan> made =
+                Plans.made(Sketch.of("A POLY 0,0 5000,0 5000,900 0,900 close"), Plans.options(Mode.BUILDING, 500));
 
         assertThat(Plans.wallAreas(made.value())).containsExactly(4.5e6);
         assertThat(Plans.messages(made, NoticeCode.WALL_COLLAPSED)).hasSize(1);
@@ -180,12 +179,17 @@ class BuildingTest {
                 A LINE 0,200 6000,200
                 """);
         for (int i = 0; i <= 10; i++) {
-            steps.append("A LINE ").append(1000 + 280 * i).append(",1000 ").append(1000 + 280 * i).append(",2200\n");
+            steps.append("A LINE ")
+                    .append(1000 + 280 * i)
+                    .append(",1000 ")
+                    .append(1000 + 280 * i)
+                    .append(",2200\n");
         }
         steps.append("A LINE 1000,1000 3800,1000\nA LINE 1000,2200 3800,2200\n");
 
-        assertThat(Plans.wallAreas(Plans.building(steps.toString()))).singleElement().satisfies(area ->
-                assertThat(area).isCloseTo(6000.0 * 200, within(1e-3)));
+        assertThat(Plans.wallAreas(Plans.building(steps.toString())))
+                .singleElement()
+                .satisfies(area -> assertThat(area).isCloseTo(6000.0 * 200, within(1e-3)));
     }
 
     @Test
@@ -203,17 +207,16 @@ class BuildingTest {
 
     @Test
     void aLayerNamedForWallsIsReadAlone() {
-        Outcome.Made<Plan> made = Plans.made(
-                Sketch.of("""
+        Outcome.Made<Plan> made = Plans.made(Sketch.of("""
                         A-WALL POLY 0,0 10000,0 10000,8000 0,8000 close
                         SITE POLY -9000,-9000 19000,-9000 19000,19000 -9000,19000 close
-                        """),
-                Plans.options(Mode.BUILDING, 200));
+                        """), Plans.options(Mode.BUILDING, 200));
 
         assertThat(Plans.sum(Plans.wallAreas(made.value()))).isCloseTo(80e6 - 9600.0 * 7600, within(1e-3));
         assertThat(Plans.fateOf(made.value(), "2")).isEqualTo(Fate.ANNOTATION);
-        assertThat(Plans.messages(made, NoticeCode.ENTITY_IGNORED)).singleElement().satisfies(message ->
-                assertThat(message).contains("A-WALL"));
+        assertThat(Plans.messages(made, NoticeCode.ENTITY_IGNORED))
+                .singleElement()
+                .satisfies(message -> assertThat(message).contains("A-WALL"));
     }
 
     @Test

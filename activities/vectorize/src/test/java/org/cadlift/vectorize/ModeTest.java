@@ -18,8 +18,9 @@ class ModeTest {
         Outcome.Made<Plan> made = auto("WALL POLY 0,0 100,0 100,80 0,80 close", 200);
 
         assertThat(made.value().mode()).isEqualTo(Mode.PROFILE);
-        assertThat(Plans.messages(made, NoticeCode.MODE_CHOSEN)).singleElement().satisfies(message ->
-                assertThat(message).contains("Read as profile", "extent 100 mm"));
+        assertThat(Plans.messages(made, NoticeCode.MODE_CHOSEN))
+                .singleElement()
+                .satisfies(message -> assertThat(message).contains("Read as profile", "extent 100 mm"));
     }
 
     @Test
@@ -40,7 +41,8 @@ class ModeTest {
                 T TEXT 5000,1000 Bath
                 """, 200);
 
-        assertThat(Plans.messages(made, NoticeCode.MODE_CHOSEN)).singleElement().satisfies(message -> assertThat(message)
+        assertThat(Plans.messages(made, NoticeCode.MODE_CHOSEN)).singleElement().satisfies(message -> assertThat(
+                        message)
                 .contains("building", "A-WALL", "pairs 40 to 600 mm", "quarter arcs", "2 texts are names"));
     }
 

@@ -51,9 +51,10 @@ final class Plans {
         }
         assertThat(total).isEqualTo(drawing.entities().size());
         assertThat(ledger.entries()).hasSize(total - used);
-        assertThat(ledger.entries()).allMatch(entry -> entry.fate() == Fate.ANNOTATION
-                || entry.fate() == Fate.MERGED
-                || !entry.reason().isEmpty());
+        assertThat(ledger.entries())
+                .allMatch(entry -> entry.fate() == Fate.ANNOTATION
+                        || entry.fate() == Fate.MERGED
+                        || !entry.reason().isEmpty());
     }
 
     static List<Double> profileAreas(Plan plan) {

@@ -22,7 +22,10 @@ class ProfileTest {
 
         Profile profile = Plans.only(plan).profiles().getFirst();
         assertThat(profile.region().area()).isCloseTo(5000 + Math.PI * 25 * 25 / 2, within(1e-9));
-        assertThat(profile.region().outer().curves()).hasSize(4).filteredOn(Arc.class::isInstance).hasSize(1);
+        assertThat(profile.region().outer().curves())
+                .hasSize(4)
+                .filteredOn(Arc.class::isInstance)
+                .hasSize(1);
         assertThat(profile.id()).isEqualTo("p1");
         assertThat(profile.heightMm()).isEqualTo(3000);
         assertThat(profile.source().layer()).isEqualTo("PART");
@@ -59,14 +62,12 @@ class ProfileTest {
 
     @Test
     void aGapAboveTheToleranceFailsWithPlaceSizeAndRemedy() {
-        Outcome<Plan> outcome = Vectorize.vectorize(
-                Sketch.of("""
+        Outcome<Plan> outcome = Vectorize.vectorize(Sketch.of("""
                         A LINE 0,0 100,0
                         A LINE 100,0 100,50
                         A LINE 100,50 0,50
                         A LINE 0,50 0,2
-                        """),
-                Plans.options(Mode.PROFILE, 0));
+                        """), Plans.options(Mode.PROFILE, 0));
 
         assertThat(outcome).isInstanceOfSatisfying(Outcome.Failed.class, failed -> {
             assertThat(failed.code()).isEqualTo(FailureCode.CAD_NO_CLOSED_SHAPES);
@@ -107,7 +108,8 @@ class ProfileTest {
                 A CIRCLE 50,50 20
                 """);
 
-        assertThat(Plans.only(plan).profiles()).extracting(profile -> profile.region().holes().size())
+        assertThat(Plans.only(plan).profiles())
+                .extracting(profile -> profile.region().holes().size())
                 .containsExactly(1, 0);
         assertThat(Plans.profileAreas(plan).get(0)).isCloseTo(10_000 - 6_400, within(1e-9));
         assertThat(Plans.profileAreas(plan).get(1)).isCloseTo(Math.PI * 400, within(1e-9));
@@ -115,16 +117,14 @@ class ProfileTest {
 
     @Test
     void aCopyOfAnOutlineCountsOnce() {
-        Outcome.Made<Plan> made = Plans.made(
-                Sketch.of("""
+        Outcome.Made<Plan> made = Plans.made(Sketch.of("""
                         A POLY 0,0 100,0 100,100 0,100 close
                         B LINE 0,0 50,0
                         B LINE 50,0 100,0
                         B LINE 100,0 100,100
                         B LINE 100,100 0,100
                         B LINE 0,100 0,0
-                        """),
-                Plans.options(Mode.PROFILE, 0));
+                        """), Plans.options(Mode.PROFILE, 0));
 
         assertThat(Plans.profileAreas(made.value())).containsExactly(10_000.0);
         assertThat(Plans.messages(made, NoticeCode.OUTLINE_DUPLICATE)).hasSize(1);
@@ -151,9 +151,11 @@ class ProfileTest {
                 %s POLY 50,50 150,50 150,150 50,150 close
                 """;
 
-        assertThat(Plans.profileAreas(Plans.profile(squares.formatted("A", "A")))).singleElement().satisfies(area ->
-                assertThat(area).isCloseTo(17_500, within(1e-6)));
-        assertThat(Plans.profileAreas(Plans.profile(squares.formatted("A", "B")))).containsExactly(10_000.0, 10_000.0);
+        assertThat(Plans.profileAreas(Plans.profile(squares.formatted("A", "A"))))
+                .singleElement()
+                .satisfies(area -> assertThat(area).isCloseTo(17_500, within(1e-6)));
+        assertThat(Plans.profileAreas(Plans.profile(squares.formatted("A", "B"))))
+                .containsExactly(10_000.0, 10_000.0);
     }
 
     @Test
@@ -231,17 +233,16 @@ class ProfileTest {
         assertThat(Plans.fateOf(hatched, "2")).isEqualTo(Fate.ANNOTATION);
         assertThat(Plans.fateOf(hatched, "3")).isEqualTo(Fate.MERGED);
 
-        assertThat(Plans.profileAreas(Plans.profile("A HATCH 0,0 100,0 100,50 0,50"))).containsExactly(5_000.0);
+        assertThat(Plans.profileAreas(Plans.profile("A HATCH 0,0 100,0 100,50 0,50")))
+                .containsExactly(5_000.0);
     }
 
     @Test
     void anOutlineBelowTheSmallestAreaIsReported() {
-        Outcome.Made<Plan> made = Plans.made(
-                Sketch.of("""
+        Outcome.Made<Plan> made = Plans.made(Sketch.of("""
                         A POLY 0,0 100,0 100,100 0,100 close
                         A CIRCLE 200,200 0.1
-                        """),
-                Plans.options(Mode.PROFILE, 0));
+                        """), Plans.options(Mode.PROFILE, 0));
 
         assertThat(Plans.messages(made, NoticeCode.OUTLINE_TOO_SMALL)).hasSize(1);
         assertThat(Plans.fateOf(made.value(), "2")).isEqualTo(Fate.FAILED);

@@ -116,7 +116,8 @@ final class Sketch {
                                 Point3.of(point(rest.get(0)), z),
                                 100,
                                 0);
-                    case "SPACE" -> new Shape.SpacePath(rest.stream().map(Sketch::point3).toList(), false);
+                    case "SPACE" ->
+                        new Shape.SpacePath(rest.stream().map(Sketch::point3).toList(), false);
                     case "POINT" -> new Shape.Dot(Point3.of(point(rest.get(0)), z));
                     case "HATCH", "SOLID" -> fill(rest, words.type.equals("SOLID"), z);
                     default -> throw new IllegalArgumentException(words.type);

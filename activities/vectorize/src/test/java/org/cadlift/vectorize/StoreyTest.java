@@ -32,16 +32,18 @@ class StoreyTest {
             assertThat(profile.source().layer()).isEqualTo("FLOOR-2");
         });
         // The common layer belongs to the lowest storey, where it nests with what is there.
-        assertThat(storeys.get(0).profiles()).singleElement().satisfies(profile -> assertThat(
-                        profile.region().area())
-                .isEqualTo(80_000));
-        assertThat(Plans.messages(made, NoticeCode.STOREY_ASSUMED)).singleElement().satisfies(message ->
-                assertThat(message).contains("Floor 1 at 0 mm, Floor 2 at 3000 mm", "1 lines on other layers"));
+        assertThat(storeys.get(0).profiles())
+                .singleElement()
+                .satisfies(profile -> assertThat(profile.region().area()).isEqualTo(80_000));
+        assertThat(Plans.messages(made, NoticeCode.STOREY_ASSUMED))
+                .singleElement()
+                .satisfies(message ->
+                        assertThat(message).contains("Floor 1 at 0 mm, Floor 2 at 3000 mm", "1 lines on other layers"));
     }
 
     @Test
     void aBasementStandsBelowTheGround() {
-        Plan plan = Plans.profile("1. OG" .replace(" ", "_") + SQUARE + "EG" + SQUARE + "UG" + SQUARE);
+        Plan plan = Plans.profile("1. OG".replace(" ", "_") + SQUARE + "EG" + SQUARE + "UG" + SQUARE);
 
         assertThat(plan.storeys()).extracting(Storey::elevationMm).containsExactly(-3000.0, 0.0, 3000.0);
     }
@@ -63,8 +65,21 @@ class StoreyTest {
 
     @ParameterizedTest
     @CsvSource({
-        "FLOOR-1, 1", "floor_12, 12", "LEVEL 3, 3", "A-LEVEL2-WALL, 2", "STOREY 4, 4", "KAT 2, 2", "2. KAT, 2",
-        "1. OG, 1", "OG3, 3", "EG, 0", "GROUND_WALLS, 0", "UG, -1", "2.UG, -2", "1st Floor, 1", "Etage 5, 5"
+        "FLOOR-1, 1",
+        "floor_12, 12",
+        "LEVEL 3, 3",
+        "A-LEVEL2-WALL, 2",
+        "STOREY 4, 4",
+        "KAT 2, 2",
+        "2. KAT, 2",
+        "1. OG, 1",
+        "OG3, 3",
+        "EG, 0",
+        "GROUND_WALLS, 0",
+        "UG, -1",
+        "2.UG, -2",
+        "1st Floor, 1",
+        "Etage 5, 5"
     })
     void layerNamesTellStoreys(String layer, int order) {
         assertThat(StoreyName.of(layer)).map(StoreyName::order).isEqualTo(Optional.of(order));

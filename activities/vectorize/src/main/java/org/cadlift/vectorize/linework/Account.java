@@ -132,8 +132,8 @@ public final class Account {
             }
         }
         List<Ledger.Count> totals = new ArrayList<>();
-        counts.forEach((type, byFate) ->
-                byFate.forEach((fate, count) -> totals.add(new Ledger.Count(type, fate, count))));
+        counts.forEach(
+                (type, byFate) -> byFate.forEach((fate, count) -> totals.add(new Ledger.Count(type, fate, count))));
         return new Ledger(totals, entries, drawing.blockEntities());
     }
 
@@ -150,15 +150,22 @@ public final class Account {
     private static Point somePoint(Shape shape) {
         Point none = new Point(Double.NaN, Double.NaN);
         return switch (shape) {
-            case Shape.Path path -> path.curves().isEmpty() ? none : path.curves().getFirst().start();
-            case Shape.SpacePath path -> path.points().isEmpty() ? none : path.points().getFirst().flat();
+            case Shape.Path path ->
+                path.curves().isEmpty() ? none : path.curves().getFirst().start();
+            case Shape.SpacePath path ->
+                path.points().isEmpty() ? none : path.points().getFirst().flat();
             case Shape.EllipticalArc arc -> arc.center().flat();
-            case Shape.Spline spline -> spline.controls().isEmpty() ? none : spline.controls().getFirst().flat();
+            case Shape.Spline spline ->
+                spline.controls().isEmpty()
+                        ? none
+                        : spline.controls().getFirst().flat();
             case Shape.Fill fill ->
-                fill.boundaries().isEmpty() || fill.boundaries().getFirst().edges().isEmpty()
+                fill.boundaries().isEmpty()
+                                || fill.boundaries().getFirst().edges().isEmpty()
                         ? none
                         : somePoint(fill.boundaries().getFirst().edges().getFirst());
-            case Shape.Face face -> face.corners().isEmpty() ? none : face.corners().getFirst().flat();
+            case Shape.Face face ->
+                face.corners().isEmpty() ? none : face.corners().getFirst().flat();
             case Shape.Text text -> text.at().flat();
             case Shape.Dot dot -> dot.at().flat();
         };

@@ -10,8 +10,8 @@ import org.cadlift.plane.Segment;
 /// Replaces a smooth curve by arcs that meet tangentially.
 ///
 /// Between two points with tangents lies a pair of arcs that leave and arrive along them and join smoothly
-/// (Bolton 1975, "Biarc curves", with equal tangent lengths). A span whose samples stray farther than the tolerance from
-/// its pair is halved; the error falls with the cube of the span, so few halvings do.
+/// (Bolton 1975, "Biarc curves", with equal tangent lengths). A span whose samples stray farther than the tolerance
+/// from its pair is halved; the error falls with the cube of the span, so few halvings do.
 final class Biarcs {
     /// Halvings of one span: 2^12 pairs follow any curve that can be drawn.
     private static final int DEPTH = 12;

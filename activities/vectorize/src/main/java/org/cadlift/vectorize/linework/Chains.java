@@ -177,7 +177,8 @@ final class Chains {
                 int a = i;
                 grid.near(lx[i], ly[i], toleranceMm, (b, distance) -> {
                     // Both ends of one stroke may meet only when it runs round, not when it is short.
-                    boolean tiny = lone[a] / 2 == lone[b] / 2 && strokes.get(lone[a] / 2).length() <= 2 * toleranceMm;
+                    boolean tiny = lone[a] / 2 == lone[b] / 2
+                            && strokes.get(lone[a] / 2).length() <= 2 * toleranceMm;
                     if (a < b && !tiny) {
                         gaps.add(new Gap(distance, a, b));
                     }

@@ -15,8 +15,7 @@ public final class Duplicates {
 
     /// Gives the distinct outlines in the order of their strokes: of equal ones the earliest in the file stays, a drawn
     /// outline before a fill.
-    public static List<Outline> without(
-            List<Outline> outlines, double toleranceMm, Account account, Notes notes) {
+    public static List<Outline> without(List<Outline> outlines, double toleranceMm, Account account, Notes notes) {
         List<Outline> ordered = new ArrayList<>(outlines);
         ordered.sort(Comparator.comparing(Outline::isFill)
                 .thenComparingInt(outline -> outline.first().entity()));

@@ -101,9 +101,8 @@ public final class Nesting {
 
     private void adopt(int child, int parent) {
         int other = parents[child];
-        boolean nearer = other == NONE
-                || areas[parent] < areas[other]
-                || (areas[parent] == areas[other] && parent > other);
+        boolean nearer =
+                other == NONE || areas[parent] < areas[other] || (areas[parent] == areas[other] && parent > other);
         if (nearer) {
             parents[child] = parent;
         }
@@ -142,7 +141,8 @@ public final class Nesting {
     }
 
     private Lie bySharedArea(int less, Box boxOfLess, int greater, Box boxOfGreater) {
-        double width = Math.min(boxOfLess.maxX(), boxOfGreater.maxX()) - Math.max(boxOfLess.minX(), boxOfGreater.minX());
+        double width =
+                Math.min(boxOfLess.maxX(), boxOfGreater.maxX()) - Math.max(boxOfLess.minX(), boxOfGreater.minX());
         double height =
                 Math.min(boxOfLess.maxY(), boxOfGreater.maxY()) - Math.max(boxOfLess.minY(), boxOfGreater.minY());
         if (Math.min(width, height) <= Contact.HAIR_MM) {

@@ -94,7 +94,8 @@ public final class OpenEnds {
     public static String describe(Gap gap) {
         return String.format(
                 Locale.ROOT,
-                "The outline is open at (%.3f, %.3f): the nearest other end is %.3f mm away; --tolerance %.4g would close it",
+                "The outline is open at (%.3f, %.3f): the nearest other end is %.3f mm away;"
+                        + " --tolerance %.4g would close it",
                 gap.at().x(),
                 gap.at().y(),
                 gap.mm(),

@@ -12,7 +12,8 @@ import org.cadlift.plane.Region;
 
 /// Finds the closed outlines of one elevation, and the open strokes that are left.
 ///
-/// @param closed sound, distinct outlines in the order of their strokes; fills that repeat an outline are not among them
+/// @param closed sound, distinct outlines in the order of their strokes; fills that repeat an outline are not among
+/// them
 /// @param open strokes in no closed chain, in file order
 public record Outlines(List<Outline> closed, List<Stroke> open) {
     public Outlines {
@@ -57,8 +58,7 @@ public record Outlines(List<Outline> closed, List<Stroke> open) {
             Loop loop = new Loop(curves);
             if (!Contact.withItself(curves)) {
                 if (loop.area() < Limits.REGION_AREA_MM2) {
-                    String message =
-                            String.format(Locale.ROOT, "The outline encloses only %.3g mm²", loop.area());
+                    String message = String.format(Locale.ROOT, "The outline encloses only %.3g mm²", loop.area());
                     reject(strokes, "outline too small", NoticeCode.OUTLINE_TOO_SMALL, message);
                 } else {
                     outlines.add(new Outline(loop.counterClockwise(), first.zMm(), strokes));

@@ -36,12 +36,7 @@ public final class SheetReader {
     private int splines;
     private double coarsestFitMm;
 
-    private SheetReader(
-            LayerFilter layers,
-            boolean only2d,
-            double toleranceMm,
-            Account account,
-            Notes notes) {
+    private SheetReader(LayerFilter layers, boolean only2d, double toleranceMm, Account account, Notes notes) {
         this.layers = layers;
         this.only2d = only2d;
         this.toleranceMm = toleranceMm;
@@ -80,8 +75,7 @@ public final class SheetReader {
 
     private void figure(int entity, Figure figure) {
         switch (figure.shape()) {
-            case Shape.Path path ->
-                stroke(entity, figure, path.curves(), path.closed(), path.z(), path.widthMm());
+            case Shape.Path path -> stroke(entity, figure, path.curves(), path.closed(), path.z(), path.widthMm());
             case Shape.SpacePath path -> spacePath(entity, figure, path);
             case Shape.EllipticalArc ellipse -> {
                 double fit = fitMm(2 * Math.hypot(ellipse.majorX(), ellipse.majorY()));
@@ -97,7 +91,8 @@ public final class SheetReader {
             case Shape.Face face -> account.ignored(entity, only2d ? "not in the drawing plane" : "face in space");
             case Shape.Text text -> {
                 account.annotation(entity, "text");
-                labels.add(new Label(entity, figure.layer(), text.text(), text.at().flat()));
+                labels.add(
+                        new Label(entity, figure.layer(), text.text(), text.at().flat()));
             }
             case Shape.Dot dot -> account.annotation(entity, "point");
         }
@@ -120,7 +115,8 @@ public final class SheetReader {
         }
         List<Curve> curves = SplineCurve.arcs(spline, fitMm(Math.hypot(box.width(), box.height())));
         splines++;
-        double z = spline.controls().isEmpty() ? 0 : spline.controls().getFirst().z();
+        double z =
+                spline.controls().isEmpty() ? 0 : spline.controls().getFirst().z();
         boolean closed = false;
         if (!curves.isEmpty()) {
             double gap = curves.getFirst().start().distance(curves.getLast().end());
@@ -146,7 +142,13 @@ public final class SheetReader {
                 curves.add(new Segment(start, end));
             }
         }
-        stroke(entity, figure, curves, path.closed(), points.isEmpty() ? 0 : points.getFirst().z(), 0);
+        stroke(
+                entity,
+                figure,
+                curves,
+                path.closed(),
+                points.isEmpty() ? 0 : points.getFirst().z(),
+                0);
     }
 
     private boolean isLevel(List<Point3> points) {
@@ -182,7 +184,11 @@ public final class SheetReader {
             case Shape.EllipticalArc ellipse ->
                 EllipseCurve.arcs(ellipse, fitMm(2 * Math.hypot(ellipse.majorX(), ellipse.majorY())));
             case Shape.Spline spline -> SplineCurve.arcs(spline, fitMm(1 / FIT_PER_SIZE));
-            case Shape.SpacePath _, Shape.Fill _, Shape.Face _, Shape.Text _, Shape.Dot _ -> List.of();
+            case Shape.SpacePath path -> List.of();
+            case Shape.Fill fill -> List.of();
+            case Shape.Face face -> List.of();
+            case Shape.Text text -> List.of();
+            case Shape.Dot dot -> List.of();
         };
     }
 

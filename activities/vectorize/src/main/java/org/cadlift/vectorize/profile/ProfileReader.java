@@ -27,8 +27,7 @@ public final class ProfileReader {
     /// @param smallestGap the least gap between ends of strokes that stayed open
     public record Result(List<Profiles.Piece> pieces, Optional<OpenEnds.Gap> smallestGap) {}
 
-    public static Result read(
-            List<Stroke> strokes, double extentMm, double toleranceMm, Account account, Notes notes) {
+    public static Result read(List<Stroke> strokes, double extentMm, double toleranceMm, Account account, Notes notes) {
         List<Stroke> lines = new ArrayList<>();
         List<Stroke> wide = new ArrayList<>();
         for (Stroke stroke : strokes) {
@@ -66,7 +65,8 @@ public final class ProfileReader {
             List<Region> united = layer.size() > 1 ? Overlay.union(regions) : regions;
             for (Region region : united) {
                 for (Loop loop : region.loops()) {
-                    outlines.add(new Outline(loop.counterClockwise(), layer.getFirst().zMm(), layer));
+                    outlines.add(new Outline(
+                            loop.counterClockwise(), layer.getFirst().zMm(), layer));
                 }
             }
         }

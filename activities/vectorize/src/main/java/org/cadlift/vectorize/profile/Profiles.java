@@ -76,7 +76,8 @@ public final class Profiles {
         }
         Map<Integer, List<Outline>> clusters = new TreeMap<>();
         for (int i = 0; i < cluster.length; i++) {
-            clusters.computeIfAbsent(root(cluster, i), root -> new ArrayList<>()).add(outlines.get(i));
+            clusters.computeIfAbsent(root(cluster, i), root -> new ArrayList<>())
+                    .add(outlines.get(i));
         }
         List<Outline> united = new ArrayList<>();
         clusters.values().forEach(members -> unite(members, united));
@@ -106,7 +107,8 @@ public final class Profiles {
         strokes.sort(Comparator.comparingInt(Stroke::entity));
         for (Region region : Overlay.union(regions)) {
             for (Loop loop : region.loops()) {
-                united.add(new Outline(loop.counterClockwise(), members.getFirst().zMm(), strokes));
+                united.add(
+                        new Outline(loop.counterClockwise(), members.getFirst().zMm(), strokes));
             }
         }
     }

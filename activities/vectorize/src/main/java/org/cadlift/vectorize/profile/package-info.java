@@ -5,8 +5,8 @@
 ///
 /// 1. [ProfileReader] gathers outlines: closed strokes and chains, faces between crossing lines, bands of wide
 ///    polylines (united on each layer).
-/// 2. `Fills` adds filled areas that stand alone: a hatch mostly marks what lines bound already, and would cut holes into
-///    it. A solid fill counts where it meets no outline, a pattern only in a drawing with no outline at all.
+/// 2. `Fills` adds filled areas that stand alone: a hatch mostly marks what lines bound already, and would cut holes
+///    into it. A solid fill counts where it meets no outline, a pattern only in a drawing with no outline at all.
 /// 3. [Profiles] unites outlines of one layer that cross. Outlines of different layers that cross stay solids of their
 ///    own, since layers are what a drawing tells parts by; outlines that only touch stay apart on any layer.
 /// 4. Every outline at an even depth becomes a region, less the outlines directly inside it; where those touch, the

@@ -56,7 +56,8 @@ final class Axes {
             }
             List<Region> regions = Offset.stroke(axes, thicknessMm / 2);
             if (g < outlines.size()) {
-                regions = Overlay.intersection(regions, List.of(Region.of(outlines.get(g).loop())));
+                regions = Overlay.intersection(
+                        regions, List.of(Region.of(outlines.get(g).loop())));
             }
             for (Region region : regions) {
                 walls.add(new Piece(region, thicknessMm, 0.6, along(region, groups.get(g), edges, owners, strokes)));

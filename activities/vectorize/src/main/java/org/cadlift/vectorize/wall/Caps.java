@@ -46,7 +46,8 @@ final class Caps {
             if (!taken[cap.a()] && !taken[cap.b()]) {
                 taken[cap.a()] = true;
                 taken[cap.b()] = true;
-                segments.add(new Segment(free.get(cap.a()).at(), free.get(cap.b()).at()));
+                segments.add(
+                        new Segment(free.get(cap.a()).at(), free.get(cap.b()).at()));
             }
         }
         return segments;
@@ -88,8 +89,10 @@ final class Caps {
             for (End end : List.of(
                     new End(first.start(), first.tangentAt(0).times(-1)), new End(last.end(), last.tangentAt(1)))) {
                 boolean[] touched = new boolean[1];
-                tree.meeting(Box.of(end.at(), end.at()).grown(toleranceMm), i -> touched[0] |=
-                        owners.get(i) != owner && Distance.of(end.at(), curves.get(i)) <= toleranceMm);
+                tree.meeting(
+                        Box.of(end.at(), end.at()).grown(toleranceMm),
+                        i -> touched[0] |=
+                                owners.get(i) != owner && Distance.of(end.at(), curves.get(i)) <= toleranceMm);
                 if (!touched[0]) {
                     free.add(end);
                 }

@@ -61,7 +61,8 @@ final class DoubleLines {
         Map<Integer, List<Integer>> stacks = new TreeMap<>();
         for (int i = 0; i < thin.length; i++) {
             if (thin[i]) {
-                stacks.computeIfAbsent(root(stack, i), root -> new ArrayList<>()).add(i);
+                stacks.computeIfAbsent(root(stack, i), root -> new ArrayList<>())
+                        .add(i);
             }
         }
         List<Piece> walls = new ArrayList<>();
@@ -104,11 +105,8 @@ final class DoubleLines {
         for (Arrangement.Edge edge : arrangement.edges()) {
             int a = edge.left();
             int b = edge.right();
-            boolean between = edge.separates()
-                    && a != Arrangement.UNBOUNDED
-                    && b != Arrangement.UNBOUNDED
-                    && thin[a]
-                    && thin[b];
+            boolean between =
+                    edge.separates() && a != Arrangement.UNBOUNDED && b != Arrangement.UNBOUNDED && thin[a] && thin[b];
             if (between && edge.curve().length() >= SIDE_SHARE * Math.min(longSide[a], longSide[b])) {
                 int rootA = root(stack, a);
                 int rootB = root(stack, b);

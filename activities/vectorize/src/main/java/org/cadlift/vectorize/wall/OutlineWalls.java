@@ -112,7 +112,8 @@ final class OutlineWalls {
             int[] least = {Nesting.NONE};
             tree.meeting(box, i -> {
                 boolean nearer = least[0] == Nesting.NONE
-                        || outlines.get(i).loop().area() < outlines.get(least[0]).loop().area();
+                        || outlines.get(i).loop().area()
+                                < outlines.get(least[0]).loop().area();
                 if (nearer && Locate.of(outlines.get(i).loop()).at(within) == Position.INSIDE) {
                     least[0] = i;
                 }
@@ -173,8 +174,9 @@ final class OutlineWalls {
         }
         while (!open.isEmpty()) {
             int from = open.poll();
-            List<Integer> joining =
-                    far.stream().filter(candidate -> isWallApart(from, candidate)).toList();
+            List<Integer> joining = far.stream()
+                    .filter(candidate -> isWallApart(from, candidate))
+                    .toList();
             far.removeAll(joining);
             near.addAll(joining);
             open.addAll(joining);

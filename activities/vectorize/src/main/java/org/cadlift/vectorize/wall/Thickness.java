@@ -35,6 +35,7 @@ final class Thickness {
         double typical = of(region);
         return typical >= Pairs.LEAST_MM - SLACK_MM
                 && typical <= Pairs.GREATEST_MM + SLACK_MM
-                && Offset.inset(region, CORNER * Pairs.GREATEST_MM / 2 + SLACK_MM).isEmpty();
+                && Offset.inset(region, CORNER * Pairs.GREATEST_MM / 2 + SLACK_MM)
+                        .isEmpty();
     }
 }

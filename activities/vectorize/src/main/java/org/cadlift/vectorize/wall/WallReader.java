@@ -40,8 +40,7 @@ public final class WallReader {
     private final List<Profiles.Piece> solids = new ArrayList<>();
     private Optional<OpenEnds.Gap> smallestGap = Optional.empty();
 
-    private WallReader(
-            double extentMm, double wallThicknessMm, double toleranceMm, Account account, Notes notes) {
+    private WallReader(double extentMm, double wallThicknessMm, double toleranceMm, Account account, Notes notes) {
         this.extentMm = extentMm;
         this.wallThicknessMm = wallThicknessMm;
         this.toleranceMm = toleranceMm;
@@ -142,7 +141,8 @@ public final class WallReader {
         }
     }
 
-    /// Reads open double lines together with the outlines; outlines that bound none of their walls stand for themselves.
+    /// Reads open double lines together with the outlines; outlines that bound none of their walls stand for
+    /// themselves.
     private void doubleLines(List<Stroke> open, List<Outline> closed) {
         List<Stroke> all = new ArrayList<>(open);
         for (Outline outline : closed) {
