@@ -127,13 +127,13 @@ public record Arc(Point start, Point end, Point center, double radius, boolean c
         if (isFullCircle()) {
             return true;
         }
-        double dx = point.x() - center.x();
-        double dy = point.y() - center.y();
-        double scale = radius / Math.sqrt(dx * dx + dy * dy);
-        // The chord splits the circle in two; a counter-clockwise arc is the part to its right.
-        double x = center.x() + dx * scale - start.x();
-        double y = center.y() + dy * scale - start.y();
-        double side = (end.x() - start.x()) * y - (end.y() - start.y()) * x;
-        return ccw ? side <= 0 : side >= 0;
+        // Only directions from the center count: the ends may lie off the circle by a rounding.
+        Point to = point.minus(center);
+        Point from = (ccw ? start : end).minus(center);
+        Point until = (ccw ? end : start).minus(center);
+        boolean atMostHalf = from.cross(until) >= 0;
+        return atMostHalf
+                ? from.cross(to) >= 0 && to.cross(until) >= 0
+                : !(until.cross(to) > 0 && to.cross(from) > 0);
     }
 }
