@@ -7,6 +7,8 @@ import java.util.List;
 /// Reads the polyface meshes of an ASCII DXF (group codes by the DXF reference, POLYLINE and VERTEX): each is a part,
 /// named by its layer. Everything else in the file is passed over.
 final class DxfReader {
+    private static final int COMMENT = 999;
+
     /// Bit of group 70 of a POLYLINE that is a polyface mesh.
     private static final int POLYFACE = 64;
 
@@ -91,15 +93,18 @@ final class DxfReader {
         return false;
     }
 
+    /// Moves to the next group that is no comment; false at the end of the file.
     private boolean group() throws Malformed {
-        if (!text.nextLine()) {
-            return false;
-        }
-        code = text.integer(text.rest());
-        if (!text.nextLine()) {
-            throw text.malformed("a group without value");
-        }
-        value = text.rest();
+        do {
+            if (!text.nextLine()) {
+                return false;
+            }
+            code = text.integer(text.rest());
+            if (!text.nextLine()) {
+                throw text.malformed("a group without value");
+            }
+            value = text.rest();
+        } while (code == COMMENT);
         return true;
     }
 

@@ -266,7 +266,7 @@ class VerifyMeshTest {
 
     /// Writes the box as a polyface mesh, after a closed polyline that is no mesh.
     private static String dxf() {
-        StringBuilder dxf = new StringBuilder("  0\nSECTION\n  2\nENTITIES\n")
+        StringBuilder dxf = new StringBuilder("999\na comment\n  0\nSECTION\n  2\nENTITIES\n")
                 .append("  0\nPOLYLINE\n  8\nFOOTPRINT\n 66\n1\n 70\n1\n")
                 .append("  0\nVERTEX\n  8\nFOOTPRINT\n 10\n0\n 20\n0\n  0\nSEQEND\n")
                 .append("  0\nPOLYLINE\n  8\nPARTS\n 66\n1\n 70\n64\n 71\n8\n 72\n6\n");

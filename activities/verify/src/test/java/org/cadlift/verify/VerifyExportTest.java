@@ -1,0 +1,48 @@
+package org.cadlift.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.cadlift.contract.Format;
+import org.cadlift.contract.Outcome;
+import org.cadlift.export.Export;
+import org.cadlift.kernel.Kernel;
+import org.cadlift.model.building.Building;
+import org.cadlift.model.building.ExportedFile;
+import org.cadlift.model.building.Solid;
+import org.cadlift.plane.Loop;
+import org.cadlift.plane.Point;
+import org.cadlift.plane.Region;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// What export writes is what verify reads, in every format.
+class VerifyExportTest {
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void whatIsWrittenIsReadBackTheSame(Format format) {
+        // Far from the origin single precision needs the model moved.
+        Solid far = Models.prism(Region.of(Loop.circle(new Point(500_000, 40_000), 700)), 3000);
+        Building building = Models.building(
+                Models.box(100, 60, 40),
+                Models.hollowBox(),
+                Models.diskWithHole(),
+                Models.rectangleWithHalfDisk(),
+                Models.bend(),
+                Models.slottedTube(),
+                far);
+        List<ExportedFile> files = made(Export.export(building, format, Export.DEFAULTS));
+        Optional<Kernel> kernel = Kernel.find();
+        for (Verify.Checked checked : made(Verify.verify(building, files, kernel, Verify.DEFAULTS))) {
+            boolean skipped = format == Format.STEP && kernel.isEmpty();
+            assertThat(checked.verdict().reason()).isEqualTo(skipped ? "kernel absent; run `cadlift doctor`" : "");
+            assertThat(checked.verdict().status()).isEqualTo(skipped ? "unchecked" : "valid");
+        }
+    }
+
+    private static <T> T made(Outcome<T> outcome) {
+        assertThat(outcome).isInstanceOf(Outcome.Made.class);
+        return ((Outcome.Made<T>) outcome).value();
+    }
+}
