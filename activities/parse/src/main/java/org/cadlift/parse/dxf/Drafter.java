@@ -37,6 +37,7 @@ final class Drafter {
             case Geometry.Circular circular -> circular(circular, placement.of(circular.ocs()));
             case Geometry.Bulged bulged -> bulged(bulged, placement.of(bulged.ocs()));
             case Geometry.Chain chain -> chain(chain.xyz(), chain.closed(), placement);
+            case Geometry.Chains chains -> chains.chains().forEach(c -> chain(c.xyz(), c.closed(), placement));
             case Geometry.Elliptical e -> elliptical(e, placement.of(e.ocs()));
             case Geometry.BSpline spline -> spline(spline, placement.of(spline.ocs()));
             case Geometry.Filled filled -> filled(filled, placement.of(filled.ocs()));

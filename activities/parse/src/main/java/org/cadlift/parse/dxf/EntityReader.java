@@ -75,6 +75,7 @@ final class EntityReader {
             case "LWPOLYLINE" -> polylines.light();
             case "ELLIPSE" -> ellipse();
             case "SPLINE" -> SplineReader.read(tags);
+            case "MLINE" -> new MultilineReader(tags).read();
             case "TEXT" -> TextReader.text(tags);
             case "MTEXT" -> TextReader.mtext(tags);
             case "ATTDEF" -> TextReader.attributeDefinition(tags);

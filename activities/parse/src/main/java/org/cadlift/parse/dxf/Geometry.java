@@ -22,6 +22,9 @@ sealed interface Geometry {
     /// Is a polyline in space: x, y, z of each vertex in turn.
     record Chain(double[] xyz, boolean closed) implements Geometry {}
 
+    /// Is several polylines in space at once.
+    record Chains(List<Chain> chains) implements Geometry {}
+
     /// Is an elliptical arc: center + major·cos t + minor·sin t for t from `start` to `end` (radians, end > start).
     /// Both half axes are x, y, z.
     record Elliptical(double[] center, double[] major, double[] minor, double start, double end, Placement ocs)

@@ -79,6 +79,13 @@ final class Reach {
             case Geometry.Circular c -> around(p.of(c.ocs()), c.x(), c.y(), c.z(), c.radius());
             case Geometry.Bulged b -> level(b.xyb(), b.z(), p.of(b.ocs()));
             case Geometry.Chain chain -> points(chain.xyz(), p);
+            case Geometry.Chains chains -> {
+                Span all = Span.EMPTY;
+                for (Geometry.Chain chain : chains.chains()) {
+                    all = join(all, points(chain.xyz(), p));
+                }
+                yield all;
+            }
             case Geometry.Elliptical e ->
                 around(
                         p.of(e.ocs()),

@@ -22,6 +22,8 @@ final class UnitEvidence {
     private static final double NO_DOORS = -1;
     private static final double SIZE = 1;
     private static final double MOST_COMMON = 0.5;
+    /// Files without a word on units come from small programs, and those mean millimetres unless doors speak up.
+    private static final double BARE_FILE = 1.5;
     private static final double SYSTEM = 0.25;
 
     private static final double NARROWEST_DOOR_MM = 550;
@@ -64,7 +66,7 @@ final class UnitEvidence {
                 + (unit == LengthUnit.INCH && isInFeetAndInches() ? FEET_AND_INCHES : 0)
                 + doors(unit)
                 + (signs.areThere() && isBuildingSize(unit) ? SIZE : 0)
-                + (unit == LengthUnit.MM ? MOST_COMMON : 0)
+                + (unit == LengthUnit.MM ? (header.insunits() < 0 ? BARE_FILE : MOST_COMMON) : 0)
                 + (header.measurement() == (imperial ? 0 : 1) ? SYSTEM : 0);
     }
 

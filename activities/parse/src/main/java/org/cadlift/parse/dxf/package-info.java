@@ -10,7 +10,7 @@
 /// 2. [TagReader] walks the tags over the bytes; [Slice] reads numbers and [Names] names from them without strings;
 ///    [Encoding] and [PlainText] decode texts.
 /// 3. [DxfReader] finds sections; [EntityReader] reads the [Tags] of each entity into [Stored] [Geometry], with
-///    [PolylineReader], [HatchReader], [SplineReader] and [TextReader].
+///    [PolylineReader], [MultilineReader], [HatchReader], [SplineReader] and [TextReader].
 /// 4. [Reach] measures the drawing; [UnitEvidence] weighs its unit with [BuildingSigns]; [DxfDrawing] chooses the local origin.
 /// 5. [Expander] expands blocks ([BlockSizes] refuses what has no end), resolves layers ([LayerTable]) and colours ([ColorIndex]), and lets [Drafter] draw
 ///    each geometry through its [Placement].

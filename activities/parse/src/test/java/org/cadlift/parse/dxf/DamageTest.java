@@ -40,6 +40,7 @@ class DamageTest {
                         SEQEND
                         HATCH 5=A 30=0 70=1 91=2 92=3 72=1 73=1 93=3 10=0 20=0 42=1 10=4 20=0 42=0 10=4 20=2 42=0 97=0 92=1 93=2 72=2 10=0 20=0 40=2 50=0 51=180 73=0 72=4 94=1 95=4 96=2 40=0 40=0 40=1 40=1 10=0 20=0 10=1 20=0 97=0 75=0
                         MTEXT 5=B 10=0 20=0 40=1 1={\\fArial;a\\S1/2;\\U+00e4}
+                        MLINE 5=D 71=3 72=2 73=1 11=0 21=0 13=0 23=1 74=2 41=1 41=0 75=0 11=4 21=0 13=0 23=1 74=2 41=1 41=0 75=0
                         SOLID 5=C 10=0 20=0 11=1 21=0 12=0 22=1 13=1 23=1
                         """)
                 .layer("a", "70=0 62=1")
@@ -96,7 +97,7 @@ class DamageTest {
         assertThat(repairs(outcome)).isEmpty();
         assertThat(DxfText.drawing(outcome).entities().stream().map(Entity::type))
                 .containsExactly(
-                        "LINE", "ARC", "LWPOLYLINE", "POLYLINE", "ELLIPSE", "SPLINE", "INSERT", "HATCH", "MTEXT", "SOLID");
+                        "LINE", "ARC", "LWPOLYLINE", "POLYLINE", "ELLIPSE", "SPLINE", "INSERT", "HATCH", "MTEXT", "MLINE", "SOLID");
     }
 
     @Test

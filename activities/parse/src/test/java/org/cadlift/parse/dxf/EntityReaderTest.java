@@ -320,6 +320,17 @@ class EntityReaderTest {
     }
 
     @Test
+    void readsTheLinesOfAMultiline() {
+        assertThat(entity("MLINE 71=1 72=2 73=2"
+                        + " 11=0 21=0 31=0 12=1 22=0 32=0 13=0 23=1 33=0 74=2 41=0.1 41=0 75=0 74=2 41=-0.1 41=0 75=0"
+                        + " 11=4 21=0 31=0 12=1 22=0 32=0 13=0 23=1 33=0 74=2 41=0.1 41=0 75=0 74=2 41=-0.1 41=0 75=0")
+                .figures()
+                .stream()
+                .map(figure -> ((Shape.Path) figure.shape()).curves().getFirst()))
+                .containsExactly(segment(0, 0.1, 4, 0.1), segment(0, -0.1, 4, -0.1));
+    }
+
+    @Test
     void readsAPoint() {
         assertThat(shape("POINT 10=1 20=2 30=3")).isEqualTo(new Shape.Dot(new Point3(1, 2, 3)));
     }

@@ -22,6 +22,8 @@ class UnitEvidenceTest {
     @ParameterizedTest
     @CsvSource({
         "-1, -1, -1, 80, , 1, MM", // a part with fillets
+        "-1, -1, -1, 100, Wall, 0, MM", // a bare file
+        "-1, -1, -1, 12, Wall, 0.9, M",
         "-1, -1, -1, 12000, A-WALL, 900, MM",
         "0, 1, 2, 12, A-WALL, 0.9, M",
         "0, -1, -1, 12, A-WALL, 0, M",
