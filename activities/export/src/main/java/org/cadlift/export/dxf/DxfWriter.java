@@ -101,11 +101,16 @@ public final class DxfWriter {
     }
 
     private String layer(Element element) {
-        return names.of(element.source().layer().isBlank() ? "0" : element.source().layer());
+        return names.of(stated(element));
     }
 
     private String footprintLayer(Element element) {
-        return names.of(layer(element) + "-FOOTPRINT");
+        return names.of(stated(element) + "-FOOTPRINT");
+    }
+
+    /// Gives the layer as the source states it; layer 0 is the one that every drawing has.
+    private static String stated(Element element) {
+        return element.source().layer().isBlank() ? "0" : element.source().layer();
     }
 
     private void entities() {

@@ -17,9 +17,11 @@ import org.cadlift.model.building.Solid.Face;
 import org.cadlift.model.building.Solid.FaceLoop;
 import org.cadlift.model.building.Solid.Use;
 import org.cadlift.model.building.Tessellation;
+import org.cadlift.plane.Arc;
 import org.cadlift.plane.Loop;
 import org.cadlift.plane.Point;
 import org.cadlift.plane.Region;
+import org.cadlift.plane.Segment;
 import org.junit.jupiter.api.Test;
 
 class PrismTest {
@@ -102,6 +104,13 @@ class PrismTest {
     }
 
     @Test
+    void holesWithSidesInOneLineClose() {
+        Solid solid = prism("0,0 20,0 20,20 0,20 | 5,5 9,5 9,9 5,9 | 11,5 15,5 15,9 11,9 | 5,11 9,11 9,15 5,15", 5);
+        assertShape(solid, 2 + 4 * 4, 0);
+        assertMeasure(solid, (400 - 48) * 5, 2 * (400 - 48) + (80 + 48) * 5);
+    }
+
+    @Test
     void segmentsInLineAndArcsOfOneCircleBecomeOneFaceEach() {
         double half = Math.tan(Math.PI / 8);
         String text = "50,0 100,0," + half + " 130,30," + half + " 100,60 70,60 40,60 0,60 0,0";
@@ -129,8 +138,8 @@ class PrismTest {
         Point start = new Point(0, 0);
         Point end = new Point(10, 0);
         Region region = Region.of(new Loop(List.of(
-                new org.cadlift.plane.Segment(start, end),
-                new org.cadlift.plane.Arc(end, start, new Point(5.001, 0.001), 5, true))));
+                new Segment(start, end),
+                new Arc(end, start, new Point(5.001, 0.001), 5, true))));
         Cylinder cylinder = cylinders(prism(region, 1)).getFirst();
         assertThat(cylinder.center().flat().distance(start)).isCloseTo(cylinder.radiusMm(), within(1e-12));
         assertThat(cylinder.center().flat().distance(end)).isCloseTo(cylinder.radiusMm(), within(1e-12));

@@ -1,26 +1,14 @@
 package org.cadlift.model.building;
 
 import earcut4j.Earcut;
-import java.util.ArrayDeque;
-import java.util.Arrays;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.cadlift.model.Point3;
 
-/// Fills plane rings with triangles that use every vertex.
+/// Fills plane rings with triangles that use every vertex and every edge of the rings.
 ///
-/// Ear clipping leaves out a vertex that lies in line with its neighbours. The triangle beside it then has an edge that
-/// passes over the vertex, while the face on the other side has two short edges there: a crack. Such triangles are
-/// found by their edges, which no ring has, and split at the vertices passed over.
+/// Ear clipping leaves out vertices in line with their neighbours, which `Cracks` mends.
 public final class Triangles {
-    private final int[] next;
-    private final Deque<int[]> open = new ArrayDeque<>();
-
-    private Triangles(int[] next) {
-        this.next = next;
-    }
+    private Triangles() {}
 
     /// Gives three vertex indices a triangle, counter-clockwise about the normal.
     ///
@@ -45,9 +33,10 @@ public final class Triangles {
             }
             next[end - 1] = start;
         }
-        int[] triangles = clip(seen(xyz, vertices, normal), holeStarts);
+        double[] seen = seen(xyz, vertices, normal);
+        int[] triangles = clip(seen, holeStarts);
         if (triangles.length != 3 * (count + 2 * holeStarts.length - 2)) {
-            triangles = new Triangles(next).mended(triangles);
+            triangles = new Cracks(seen, next, triangles).mended();
         }
         for (int i = 0; i < triangles.length; i++) {
             triangles[i] = vertices[triangles[i]];
@@ -80,59 +69,5 @@ public final class Triangles {
             triangles[i] = clipped.get(i);
         }
         return triangles;
-    }
-
-    private int[] mended(int[] triangles) {
-        Set<Long> edges = new HashSet<>();
-        for (int t = 0; t < triangles.length; t += 3) {
-            for (int k = 0; k < 3; k++) {
-                edges.add(key(triangles[t + k], triangles[t + (k + 1) % 3]));
-            }
-            open.push(new int[] {triangles[t], triangles[t + 1], triangles[t + 2]});
-        }
-        int[] mended = new int[3 * triangles.length + 3 * next.length];
-        int end = 0;
-        while (!open.isEmpty()) {
-            int[] triangle = open.pop();
-            if (!split(triangle, edges)) {
-                if (end + 3 > mended.length) {
-                    mended = Arrays.copyOf(mended, 2 * mended.length);
-                }
-                System.arraycopy(triangle, 0, mended, end, 3);
-                end += 3;
-            }
-        }
-        return Arrays.copyOf(mended, end);
-    }
-
-    private boolean split(int[] triangle, Set<Long> edges) {
-        for (int k = 0; k < 3; k++) {
-            int a = triangle[k];
-            int b = triangle[(k + 1) % 3];
-            int apex = triangle[(k + 2) % 3];
-            if (next[a] != b && !edges.contains(key(b, a)) && leads(a, b, apex)) {
-                for (int i = a; i != b; i = next[i]) {
-                    edges.add(key(apex, i));
-                    edges.add(key(i, apex));
-                    open.push(new int[] {i, next[i], apex});
-                }
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// Says whether one can walk along the ring from one vertex to another without passing the apex.
-    private boolean leads(int from, int to, int apex) {
-        for (int i = next[from]; i != from && i != apex; i = next[i]) {
-            if (i == to) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static long key(int from, int to) {
-        return (long) from << 32 | to;
     }
 }
