@@ -18,10 +18,9 @@ warnings.filterwarnings("ignore")
 
 
 def closed(vertices, faces):
-    """Makes a mesh whose equal vertices are one, which is how a solid's neighbouring triangles meet."""
+    """Makes a mesh whose equal vertices are one; that is how neighbouring triangles meet."""
     mesh = trimesh.Trimesh(vertices, faces, process=False)
     mesh.merge_vertices(merge_tex=True, merge_norm=True)
-    mesh.update_faces(mesh.nondegenerate_faces())
     return mesh
 
 
