@@ -21,7 +21,8 @@ final class Version implements IVersionProvider {
                 .orElse("0-" + UNRELEASED);
     }
 
-    /// Gives the program as steps know it. A snapshot may answer differently after every build, so the sizes and times of
+    /// Gives the program as steps know it. A snapshot may answer differently after every build, so the sizes and times
+    /// of
     /// its jars are part of what it is.
     static InlineFlow.Program program() {
         return new InlineFlow.Program(

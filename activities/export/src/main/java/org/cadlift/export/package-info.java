@@ -1,8 +1,10 @@
 /// Writes a building as files.
 ///
 /// - In: a [org.cadlift.model.building.Building] and a format.
-/// - Promised: the same building gives the same bytes; all formats tell the same elements, names and lengths; numbers are
-///   exact to the last digit where the format allows, and where it keeps single precision only, coordinates are moved so
+/// - Promised: the same building gives the same bytes; all formats tell the same elements, names and lengths; numbers
+/// are
+///   exact to the last digit where the format allows, and where it keeps single precision only, coordinates are moved
+/// so
 ///   that rounding stays near a thousandth of a millimetre.
 /// - Not handled: where files go, and whether another program reads them: the steps after see to that.
 ///

@@ -35,7 +35,7 @@ public final class Arrangement {
     /// @param uses the input curves the edge lies on, least index first
     /// @param left index of the face to the left, or [#UNBOUNDED]
     /// @param right index of the face to the right, or [#UNBOUNDED]; equal to `left` for an edge that bounds
-    // nothing
+    /// nothing
     public record Edge(int from, int to, Curve curve, List<Use> uses, int left, int right) {
         public Edge {
             uses = List.copyOf(uses);

@@ -149,8 +149,7 @@ final class BoxIndex {
     }
 
     /// Joins the items whose boxes meet, directly or by way of others. A subtree that is one set already is not
-    // searched
-    /// again for that set, so that things nested a thousand deep cost no more than things side by side.
+    /// searched again for that set, so that things nested a thousand deep cost no more than things side by side.
     void joinMeeting(Sets sets) {
         int[] oneSet = new int[levels[levels.length - 1]];
         Arrays.fill(oneSet, -1);

@@ -28,8 +28,7 @@ record Spoke(double angle, double curvature, double reach) {
 
     /// Gives how much farther counter-clockwise the other spoke lies, between −π and π. Spokes that leave in about the
     /// same direction are compared where they meet a circle of half the shorter reach: curves that meet at their
-    // ends
-    /// only keep their order all the way, and out there the bend outweighs the rounding of the tangents.
+    /// ends only keep their order all the way, and out there the bend outweighs the rounding of the tangents.
     double turnTo(Spoke other) {
         double turn = wrapped(other.angle - angle);
         if (Math.abs(turn) > CLOSE) {

@@ -17,7 +17,8 @@ import org.cadlift.contract.Format;
 /// Writes each job's files into a folder of its own, whole or not at all.
 ///
 /// All files of a job are made in a hidden folder beside its place (`.house.123.tmp`, 123 being the process) and then
-/// moved. A new job folder appears in one move. In a folder that is there already the files are replaced one by one, and
+/// moved. A new job folder appears in one move. In a folder that is there already the files are replaced one by one,
+/// and
 /// what an earlier run left under the names this program uses is removed; files of the user's own stay.
 public final class OutputFolder implements AutoCloseable {
     private static final String UNFINISHED = ".tmp";

@@ -1,7 +1,8 @@
 /// Takes sources through the steps: the only place where the steps and the store meet.
 ///
 /// - In: the bytes of a source, its options, and where results are kept.
-/// - Promised: one report for each source, whatever happens to it; a fault of the input is told by its code, storage that
+/// - Promised: one report for each source, whatever happens to it; a fault of the input is told by its code, storage
+/// that
 ///   fails is `SYS_STORAGE_ERROR`, and anything else that is thrown is `SYS_UNEXPECTED_ERROR`, for this source only. A
 ///   step whose inputs are the same is never taken twice, and a result that was damaged in the store is made again.
 ///   Files appear in the output folder whole or not at all.

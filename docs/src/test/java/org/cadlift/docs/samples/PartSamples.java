@@ -44,7 +44,8 @@ final class PartSamples {
         return file.text();
     }
 
-    /// Draws plates in millimetres by the curves that are neither lines nor arcs: a free-form outline with an elliptical
+    /// Draws plates in millimetres by the curves that are neither lines nor arcs: a free-form outline with an
+    /// elliptical
     /// opening, and a filled tile with a round hole.
     static String plate() {
         DxfFile file = new DxfFile(MILLIMETRES).layer("PLATE", 7).layer("OPENING", 5).layer("TILE", 31);

@@ -6,7 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/// Makes layer names safe: what a layer may not contain becomes `_`, what is not ASCII becomes `\U+XXXX`, and names that
+/// Makes layer names safe: what a layer may not contain becomes `_`, what is not ASCII becomes `\U+XXXX`, and names
+/// that
 /// then are equal without regard to case get a number.
 final class LayerNames {
     private static final String FORBIDDEN = "<>/\\\":;?*|=`,";

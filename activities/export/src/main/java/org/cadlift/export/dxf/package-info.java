@@ -1,8 +1,10 @@
 /// Writes DXF R12 (AC1009), the version that every program reads, since it needs no handles, owners or objects.
 ///
 /// - In: a building; units are millimetres (`$INSUNITS` 4, which newer readers heed).
-/// - Promised: one closed polyface mesh an element on the layer of its source, level with the drawing's own axes less the
-///   building's origin; its footprint as exact polylines with bulges and circles on the layer with `-FOOTPRINT` behind it.
+/// - Promised: one closed polyface mesh an element on the layer of its source, level with the drawing's own axes less
+/// the
+///   building's origin; its footprint as exact polylines with bulges and circles on the layer with `-FOOTPRINT` behind
+/// it.
 /// - Not handled: true colours (R12 has only numbered ones: the nearest is taken) and exact solids (ACIS).
 ///
 /// How:

@@ -1,7 +1,8 @@
 /// Writes glTF 2.0 binary files (Khronos specification, 2021-10-11).
 ///
 /// - In: a building in millimetres with z up.
-/// - Promised: metres with y up; one node an element under a node for its storey, named, with its origin in the drawing as
+/// - Promised: metres with y up; one node an element under a node for its storey, named, with its origin in the
+/// drawing as
 ///   `extras`; each element closed on its own; flat normals on planes, round ones on cylinders; one material for each
 ///   material of the building.
 /// - Not handled: textures, edges drawn as lines, instances of equal elements.

@@ -14,7 +14,8 @@ import org.cadlift.model.building.Mesh;
 /// Parts the surfaces that meet in an edge of more than two triangles, where two bodies touch along a line.
 ///
 /// Around such an edge each triangle is paired with its neighbour across matter. Each vertex then has one fan of
-/// triangles for each body; all fans but the first get a vertex of their own, drawn back into their body. A pinched edge
+/// triangles for each body; all fans but the first get a vertex of their own, drawn back into their body. A pinched
+/// edge
 /// is first halved, since both its ends may lie where the bodies are one.
 final class Pinches {
     private final List<double[]> vertices = new ArrayList<>();

@@ -17,7 +17,8 @@ import org.cadlift.plane.Point;
 
 /// Makes the surface of the union of solids that are stacks of regions.
 ///
-/// A vertex is a point of the plane and a level at which a cell around that point begins or ends. Upright strips between
+/// A vertex is a point of the plane and a level at which a cell around that point begins or ends. Upright strips
+/// between
 /// two points take every such level of both, and level faces take every point around their cell: both neighbours of an
 /// edge thus see the same vertices, and the surface closes.
 final class Union {

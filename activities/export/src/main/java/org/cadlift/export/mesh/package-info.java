@@ -1,14 +1,17 @@
 /// Writes plain meshes: binary STL and Wavefront OBJ, in millimetres, z up.
 ///
 /// - In: a building whose solids are stacks of regions: level faces, and upright faces under their edges.
-/// - Promised: an STL is one closed surface, in which every edge has two triangles although elements touch or overlap; an
+/// - Promised: an STL is one closed surface, in which every edge has two triangles although elements touch or overlap;
+/// an
 ///   OBJ has one closed group an element.
 /// - Not handled: solids with sloping faces that touch one another; they are kept side by side.
 ///
 /// How an STL is made:
 /// 1. `Clusters` parts the elements into groups whose boxes touch. A lone element keeps its own mesh.
-/// 2. `Occupancy` cuts the plane by all edges of level faces of a group, and finds the heights at which each cell is filled.
-/// 3. `Union` sets level triangles where occupancy changes with height, and upright ones where it differs across an edge;
+/// 2. `Occupancy` cuts the plane by all edges of level faces of a group, and finds the heights at which each cell is
+/// filled.
+/// 3. `Union` sets level triangles where occupancy changes with height, and upright ones where it differs across an
+/// edge;
 ///    all share one list of vertices.
 /// 4. `Welding` rounds to single precision and drops what rounding flattens.
 /// 5. `Pinches` parts surfaces that touch along an edge, by a hundredth of a millimetre.

@@ -14,7 +14,8 @@ import java.util.TreeMap;
 
 /// Mends triangles that pass over vertices.
 ///
-/// Ear clipping drops a vertex in line with its neighbours, be they of one ring or of several whose sides lie in one line.
+/// Ear clipping drops a vertex in line with its neighbours, be they of one ring or of several whose sides lie in one
+/// line.
 /// What is then missing are half-edges: those of rings that no triangle has, and the opposites of triangle edges that
 /// stand alone. They form loops without area. The longest triangle edge along such a loop passes over all its other
 /// vertices, and its triangle is split there.

@@ -7,7 +7,7 @@ import org.cadlift.model.Point3;
 ///
 /// @param xyz three coordinates a vertex, mm
 /// @param triangles three indices a triangle, counter-clockwise seen from outside
-// Millions of numbers: lists would box them. Nobody writes to the arrays once the mesh is made.
+/// Millions of numbers: lists would box them. Nobody writes to the arrays once the mesh is made.
 @SuppressWarnings("ArrayRecordComponent")
 public record Mesh(double[] xyz, int[] triangles) {
     public Mesh {

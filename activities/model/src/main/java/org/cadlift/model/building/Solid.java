@@ -19,7 +19,8 @@ public record Solid(List<Point3> vertices, List<Edge> edges, List<Face> faces) {
         faces = List.copyOf(faces);
     }
 
-    /// Gives a use of an edge as seen from above, in the direction of the use; an upright edge is a segment of no length.
+    /// Gives a use of an edge as seen from above, in the direction of the use; an upright edge is a segment of no
+    /// length.
     public Curve flat(Use use) {
         Edge edge = edges.get(use.edge());
         Point start = vertices.get(edge.start()).flat();

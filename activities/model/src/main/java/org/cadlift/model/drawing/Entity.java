@@ -8,7 +8,8 @@ import java.util.List;
 /// @param handle in hexadecimal as the file states it; `line N` when the file has none
 /// @param layer the entity's own layer
 /// @param figures what it draws; empty when the fate is settled
-/// @param fate [Fate#OPEN], or what parse settled: ignored or failed with a reason, annotation for dimensions and the like
+/// @param fate [Fate#OPEN], or what parse settled: ignored or failed with a reason, annotation for dimensions and the
+/// like
 /// @param reason why ignored or failed (`layer off`, `unsupported`); else empty
 public record Entity(String type, String handle, String layer, List<Figure> figures, Fate fate, String reason) {
     public Entity {

@@ -23,8 +23,7 @@ final class LevelEllipse {
     }
 
     /// Makes the shape of center + u·cos t + v·sin t for t from `start` to `end`: a [Shape.Path] with one arc when it
-    // is
-    /// round, else a [Shape.EllipticalArc]; none when it is flat.
+    /// is round, else a [Shape.EllipticalArc]; none when it is flat.
     ///
     /// The principal axes are where the squared distance from the center is extreme:
     /// tan 2t = 2 u·v / (u·u − v·v).

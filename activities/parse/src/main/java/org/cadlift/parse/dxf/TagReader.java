@@ -5,7 +5,7 @@ package org.cadlift.parse.dxf;
 ///
 /// Lines may end in LF, CR LF, CR or CR CR LF, mixed. A line that should be a group code and is none is skipped, which
 /// also gets back into step after a lost or doubled line, and so does a type (code 0) that is no name; each is a
-// repair.
+/// repair.
 final class TagReader {
     private static final int NO_CODE = Integer.MIN_VALUE;
     private static final int LEAST_CODE = -5;

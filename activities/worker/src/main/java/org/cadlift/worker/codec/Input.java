@@ -54,7 +54,8 @@ final class Input {
         return (int) value;
     }
 
-    /// Reads how many values follow: each takes a byte at least, so damage cannot ask for more memory than it has bytes.
+    /// Reads how many values follow: each takes a byte at least, so damage cannot ask for more memory than it has
+    /// bytes.
     int count() {
         long count = whole();
         return below(buffer.remaining() + 1, count);

@@ -9,7 +9,8 @@
 ///
 /// How it works:
 ///
-/// 1. [Forms] turns a type into a [Form], once a class: how such a value is written and read. Accessors and constructors
+/// 1. [Forms] turns a type into a [Form], once a class: how such a value is written and read. Accessors and
+/// constructors
 ///    are method handles, so that a value costs no reflection.
 /// 2. A [Form] describes its schema as text; the digest of that text is the [Codec#fingerprint].
 /// 3. Whole numbers take as few bytes as they need ([Output]); a text that was written before is written as its number.
