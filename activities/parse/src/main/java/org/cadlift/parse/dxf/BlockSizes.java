@@ -10,7 +10,7 @@ import org.cadlift.contract.Limits;
 /// Counts what a block expands to without expanding it, so that ten levels of ten inserts are refused at once.
 ///
 /// A block within itself or nested too deep counts nothing there; what is drawn of such is bounded while it is
-// expanded.
+/// expanded.
 final class BlockSizes {
     private static final long PLENTY = 1L << 40;
 

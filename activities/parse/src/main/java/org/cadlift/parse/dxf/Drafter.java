@@ -227,7 +227,7 @@ final class Drafter {
     }
 
     /// Draws a polyline with bulges under a placement that makes ellipses of circles: straight runs and elliptical
-    // arcs.
+    /// arcs.
     private void bulgedSheared(Geometry.Bulged b, Placement p) {
         double width = checked(b.width() * p.factor());
         List<Curve> run = new ArrayList<>();

@@ -7,7 +7,7 @@ import org.cadlift.model.drawing.Fate;
 /// the coordinates are given in; where there is none they are world (or block) coordinates.
 ///
 /// Coordinates stand in plain arrays, which nobody changes or compares: lists of boxed numbers take five times the
-// room.
+/// room.
 @SuppressWarnings("ArrayRecordComponent")
 sealed interface Geometry {
     record Line(double x1, double y1, double z1, double x2, double y2, double z2) implements Geometry {}
