@@ -19,8 +19,10 @@ final class Scaling {
                 report("even-odd, plates with a hole", count, () -> Overlay.evenOdd(plates(count / 14)));
                 report("even-odd, nested squares", count, () -> Overlay.evenOdd(nested(count / 4)));
                 report("union, random rectangles", count, () -> Overlay.union(scattered(count / 4)));
-                report("arrangement, random lines", count, () -> Arrangement.of(lines(count), 0.01)
-                        .faces());
+                report(
+                        "arrangement, random lines",
+                        count,
+                        () -> Arrangement.of(lines(count), 0.01).faces());
             }
             report("inset, plates with a hole", 14_000, () -> {
                 List<Region> inset = new ArrayList<>();

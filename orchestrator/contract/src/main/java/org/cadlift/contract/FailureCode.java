@@ -83,10 +83,7 @@ public enum FailureCode implements Code {
             "No room or size was recognised.",
             "Name the rooms and their sizes, for instance: kitchen 3 x 4 m."),
     PROMPT_NO_ROOMS(
-            Fault.INPUT,
-            "The brief names no room",
-            "A building needs at least one room.",
-            "Name at least one room."),
+            Fault.INPUT, "The brief names no room", "A building needs at least one room.", "Name at least one room."),
     GEO_STEP_GENERATION_FAILED(
             Fault.OURS,
             "The STEP file could not be written",

@@ -45,7 +45,9 @@ public record JobOptions(
         require(
                 wallThicknessMm >= 0 && wallThicknessMm <= 5000,
                 "wall_thickness " + wallThicknessMm + "mm out of valid range (0-5000mm)");
-        require(toleranceMm > 0 && toleranceMm <= 1000, "tolerance " + toleranceMm + "mm out of valid range (>0-1000mm)");
+        require(
+                toleranceMm > 0 && toleranceMm <= 1000,
+                "tolerance " + toleranceMm + "mm out of valid range (>0-1000mm)");
         require(!formats.isEmpty(), "formats is empty; name at least one of those that `cadlift formats` lists");
     }
 

@@ -54,7 +54,8 @@ public enum LengthUnit {
     public static Optional<LengthUnit> named(String name) {
         String wanted = name.trim().toLowerCase(Locale.ROOT);
         for (LengthUnit unit : values()) {
-            if (unit.symbol.equals(wanted) || unit.name().toLowerCase(Locale.ROOT).equals(wanted)) {
+            if (unit.symbol.equals(wanted)
+                    || unit.name().toLowerCase(Locale.ROOT).equals(wanted)) {
                 return Optional.of(unit);
             }
         }

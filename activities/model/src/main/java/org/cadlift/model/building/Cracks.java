@@ -106,7 +106,9 @@ final class Cracks {
         int to = loop.get(longest);
         int from = loop.get((longest + 1) % count);
         int[] owner = owners.getOrDefault(key(from, to), new int[3]);
-        int apex = owner[0] != from && owner[0] != to ? owner[0] : owner[1] != from && owner[1] != to ? owner[1] : owner[2];
+        int apex = owner[0] != from && owner[0] != to
+                ? owner[0]
+                : owner[1] != from && owner[1] != to ? owner[1] : owner[2];
         dropped.add(owner);
         owners.remove(key(from, to));
         for (int step = 1; step < count; step++) {

@@ -5,5 +5,6 @@ package org.cadlift.model.building;
 ///
 /// @param name file name with its extension, without a folder: `house.step`
 /// @param bytes the whole file; never changed once handed on
-@SuppressWarnings("ArrayRecordComponent") // Files are large and pass from step to step: a copy at each would double memory.
+@SuppressWarnings(
+        "ArrayRecordComponent") // Files are large and pass from step to step: a copy at each would double memory.
 public record ExportedFile(String name, byte[] bytes) {}

@@ -65,8 +65,8 @@ public record Mesh(double[] xyz, int[] triangles) {
             int b = 3 * triangles[t + 1];
             int c = 3 * triangles[t + 2];
             // Upright triangles add nothing; the rest is the area seen from above times the mean height.
-            double seenFromAbove = (xyz[b] - xyz[a]) * (xyz[c + 1] - xyz[a + 1])
-                    - (xyz[b + 1] - xyz[a + 1]) * (xyz[c] - xyz[a]);
+            double seenFromAbove =
+                    (xyz[b] - xyz[a]) * (xyz[c + 1] - xyz[a + 1]) - (xyz[b + 1] - xyz[a + 1]) * (xyz[c] - xyz[a]);
             double height = xyz[a + 2] + xyz[b + 2] + xyz[c + 2] - 3 * xyz[2];
             sum += seenFromAbove * height / 6;
         }

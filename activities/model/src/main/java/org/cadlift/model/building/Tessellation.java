@@ -59,10 +59,12 @@ public final class Tessellation {
 
     /// Gives the points at which a curve is cut into chords, both ends included; every mesh of a building uses these.
     public static List<Point> chords(Curve curve, double chordMm) {
-        return Flatten.flatten(curve, switch (curve) {
-            case Segment segment -> chordMm;
-            case Arc arc -> Math.min(chordMm, arc.radius() * ROUND);
-        });
+        return Flatten.flatten(
+                curve,
+                switch (curve) {
+                    case Segment segment -> chordMm;
+                    case Arc arc -> Math.min(chordMm, arc.radius() * ROUND);
+                });
     }
 
     private Faceted faceted() {
