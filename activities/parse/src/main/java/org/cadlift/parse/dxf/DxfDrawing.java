@@ -97,15 +97,9 @@ public final class DxfDrawing {
         return new CadDrawing(units, originMm, layers.all(), entities, blockEntities(file));
     }
 
-<<<<<<< HEAD
-    /// Gives what to take off the coordinates, in the file's units: nothing near the origin, else a round place near
-    /// the middle of the drawing. It is a power of ten of units, at least a metre, so that taking it off costs no
-    /// digit.
-=======
     /// Gives what to take off the coordinates, in the file's units: nothing near the origin, else a round place
     /// near the middle of the drawing. It is a power of ten of units, at least a metre, so that taking it off costs
     /// no digit.
->>>>>>> h/parse
     private static double[] origin(List<Reach.Span> spans, double mm) {
         if (spans.isEmpty()) {
             return new double[] {0, 0};

@@ -22,13 +22,8 @@ final class LevelEllipse {
         return end - start >= FULL;
     }
 
-<<<<<<< HEAD
-    /// Makes the shape of center + u·cos t + v·sin t for t from `start` to `end`: a [Shape.Path] with one arc when it
-    /// is round, else a [Shape.EllipticalArc]; none when it is flat.
-=======
     /// Makes the shape of center + u·cos t + v·sin t for t from `start` to `end`: a [Shape.Path] with one arc when
     /// it is round, else a [Shape.EllipticalArc]; none when it is flat.
->>>>>>> h/parse
     ///
     /// The principal axes are where the squared distance from the center is extreme: tan 2t = 2 u·v / (u·u − v·v).
     static List<Shape> shape(Point3 center, Point u, Point v, double start, double end) {

@@ -49,13 +49,8 @@ final class Slice {
     /// Reads a decimal number; NaN when it is none. A decimal comma is read as a point.
     ///
     /// Up to 2^53 the digits are exact in a double, and so is a power of ten up to 22: one correctly rounded
-<<<<<<< HEAD
-    /// division or multiplication then gives the nearest double (Clinger 1990, the fast path). All else goes through
-    /// [Double#parseDouble(String)].
-=======
     /// division or multiplication then gives the nearest double (Clinger 1990, the fast path). All else goes
     /// through [Double#parseDouble(String)].
->>>>>>> h/parse
     static double real(byte[] bytes, int start, int end) {
         int p = trimStart(bytes, start, end);
         int stop = trimEnd(bytes, p, end);

@@ -3,15 +3,9 @@ package org.cadlift.parse.dxf;
 /// Reads the tags of a text DXF one after the other, straight from the bytes: a line with the group code, a line
 /// with the value. Comments (999) are left out.
 ///
-<<<<<<< HEAD
-/// Lines may end in LF, CR LF, CR or CR CR LF, mixed. A line that should be a group code and is none is skipped, which
-/// also gets back into step after a lost or doubled line, and so does a type (code 0) that is no name; each is a
-/// repair.
-=======
 /// Lines may end in LF, CR LF, CR or CR CR LF, mixed. A line that should be a group code and is none is skipped,
 /// which also gets back into step after a lost or doubled line, and so does a type (code 0) that is no name; each
 /// is a repair.
->>>>>>> h/parse
 final class TagReader {
     private static final int NO_CODE = Integer.MIN_VALUE;
     private static final int LEAST_CODE = -5;

@@ -11,17 +11,10 @@
 ///    [Encoding] and [PlainText] decode texts.
 /// 3. [DxfReader] finds sections; [EntityReader] reads the [Tags] of each entity into [Stored] [Geometry], with
 ///    [PolylineReader], [MultilineReader], [HatchReader], [SplineReader] and [TextReader].
-<<<<<<< HEAD
-/// 4. [Reach] measures the drawing; [UnitEvidence] weighs its unit with [BuildingSigns]; [DxfDrawing] chooses the local
-/// origin.
-/// 5. [Expander] expands blocks ([BlockSizes] refuses what has no end), resolves layers ([LayerTable]) and colours
-/// ([ColorIndex]), and lets [Drafter] draw    each geometry through its [Placement].
-=======
 /// 4. [Reach] measures the drawing; [UnitEvidence] weighs its unit with [BuildingSigns]; [DxfDrawing] chooses the
 ///    local origin.
 /// 5. [Expander] expands blocks ([BlockSizes] refuses what has no end), resolves layers ([LayerTable]) and colours
 ///    ([ColorIndex]), and lets [Drafter] draw each geometry through its [Placement].
->>>>>>> h/parse
 @NullMarked
 package org.cadlift.parse.dxf;
 
