@@ -1,0 +1,134 @@
+package org.cadlift.extrude;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import org.cadlift.contract.FailureCode;
+import org.cadlift.contract.Mode;
+import org.cadlift.contract.NoticeCode;
+import org.cadlift.contract.Outcome;
+import org.cadlift.model.Point3;
+import org.cadlift.model.building.Building;
+import org.cadlift.model.building.Element;
+import org.cadlift.model.building.Measures;
+import org.cadlift.model.plan.Ledger;
+import org.cadlift.model.plan.Plan;
+import org.cadlift.model.plan.Profile;
+import org.cadlift.model.plan.Provenance;
+import org.cadlift.model.plan.Storey;
+import org.cadlift.model.plan.Wall;
+import org.cadlift.plane.Loop;
+import org.cadlift.plane.Point;
+import org.cadlift.plane.Region;
+import org.junit.jupiter.api.Test;
+
+class ExtrudeTest {
+    private static final Point3 ORIGIN = new Point3(1e9, 2e9, 0);
+
+    @Test
+    void storeysStandAtTheirElevationAndMoveByTheirOffset() {
+        Building building = made(
+                storey(0, new Point(0, 0), List.of(wall("w1", 4000, 3000, "A", 0xFF0000)), List.of()),
+                storey(3000, new Point(-9000, 10), List.of(wall("w1", 4000, 2500, "A", 0xFF0000)), List.of()));
+        assertThat(building.name()).isEqualTo("house");
+        assertThat(building.origin()).isEqualTo(ORIGIN);
+        assertThat(building.levels()).hasSize(2);
+        Element upper = building.elements().get(1);
+        assertThat(upper.level()).isEqualTo(1);
+        assertThat(Measures.of(upper.solid()).min()).isEqualTo(new Point3(-9000, 10, 3000));
+        assertThat(Measures.of(upper.solid()).max()).isEqualTo(new Point3(-5000, 110, 5500));
+    }
+
+    @Test
+    void elementsHaveNamesUniqueIdsAndMaterials() {
+        Building building = made(
+                storey(
+                        0,
+                        new Point(0, 0),
+                        List.of(wall("w1", 4000, 3000, "A", 0xFF0000), wall("w2", 5000, 3000, "A", 0x00FF00)),
+                        List.of(profile("p1", 100, 50, 10, "B", 0x0000FF))),
+                storey(3000, new Point(0, 0), List.of(wall("w1", 4000, 3000, "A", 0xFF0000)), List.of()));
+        assertThat(building.elements())
+                .extracting(Element::id, Element::kind, Element::name, Element::material)
+                .containsExactly(
+                        tuple("w1", Element.Kind.WALL, "Wall 1", "A #FF0000"),
+                        tuple("w2", Element.Kind.WALL, "Wall 2", "A #00FF00"),
+                        tuple("p1", Element.Kind.PROFILE, "Profile 1", "B"),
+                        tuple("w1-2", Element.Kind.WALL, "Wall 3", "A #FF0000"));
+        assertThat(Measures.of(building.elements().get(2).solid()).min().z()).isEqualTo(50);
+        assertThat(Measures.of(building.elements().get(2).solid()).max().z()).isEqualTo(60);
+    }
+
+    @Test
+    void badPartsAreLeftOutWithAFinding() {
+        Outcome<Building> outcome = Extrude.extrude(
+                "house",
+                plan(storey(
+                        0,
+                        new Point(0, 0),
+                        List.of(),
+                        List.of(
+                                profile("p1", 100, 0, 10, "B", 0),
+                                profile("p2", 100, 0, 0, "B", 0),
+                                profile("p3", 100, 0, Double.NaN, "B", 0),
+                                profile("p4", 1e-4, 0, 10, "B", 0)))));
+        assertThat(outcome).isInstanceOfSatisfying(Outcome.Made.class, made -> {
+            assertThat(((Building) made.value()).elements()).hasSize(1);
+        });
+        assertThat(outcome.findings())
+                .extracting(finding -> finding.code().name())
+                .containsExactly(
+                        NoticeCode.OUTLINE_INVALID.name(),
+                        NoticeCode.OUTLINE_INVALID.name(),
+                        NoticeCode.OUTLINE_TOO_SMALL.name());
+    }
+
+    @Test
+    void planWithoutPartsFails() {
+        assertThat(Extrude.extrude("house", plan(storey(0, new Point(0, 0), List.of(), List.of()))))
+                .isInstanceOfSatisfying(
+                        Outcome.Failed.class,
+                        failed -> assertThat(failed.code()).isEqualTo(FailureCode.CAD_NO_CLOSED_SHAPES));
+    }
+
+    @Test
+    void planWithBadPartsAloneFails() {
+        Plan plan = plan(storey(0, new Point(0, 0), List.of(), List.of(profile("p1", 100, 0, -5, "B", 0))));
+        assertThat(Extrude.extrude("house", plan))
+                .isInstanceOfSatisfying(
+                        Outcome.Failed.class,
+                        failed -> assertThat(failed.code()).isEqualTo(FailureCode.GEO_INVALID_POLYGON));
+    }
+
+    private static Building made(Storey... storeys) {
+        return switch (Extrude.extrude("house", plan(storeys))) {
+            case Outcome.Made<Building>(var building, var findings) -> {
+                assertThat(findings).isEmpty();
+                yield building;
+            }
+            case Outcome.Failed<Building> failed -> throw new AssertionError(failed.failure());
+        };
+    }
+
+    private static Plan plan(Storey... storeys) {
+        return new Plan(Mode.BUILDING, ORIGIN, List.of(storeys), new Ledger(List.of(), List.of(), List.of()));
+    }
+
+    private static Storey storey(double elevation, Point offset, List<Wall> walls, List<Profile> profiles) {
+        return new Storey("Storey", elevation, 3000, offset, walls, List.of(), profiles);
+    }
+
+    private static Wall wall(String id, double length, double height, String layer, int rgb) {
+        return new Wall(id, strip(length), 100, height, 1, new Provenance(layer, rgb, List.of("1A")));
+    }
+
+    private static Profile profile(String id, double length, double base, double height, String layer, int rgb) {
+        return new Profile(id, strip(length), base, height, new Provenance(layer, rgb, List.of("2B")));
+    }
+
+    private static Region strip(double length) {
+        return Region.of(Loop.ofPoints(
+                List.of(new Point(0, 0), new Point(length, 0), new Point(length, 100), new Point(0, 100))));
+    }
+}
