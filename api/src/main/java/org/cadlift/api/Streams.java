@@ -1,5 +1,6 @@
 package org.cadlift.api;
 
+import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
@@ -25,6 +26,6 @@ record Streams(InputStream in, PrintStream out, PrintStream err, boolean termina
 
     private static PrintStream utf8(FileDescriptor descriptor) {
         OutputStream raw = new FileOutputStream(descriptor);
-        return new PrintStream(new java.io.BufferedOutputStream(raw), false, StandardCharsets.UTF_8);
+        return new PrintStream(new BufferedOutputStream(raw), false, StandardCharsets.UTF_8);
     }
 }

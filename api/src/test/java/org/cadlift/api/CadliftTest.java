@@ -17,10 +17,11 @@ class CadliftTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
                 "convert | Missing required parameter",
                 "convert a.dxf --height -1 | height -1.0mm out of valid range (>0-1000000mm)",
-                "convert a.dxf --height nan | height NaNmm out of valid range",
+                "convert a.dxf --height NaN | height NaNmm out of valid range",
                 "convert a.dxf --height tall | 'tall' is not a double",
                 "convert a.dxf --wall-thickness 5001 | wall_thickness 5001.0mm out of valid range (0-5000mm)",
                 "convert a.dxf --formats step,iges | 'iges' is no format; there are step, glb, stl, obj, dxf",
@@ -36,7 +37,7 @@ class CadliftTest {
                 "paint a.dxf | Unmatched argument",
             })
     void refusesAWrongCommandLine(String command, String message) {
-        Shell.Ended ended = Shell.run(command.split(" ", -1));
+        Shell.Ended ended = Shell.run(command.strip().split(" ", -1));
 
         assertThat(ended.exit()).isEqualTo(2);
         assertThat(ended.out()).isEmpty();

@@ -3,8 +3,10 @@ package org.cadlift.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,7 +100,7 @@ class ConvertCommandTest {
     }
 
     @Test
-    void giveTheSameModelAgain() throws IOException {
+    void givesTheSameModelAgain() throws IOException {
         convert(good.toString(), "--store", "none");
         byte[] first = Files.readAllBytes(out.resolve("good/good.step"));
         convert(good.toString());
@@ -150,9 +152,9 @@ class ConvertCommandTest {
     void refusesAFileAboveTheLimitWithoutReadingIt() throws IOException {
         Path large = folder.resolve("large.dxf");
         try (var file = Files.newByteChannel(
-                large, java.nio.file.StandardOpenOption.CREATE, java.nio.file.StandardOpenOption.WRITE)) {
+                large, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             file.position((3L << 20) - 1);
-            file.write(java.nio.ByteBuffer.wrap(new byte[1]));
+            file.write(ByteBuffer.wrap(new byte[1]));
         }
 
         assertThat(convert(large.toString(), "--max-size", "2").err())

@@ -3,6 +3,7 @@ package org.cadlift.worker.codec;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
+import java.lang.reflect.WildcardType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +83,7 @@ final class Forms {
             }
             case ParameterizedType generic when generic.getActualTypeArguments().length == 1 ->
                 new Applied((Class<?>) generic.getRawType(), bind(generic.getActualTypeArguments()[0], bindings));
-            case java.lang.reflect.WildcardType wildcard -> bind(wildcard.getUpperBounds()[0], bindings);
+            case WildcardType wildcard -> bind(wildcard.getUpperBounds()[0], bindings);
             default -> type;
         };
     }
