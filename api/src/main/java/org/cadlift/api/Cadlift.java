@@ -63,14 +63,16 @@ public final class Cadlift implements Runnable {
         CommandSpec command = problem.getCommandLine().getCommandSpec();
         Talk talk = new Talk(streams.err(), Talk.Volume.NORMAL);
         talk.say("cadlift: " + FailureCode.SYS_INVALID_PARAMETERS.name() + ": " + problem.getMessage());
-        UnmatchedArgumentException.printSuggestions(problem, problem.getCommandLine().getErr());
+        UnmatchedArgumentException.printSuggestions(
+                problem, problem.getCommandLine().getErr());
         talk.say("  `" + command.qualifiedName() + " --help` lists what there is.");
         return ExitCode.USAGE.number();
     }
 
     private static int unexpected(Exception fault, Streams streams) {
         Talk talk = new Talk(streams.err(), Talk.Volume.VERBOSE);
-        talk.failure("cadlift", FailureCode.SYS_UNEXPECTED_ERROR, FailureCode.SYS_UNEXPECTED_ERROR.message() + ": " + fault);
+        talk.failure(
+                "cadlift", FailureCode.SYS_UNEXPECTED_ERROR, FailureCode.SYS_UNEXPECTED_ERROR.message() + ": " + fault);
         talk.trace(fault);
         return ExitCode.FAILED.number();
     }

@@ -77,8 +77,7 @@ record Conversion(Inputs inputs, InlineFlow flow, JobOptions options, Extent ext
     private Lifted lift(String argument, String name) {
         return switch (inputs.read(argument)) {
             case Outcome.Made<SourceFile>(var source, var _) -> flow.lift(name, source, options, extent);
-            case Outcome.Failed<SourceFile>(var failure, var _) ->
-                flow.refuse(Inputs.name(argument), failure, options);
+            case Outcome.Failed<SourceFile>(var failure, var _) -> flow.refuse(Inputs.name(argument), failure, options);
         };
     }
 

@@ -98,7 +98,10 @@ final class ConvertCommand implements Callable<Integer> {
                     + " Default: OUT/.cadlift.")
     private Optional<String> store = Optional.empty();
 
-    @Option(names = "--report", paramLabel = "FILE", description = "Write all reports to a file, one line of JSON each.")
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description = "Write all reports to a file, one line of JSON each.")
     private Optional<Path> reportFile = Optional.empty();
 
     @Option(names = "--json", description = "Answer with the reports, one line of JSON each, instead of a table.")
@@ -181,8 +184,7 @@ final class ConvertCommand implements Callable<Integer> {
                 Version.program(), store(extent), options.verify() && extent == Extent.FILES, reading.maxBytes());
         Inputs inputs = new Inputs(streams.in(), flow, reading.maxBytes());
         Progress progress = new Progress(streams.err(), streams.terminal(), talk.isQuiet() ? 0 : files.size());
-        List<Result> results =
-                new Conversion(inputs, flow, options, extent, destination).run(files, jobs, progress);
+        List<Result> results = new Conversion(inputs, flow, options, extent, destination).run(files, jobs, progress);
         tell(results, talk);
         return exit(results, talk).number();
     }
@@ -242,7 +244,8 @@ final class ConvertCommand implements Callable<Integer> {
                         .toList(),
                 results.size());
         boolean tooMuch = results.stream()
-                .anyMatch(result -> failOn.filter(limit -> limit.isExceededBy(result.report())).isPresent());
+                .anyMatch(result -> failOn.filter(limit -> limit.isExceededBy(result.report()))
+                        .isPresent());
         return exit == ExitCode.OK && tooMuch ? ExitCode.LOSS : exit;
     }
 
@@ -266,8 +269,9 @@ final class ConvertCommand implements Callable<Integer> {
     static final class FormatNamed implements ITypeConverter<Format> {
         @Override
         public Format convert(String name) {
-            return Format.named(name).orElseThrow(() -> new TypeConversionException("'" + name + "' is no format; there are "
-                    + Stream.of(Format.values()).map(Format::id).collect(Collectors.joining(", "))));
+            return Format.named(name)
+                    .orElseThrow(() -> new TypeConversionException("'" + name + "' is no format; there are "
+                            + Stream.of(Format.values()).map(Format::id).collect(Collectors.joining(", "))));
         }
     }
 }

@@ -56,10 +56,12 @@ final class DoctorCommand implements Callable<Integer> {
     /// What may be missing costs time or a check, never a conversion: so the answer is always good.
     @Override
     public Integer call() {
-        List<Look> looks = List.of(
-                Look.at("program", "cadlift " + Version.name()), java(), memory(), kernel(), startUpCache());
+        List<Look> looks =
+                List.of(Look.at("program", "cadlift " + Version.name()), java(), memory(), kernel(), startUpCache());
         if (json) {
-            streams.out().writeBytes(Json.of(Map.of("checks", looks.stream().map(Look::json).toList())));
+            streams.out()
+                    .writeBytes(Json.of(
+                            Map.of("checks", looks.stream().map(Look::json).toList())));
             streams.out().println();
         } else {
             text(looks).forEach(streams.out()::println);

@@ -21,8 +21,9 @@ import picocli.CommandLine.Spec;
 /// Shows what is in a drawing and what would become of it.
 @Command(
         name = "inspect",
-        description = "Shows what is in a drawing: version, units and why, layers, blocks, entities, and what would become"
-                + " of them.",
+        description =
+                "Shows what is in a drawing: version, units and why, layers, blocks, entities, and what would become"
+                        + " of them.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class InspectCommand implements Callable<Integer> {

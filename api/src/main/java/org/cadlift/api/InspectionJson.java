@@ -15,7 +15,9 @@ final class InspectionJson {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("source", ReportJson.source(inspection.report().source()));
         json.put("mode", inspection.report().mode());
-        json.put("layers", inspection.layers().stream().map(InspectionJson::layer).toList());
+        json.put(
+                "layers",
+                inspection.layers().stream().map(InspectionJson::layer).toList());
         json.put("blocks", inspection.blocks());
         json.put("entities", inspection.entities());
         json.put("block_entities", inspection.blockEntities());
@@ -34,7 +36,9 @@ final class InspectionJson {
         json.put("locked", layer.locked());
         json.put("figures", layer.figures());
         if (!layer.extent().isEmpty()) {
-            json.put("extent", List.of(layer.extent().subList(0, 2), layer.extent().subList(2, 4)));
+            json.put(
+                    "extent",
+                    List.of(layer.extent().subList(0, 2), layer.extent().subList(2, 4)));
         }
         return json;
     }

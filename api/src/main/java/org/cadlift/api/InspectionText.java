@@ -23,7 +23,10 @@ final class InspectionText {
         text.counts("In blocks", inspection.blockEntities());
         text.counts("Blocks drawn", inspection.blocks());
         text.layers(inspection.layers());
-        inspection.report().ledger().ifPresent(ledger -> text.forecast(inspection.report().mode(), ledger));
+        inspection
+                .report()
+                .ledger()
+                .ifPresent(ledger -> text.forecast(inspection.report().mode(), ledger));
         return text.lines;
     }
 
@@ -31,17 +34,16 @@ final class InspectionText {
         field("File", source.name() + ", " + source.bytes() + " bytes");
         field("Format", (source.format() + " " + source.version()).strip());
         field("Producer", source.producer().isEmpty() ? "not stated" : source.producer());
-        source.units().ifPresent(units -> field(
-                "Units",
-                String.format(
-                        Locale.ROOT,
-                        "%s, %.0f %% sure: %s",
-                        units.unit(),
-                        100 * units.confidence(),
-                        String.join("; ", units.evidence()))));
-        field(
-                "Origin",
-                source.origin().stream().map(InspectionText::length).collect(Collectors.joining(", ")) + " mm");
+        source.units()
+                .ifPresent(units -> field(
+                        "Units",
+                        String.format(
+                                Locale.ROOT,
+                                "%s, %.0f %% sure: %s",
+                                units.unit(),
+                                100 * units.confidence(),
+                                String.join("; ", units.evidence()))));
+        field("Origin", source.origin().stream().map(InspectionText::length).collect(Collectors.joining(", ")) + " mm");
     }
 
     private void counts(String name, Map<String, Integer> counts) {
@@ -88,7 +90,8 @@ final class InspectionText {
     private void forecast(String mode, LedgerReport ledger) {
         lines.add("");
         lines.add("Read as " + mode + ", of " + ledger.total() + " entities " + ledger.used() + " would be used, "
-                + ledger.merged() + " merged, " + ledger.annotation() + " annotation, " + ledger.ignored() + " ignored, "
+                + ledger.merged() + " merged, " + ledger.annotation() + " annotation, " + ledger.ignored()
+                + " ignored, "
                 + ledger.failed() + " failed.");
         ledger.reasons().forEach((reason, count) -> lines.add("  " + count + " × " + reason));
     }

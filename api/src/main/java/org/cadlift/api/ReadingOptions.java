@@ -85,7 +85,10 @@ final class ReadingOptions {
                 mode,
                 heightMm,
                 wallThicknessMm,
-                layers.stream().map(String::strip).filter(name -> !name.isEmpty()).toList(),
+                layers.stream()
+                        .map(String::strip)
+                        .filter(name -> !name.isEmpty())
+                        .toList(),
                 only2d,
                 unit(),
                 formats,
@@ -101,9 +104,7 @@ final class ReadingOptions {
         Optional<LengthUnit> unit = LengthUnit.named(units);
         if (unit.isEmpty()) {
             throw new IllegalArgumentException("units '" + units + "' is none of auto, "
-                    + Arrays.stream(LengthUnit.values())
-                            .map(LengthUnit::symbol)
-                            .collect(Collectors.joining(", ")));
+                    + Arrays.stream(LengthUnit.values()).map(LengthUnit::symbol).collect(Collectors.joining(", ")));
         }
         return unit;
     }

@@ -18,10 +18,7 @@ record Streams(InputStream in, PrintStream out, PrintStream err, boolean termina
     /// would have to load a library to find out.
     static Streams ofProcess() {
         return new Streams(
-                System.in,
-                utf8(FileDescriptor.out),
-                utf8(FileDescriptor.err),
-                Boolean.getBoolean("cadlift.terminal"));
+                System.in, utf8(FileDescriptor.out), utf8(FileDescriptor.err), Boolean.getBoolean("cadlift.terminal"));
     }
 
     private static PrintStream utf8(FileDescriptor descriptor) {

@@ -35,7 +35,9 @@ final class Summary {
                     result.name(),
                     report.status().name().toLowerCase(Locale.ROOT),
                     dash(report.mode()),
-                    report.solids().map(solids -> Integer.toString(solids.count())).orElse("-"),
+                    report.solids()
+                            .map(solids -> Integer.toString(solids.count()))
+                            .orElse("-"),
                     report.solids().map(Summary::volume).orElse("-"),
                     Integer.toString(report.files().size()),
                     dash(verdicts(report.files())),
@@ -53,8 +55,7 @@ final class Summary {
 
     private static String verdicts(List<FileReport> files) {
         return counted(files.stream()
-                .collect(Collectors.groupingBy(
-                        file -> file.verdict().status(), TreeMap::new, Collectors.counting())));
+                .collect(Collectors.groupingBy(file -> file.verdict().status(), TreeMap::new, Collectors.counting())));
     }
 
     /// Counts what is worth a look: remarks are left to the report.

@@ -26,7 +26,8 @@ final class Version implements IVersionProvider {
     /// its jars are part of what it is.
     static InlineFlow.Program program() {
         return new InlineFlow.Program(
-                name(), name().endsWith(UNRELEASED) ? jars().map(Version::stamps).orElse("") : "");
+                name(),
+                name().endsWith(UNRELEASED) ? jars().map(Version::stamps).orElse("") : "");
     }
 
     /// Gives the folder of the jars, when the program runs from jars.

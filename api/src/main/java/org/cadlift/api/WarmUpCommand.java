@@ -32,7 +32,15 @@ final class WarmUpCommand implements Callable<Integer> {
             PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), false, US_ASCII);
             Streams streams = new Streams(new ByteArrayInputStream(drawing), nowhere, nowhere, false);
             int exit = Cadlift.run(
-                    streams, "convert", "-", "--out", out, "--formats", "step,glb,stl,obj,dxf", "--wall-thickness", "0");
+                    streams,
+                    "convert",
+                    "-",
+                    "--out",
+                    out,
+                    "--formats",
+                    "step,glb,stl,obj,dxf",
+                    "--wall-thickness",
+                    "0");
             if (exit != ExitCode.OK.number()) {
                 return exit;
             }
@@ -42,7 +50,8 @@ final class WarmUpCommand implements Callable<Integer> {
 
     /// Draws rows of outlines, each a polyline with a rounded side around a circle.
     private static String drawing() {
-        StringBuilder dxf = new StringBuilder("0\nSECTION\n2\nHEADER\n9\n$ACADVER\n1\nAC1015\n9\n$INSUNITS\n70\n4\n0\nENDSEC\n");
+        StringBuilder dxf =
+                new StringBuilder("0\nSECTION\n2\nHEADER\n9\n$ACADVER\n1\nAC1015\n9\n$INSUNITS\n70\n4\n0\nENDSEC\n");
         dxf.append("0\nSECTION\n2\nENTITIES\n");
         for (int i = 0; i < OUTLINES; i++) {
             double x = i % COLUMNS * PITCH_MM;
@@ -58,6 +67,12 @@ final class WarmUpCommand implements Callable<Integer> {
     }
 
     private static void vertex(StringBuilder dxf, double x, double y, double bulge) {
-        dxf.append("10\n").append(x).append("\n20\n").append(y).append("\n42\n").append(bulge).append('\n');
+        dxf.append("10\n")
+                .append(x)
+                .append("\n20\n")
+                .append(y)
+                .append("\n42\n")
+                .append(bulge)
+                .append('\n');
     }
 }

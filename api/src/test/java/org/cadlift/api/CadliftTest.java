@@ -85,7 +85,11 @@ class CadliftTest {
 
         assertThat(ended.exit()).isZero();
         assertThat(ended.err()).isEmpty();
-        assertThat(ended.out()).contains("1 LWPOLYLINE").contains("WALLS").contains("4000.0").contains("of 1 entities 1");
+        assertThat(ended.out())
+                .contains("1 LWPOLYLINE")
+                .contains("WALLS")
+                .contains("4000.0")
+                .contains("of 1 entities 1");
         assertThat(Shell.run("inspect", file.toString(), "--json").out())
                 .contains("\"entities\":{\"LWPOLYLINE\":1}")
                 .contains("\"extent\":[[0.0,0.0],[4000.0,3000.0]]");

@@ -29,8 +29,9 @@ class ConvertCommandTest {
     }
 
     private Shell.Ended convert(String... more) {
-        return Shell.run(Stream.concat(Stream.of("convert", "--out", out.toString(), "--verify", "off"), Stream.of(more))
-                .toArray(String[]::new));
+        return Shell.run(
+                Stream.concat(Stream.of("convert", "--out", out.toString(), "--verify", "off"), Stream.of(more))
+                        .toArray(String[]::new));
     }
 
     @Test
@@ -39,8 +40,7 @@ class ConvertCommandTest {
 
         assertThat(ended.err()).isEmpty();
         assertThat(ended.exit()).isZero();
-        assertThat(names(out.resolve("good")))
-                .containsExactly("good.glb", "good.step", "report.html", "report.json");
+        assertThat(names(out.resolve("good"))).containsExactly("good.glb", "good.step", "report.html", "report.json");
         assertThat(ended.out()).startsWith("NAME").contains("good  ok");
     }
 
@@ -56,7 +56,8 @@ class ConvertCommandTest {
 
     @Test
     void keepsABadFileFromHarmingTheOthers() throws IOException {
-        Shell.Ended ended = convert(empty.toString(), good.toString(), folder.resolve("absent.dxf").toString());
+        Shell.Ended ended = convert(
+                empty.toString(), good.toString(), folder.resolve("absent.dxf").toString());
 
         assertThat(ended.exit()).isEqualTo(4);
         assertThat(ended.err())
@@ -120,8 +121,8 @@ class ConvertCommandTest {
 
     @Test
     void readsStandardInputAndWritesStandardOutput() {
-        Shell.Ended ended = Shell.pipe(
-                Sketches.RECTANGLE, "convert", "-", "--out", "-", "--formats", "step", "--verify", "off");
+        Shell.Ended ended =
+                Shell.pipe(Sketches.RECTANGLE, "convert", "-", "--out", "-", "--formats", "step", "--verify", "off");
 
         assertThat(ended.exit()).isZero();
         assertThat(ended.out()).startsWith("ISO-10303-21;").endsWith("END-ISO-10303-21;\n");
@@ -151,8 +152,7 @@ class ConvertCommandTest {
     @Test
     void refusesAFileAboveTheLimitWithoutReadingIt() throws IOException {
         Path large = folder.resolve("large.dxf");
-        try (var file = Files.newByteChannel(
-                large, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        try (var file = Files.newByteChannel(large, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             file.position((3L << 20) - 1);
             file.write(ByteBuffer.wrap(new byte[1]));
         }

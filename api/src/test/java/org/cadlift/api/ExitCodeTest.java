@@ -24,8 +24,6 @@ class ExitCodeTest {
 
     @Test
     void hasTheNumbersThatScriptsRelyOn() {
-        assertThat(ExitCode.values())
-                .extracting(ExitCode::number)
-                .containsExactly(0, 1, 2, 3, 4, 5, 69, 75, 130);
+        assertThat(ExitCode.values()).extracting(ExitCode::number).containsExactly(0, 1, 2, 3, 4, 5, 69, 75, 130);
     }
 }

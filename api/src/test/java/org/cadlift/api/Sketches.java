@@ -3,8 +3,7 @@ package org.cadlift.api;
 /// Drawings in a few lines of DXF.
 final class Sketches {
     /// A rectangle of 4 m by 3 m.
-    static final String RECTANGLE = drawing(
-            """
+    static final String RECTANGLE = drawing("""
             0
             LWPOLYLINE
             8
@@ -32,8 +31,7 @@ final class Sketches {
             """);
 
     /// A line that ends nowhere.
-    static final String LONE_LINE = drawing(
-            """
+    static final String LONE_LINE = drawing("""
             0
             POINT
             8
@@ -62,9 +60,7 @@ final class Sketches {
                 SECTION
                 2
                 ENTITIES
-                """
-                + entities
-                + """
+                """ + entities + """
                 0
                 ENDSEC
                 0

@@ -17,8 +17,7 @@ class CodesTest {
     }
 
     private static String table() {
-        StringBuilder text = new StringBuilder(
-                """
+        StringBuilder text = new StringBuilder("""
                 # Codes
 
                 This page is written from [FailureCode](../orchestrator/contract/src/main/java/org/cadlift/contract/FailureCode.java)
@@ -35,8 +34,7 @@ class CodesTest {
         for (FailureCode code : FailureCode.values()) {
             row(text, code.name(), code.fault().name().toLowerCase(Locale.ROOT), code.message(), code.userAction());
         }
-        text.append(
-                """
+        text.append("""
 
                 ## Notices
 

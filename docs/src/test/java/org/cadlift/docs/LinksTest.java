@@ -48,7 +48,8 @@ class LinksTest {
         int hash = target.indexOf('#');
         Path file = hash == 0
                 ? from
-                : from.resolveSibling(hash < 0 ? target : target.substring(0, hash)).normalize();
+                : from.resolveSibling(hash < 0 ? target : target.substring(0, hash))
+                        .normalize();
         if (!Files.exists(file) || !file.startsWith(Repository.ROOT)) {
             return false;
         }

@@ -79,8 +79,7 @@ public final class Extrude {
             profiles++;
             double base = storey.elevationMm() + profile.baseMm();
             Span span = new Span(base, base + profile.heightMm());
-            Label label =
-                    new Label(profile.id(), Element.Kind.PROFILE, "Profile " + profiles, level, profile.source());
+            Label label = new Label(profile.id(), Element.Kind.PROFILE, "Profile " + profiles, level, profile.source());
             add(label, profile.region(), storey.offset(), span);
         }
     }
@@ -94,7 +93,9 @@ public final class Extrude {
         Optional<Solid> solid = Prism.of(region, offset, span.bottomMm(), span.topMm());
         if (solid.isEmpty()) {
             findings.add(Finding.warning(
-                    NoticeCode.OUTLINE_INVALID, label.name() + " has no inside and was left out", place(label, region)));
+                    NoticeCode.OUTLINE_INVALID,
+                    label.name() + " has no inside and was left out",
+                    place(label, region)));
             return;
         }
         Provenance source = label.source();
@@ -125,8 +126,7 @@ public final class Extrude {
         if (areaMm2 < Limits.REGION_AREA_MM2) {
             return Optional.of(Finding.warning(
                     NoticeCode.OUTLINE_TOO_SMALL,
-                    String.format(
-                            Locale.ROOT, "%s has an area of %.3g mm² and was left out", label.name(), areaMm2),
+                    String.format(Locale.ROOT, "%s has an area of %.3g mm² and was left out", label.name(), areaMm2),
                     place(label, region)));
         }
         return Optional.empty();

@@ -31,15 +31,14 @@ final class Materials {
     }
 
     private void note(Provenance source) {
-        coloursByLayer
-                .computeIfAbsent(source.layer(), layer -> new TreeSet<>())
-                .add(source.rgb());
+        coloursByLayer.computeIfAbsent(source.layer(), layer -> new TreeSet<>()).add(source.rgb());
     }
 
     String name(Provenance source) {
         // Layer 0 is the one that every drawing has.
         String layer = source.layer().isBlank() ? "0" : source.layer();
-        boolean oneColour = coloursByLayer.getOrDefault(source.layer(), Set.of()).size() < 2;
+        boolean oneColour =
+                coloursByLayer.getOrDefault(source.layer(), Set.of()).size() < 2;
         return oneColour ? layer : String.format(Locale.ROOT, "%s #%06X", layer, source.rgb() & 0xFFFFFF);
     }
 }

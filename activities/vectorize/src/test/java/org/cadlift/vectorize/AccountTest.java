@@ -106,15 +106,17 @@ class AccountTest {
                                 """), options).value();
 
         assertThat(Plans.profileAreas(plan)).containsExactly(10_000.0, 10_000.0);
-        assertThat(plan.ledger().entries()).hasSize(2).allMatch(entry -> entry.reason()
-                .equals("not in the drawing plane"));
+        assertThat(plan.ledger().entries())
+                .hasSize(2)
+                .allMatch(entry -> entry.reason().equals("not in the drawing plane"));
     }
 
     @Test
     void nothingDrawnFails() {
         assertThat(Vectorize.vectorize(Sketch.of(List.of(), List.of()), Vectorize.DEFAULTS))
-                .isInstanceOfSatisfying(Outcome.Failed.class, failed -> assertThat(failed.code())
-                        .isEqualTo(FailureCode.CAD_NO_ENTITIES));
+                .isInstanceOfSatisfying(
+                        Outcome.Failed.class,
+                        failed -> assertThat(failed.code()).isEqualTo(FailureCode.CAD_NO_ENTITIES));
     }
 
     @Test

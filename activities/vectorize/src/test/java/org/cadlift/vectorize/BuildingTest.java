@@ -22,8 +22,9 @@ class BuildingTest {
                 """);
 
         Storey storey = Plans.only(plan);
-        assertThat(Plans.wallAreas(plan)).singleElement().satisfies(area -> assertThat(area)
-                .isCloseTo(80e6 - 9600.0 * 7600, within(1e-3)));
+        assertThat(Plans.wallAreas(plan))
+                .singleElement()
+                .satisfies(area -> assertThat(area).isCloseTo(80e6 - 9600.0 * 7600, within(1e-3)));
         assertThat(storey.walls()).extracting(Wall::thicknessMm).containsExactly(200.0);
         assertThat(storey.walls()).extracting(Wall::heightMm).containsExactly(3000.0);
         assertThat(storey.rooms()).extracting(Room::name).containsExactly("Living");
@@ -47,8 +48,9 @@ class BuildingTest {
                 A POLY 300,300 9700,300 9700,7700 300,7700 close
                 """);
 
-        assertThat(Plans.wallAreas(plan)).singleElement().satisfies(area -> assertThat(area)
-                .isCloseTo(80e6 - 9400.0 * 7400, within(1e-3)));
+        assertThat(Plans.wallAreas(plan))
+                .singleElement()
+                .satisfies(area -> assertThat(area).isCloseTo(80e6 - 9400.0 * 7400, within(1e-3)));
         assertThat(Plans.only(plan).walls().getFirst().thicknessMm()).isCloseTo(300, within(1e-6));
         assertThat(Plans.only(plan).rooms()).hasSize(1);
     }
@@ -102,8 +104,9 @@ class BuildingTest {
                 A LINE 3000,0 3000,-4000
                 """);
 
-        assertThat(Plans.wallAreas(plan)).singleElement().satisfies(area -> assertThat(area)
-                .isCloseTo(6000.0 * 200 + 3900.0 * 200, within(1e-3)));
+        assertThat(Plans.wallAreas(plan))
+                .singleElement()
+                .satisfies(area -> assertThat(area).isCloseTo(6000.0 * 200 + 3900.0 * 200, within(1e-3)));
     }
 
     @Test
@@ -128,10 +131,12 @@ class BuildingTest {
                 W POLY 5800,200 6000,200 6000,3800 5800,3800 close
                 """);
 
-        assertThat(Plans.wallAreas(plan)).singleElement().satisfies(area -> assertThat(area)
-                .isCloseTo(24e6 - 5600.0 * 3600, within(1e-3)));
-        assertThat(Plans.roomAreas(plan)).singleElement().satisfies(area -> assertThat(area)
-                .isCloseTo(5600.0 * 3600, within(1e-3)));
+        assertThat(Plans.wallAreas(plan))
+                .singleElement()
+                .satisfies(area -> assertThat(area).isCloseTo(24e6 - 5600.0 * 3600, within(1e-3)));
+        assertThat(Plans.roomAreas(plan))
+                .singleElement()
+                .satisfies(area -> assertThat(area).isCloseTo(5600.0 * 3600, within(1e-3)));
         assertThat(Plans.only(plan).walls().getFirst().source().handles()).containsExactly("1", "2", "3", "4");
     }
 
@@ -153,8 +158,9 @@ class BuildingTest {
 
         double walls = 60e6 - 9400.0 * 5400 + 100.0 * 5400;
         assertThat(Plans.sum(Plans.wallAreas(plan))).isCloseTo(walls, within(1e-3));
-        assertThat(Plans.roomAreas(plan)).hasSize(2).allSatisfy(area -> assertThat(area)
-                .isCloseTo(4650.0 * 5400, within(1e-3)));
+        assertThat(Plans.roomAreas(plan))
+                .hasSize(2)
+                .allSatisfy(area -> assertThat(area).isCloseTo(4650.0 * 5400, within(1e-3)));
         assertThat(plan.ledger().entries()).isEmpty();
     }
 
@@ -223,8 +229,9 @@ class BuildingTest {
     void aWidePolylineIsAWallOfItsWidth() {
         Plan plan = Plans.building("A POLY w=240 0,0 5000,0");
 
-        assertThat(Plans.wallAreas(plan)).singleElement().satisfies(area -> assertThat(area)
-                .isCloseTo(5000.0 * 240, within(1e-3)));
+        assertThat(Plans.wallAreas(plan))
+                .singleElement()
+                .satisfies(area -> assertThat(area).isCloseTo(5000.0 * 240, within(1e-3)));
         assertThat(Plans.only(plan).walls().getFirst().thicknessMm()).isEqualTo(240);
     }
 

@@ -41,9 +41,10 @@ class ModeTest {
                 T TEXT 5000,1000 Bath
                 """, 200);
 
-        assertThat(Plans.messages(made, NoticeCode.MODE_CHOSEN)).singleElement().satisfies(message -> assertThat(
-                        message)
-                .contains("building", "A-WALL", "pairs 40 to 600 mm", "quarter arcs", "2 texts are names"));
+        assertThat(Plans.messages(made, NoticeCode.MODE_CHOSEN))
+                .singleElement()
+                .satisfies(message -> assertThat(message)
+                        .contains("building", "A-WALL", "pairs 40 to 600 mm", "quarter arcs", "2 texts are names"));
     }
 
     @Test

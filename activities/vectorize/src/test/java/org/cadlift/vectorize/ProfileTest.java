@@ -41,8 +41,9 @@ class ProfileTest {
                 A LINE 0,0 0,50
                 """);
 
-        assertThat(Plans.profileAreas(plan)).singleElement().satisfies(area -> assertThat(area)
-                .isCloseTo(5000 + Math.PI * 25 * 25 / 2, within(1e-6)));
+        assertThat(Plans.profileAreas(plan))
+                .singleElement()
+                .satisfies(area -> assertThat(area).isCloseTo(5000 + Math.PI * 25 * 25 / 2, within(1e-6)));
         assertThat(Plans.only(plan).profiles().getFirst().source().handles()).containsExactly("1", "2", "3", "4");
     }
 
@@ -55,8 +56,9 @@ class ProfileTest {
                 A LINE 0,50 0,0.3
                 """);
 
-        assertThat(Plans.profileAreas(plan)).singleElement().satisfies(area -> assertThat(area)
-                .isCloseTo(5000, within(50.0)));
+        assertThat(Plans.profileAreas(plan))
+                .singleElement()
+                .satisfies(area -> assertThat(area).isCloseTo(5000, within(50.0)));
         assertThat(plan.ledger().entries()).isEmpty();
     }
 
@@ -96,8 +98,9 @@ class ProfileTest {
                 A LINE 0,10 0,0
                 """);
 
-        assertThat(Plans.profileAreas(plan)).singleElement().satisfies(area -> assertThat(area)
-                .isCloseTo(99.96, within(1e-9)));
+        assertThat(Plans.profileAreas(plan))
+                .singleElement()
+                .satisfies(area -> assertThat(area).isCloseTo(99.96, within(1e-9)));
     }
 
     @Test
@@ -189,8 +192,9 @@ class ProfileTest {
                 A LINE 0,60 0,-10
                 """);
 
-        assertThat(Plans.profileAreas(plan)).singleElement().satisfies(area -> assertThat(area)
-                .isCloseTo(5000, within(1e-6)));
+        assertThat(Plans.profileAreas(plan))
+                .singleElement()
+                .satisfies(area -> assertThat(area).isCloseTo(5000, within(1e-6)));
     }
 
     @Test
@@ -218,8 +222,9 @@ class ProfileTest {
     void aWidePolylineIsABand() {
         Plan plan = Plans.profile("A POLY w=20 0,0 100,0 100,100 0,100 close");
 
-        assertThat(Plans.profileAreas(plan)).singleElement().satisfies(area -> assertThat(area)
-                .isCloseTo(120 * 120 - 80 * 80, within(1e-6)));
+        assertThat(Plans.profileAreas(plan))
+                .singleElement()
+                .satisfies(area -> assertThat(area).isCloseTo(120 * 120 - 80 * 80, within(1e-6)));
     }
 
     @Test

@@ -28,8 +28,7 @@ public record Inspection(
     ///
     /// @param figures how many figures are drawn on it, those from blocks among them
     /// @param extent least x, least y, greatest x, greatest y in mm, less the origin; empty when nothing is drawn
-    public record LayerUse(
-            String name, boolean on, boolean frozen, boolean locked, int figures, List<Double> extent) {}
+    public record LayerUse(String name, boolean on, boolean frozen, boolean locked, int figures, List<Double> extent) {}
 
     /// Tells whether there was a drawing to look into.
     public boolean wasRead() {

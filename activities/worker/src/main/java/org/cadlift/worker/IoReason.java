@@ -23,8 +23,7 @@ public final class IoReason {
             case AccessDeniedException denied -> "no permission for " + denied.getFile();
             case FileAlreadyExistsException taken -> taken.getFile() + " is there already and is no folder";
             case NotDirectoryException file -> file.getFile() + " is no folder";
-            case FileSystemException other when other.getReason() != null ->
-                other.getFile() + ": " + other.getReason();
+            case FileSystemException other when other.getReason() != null -> other.getFile() + ": " + other.getReason();
             default -> String.valueOf(e.getMessage());
         };
     }

@@ -56,8 +56,7 @@ final class LedgerAccount {
     private static List<LedgerReport.Entry> entries(List<Ledger.Entry> listed) {
         List<LedgerReport.Entry> entries = new ArrayList<>(listed.size());
         for (Ledger.Entry entry : listed) {
-            entries.add(
-                    new LedgerReport.Entry(entry.type(), lower(entry.fate()), entry.reason(), entry.place()));
+            entries.add(new LedgerReport.Entry(entry.type(), lower(entry.fate()), entry.reason(), entry.place()));
         }
         return entries;
     }

@@ -63,13 +63,7 @@ final class Lift {
     private Optional<byte[]> preview = Optional.empty();
     private Optional<Throwable> fault = Optional.empty();
 
-    Lift(
-            Steps steps,
-            Optional<Kernel> kernel,
-            long maxBytes,
-            String name,
-            SourceFile given,
-            JobOptions options) {
+    Lift(Steps steps, Optional<Kernel> kernel, long maxBytes, String name, SourceFile given, JobOptions options) {
         this.steps = steps;
         this.kernel = kernel;
         this.maxBytes = maxBytes;
@@ -100,18 +94,16 @@ final class Lift {
 
     /// Is never remembered: most of its cost is the digest of the source, which its key would need as well.
     private Optional<Source> validate() {
-        source = timed("validate", () -> accept(
-                Validate.validate(given.name(), given.bytes(), new Validate.Options(maxBytes))));
+        source = timed(
+                "validate",
+                () -> accept(Validate.validate(given.name(), given.bytes(), new Validate.Options(maxBytes))));
         return source;
     }
 
     private Optional<Input<Drawing>> parse(Source accepted) {
         var only = new Parse.Options(options.units(), options.strict());
-        StepKey key = steps.key("parse", DRAWING)
-                .with(SOURCE.encode(accepted))
-                .with(PARSE_OPTIONS.encode(only));
-        Optional<Input<Drawing>> made =
-                take("parse", key, DRAWING, () -> Parse.parse(accepted, given.bytes(), only));
+        StepKey key = steps.key("parse", DRAWING).with(SOURCE.encode(accepted)).with(PARSE_OPTIONS.encode(only));
+        Optional<Input<Drawing>> made = take("parse", key, DRAWING, () -> Parse.parse(accepted, given.bytes(), only));
         drawing = made.map(Input::value);
         return made;
     }
@@ -124,8 +116,7 @@ final class Lift {
                 options.layers(),
                 options.only2d(),
                 options.toleranceMm());
-        StepKey key = key("vectorize", PLAN, from)
-                .with(VECTORIZE_OPTIONS.encode(only));
+        StepKey key = key("vectorize", PLAN, from).with(VECTORIZE_OPTIONS.encode(only));
         Optional<Input<Plan>> made = take("vectorize", key, PLAN, () -> Vectorize.vectorize(from.value(), only));
         plan = made.map(Input::value);
         return made;
@@ -141,8 +132,8 @@ final class Lift {
     /// Writes each format and has it read back; a format that fails costs only itself.
     private void export(Input<Building> from) {
         for (Format format : options.formats()) {
-            export(from, format).ifPresent(files ->
-                    products.add(new Product(format, files.value(), verify(from, format, files))));
+            export(from, format)
+                    .ifPresent(files -> products.add(new Product(format, files.value(), verify(from, format, files))));
         }
         preview = preview(from.value());
     }
@@ -154,16 +145,15 @@ final class Lift {
                 .map(product -> product.files().getFirst().bytes())
                 .findFirst();
         return asked.or(() -> timed("report", () -> switch (Export.export(solids, Format.GLB, Export.DEFAULTS)) {
-            case Outcome.Made<List<ExportedFile>>(var files, var _) -> Optional.of(files.getFirst().bytes());
+            case Outcome.Made<List<ExportedFile>>(var files, var _) ->
+                Optional.of(files.getFirst().bytes());
             case Outcome.Failed<List<ExportedFile>> _ -> Optional.empty();
         }));
     }
 
     private Optional<Input<List<ExportedFile>>> export(Input<Building> from, Format format) {
         var only = new Export.Options(options.toleranceMm());
-        StepKey key = key("export", FILES, from)
-                .with(format.id())
-                .with(EXPORT_OPTIONS.encode(only));
+        StepKey key = key("export", FILES, from).with(format.id()).with(EXPORT_OPTIONS.encode(only));
         return take("export", key, FILES, () -> Export.export(from.value(), format, only));
     }
 
@@ -184,8 +174,7 @@ final class Lift {
                 .orElse(List.of());
     }
 
-    private Outcome<Verdicts.Checks> checks(
-            Building from, List<ExportedFile> files, Verify.Options only) {
+    private Outcome<Verdicts.Checks> checks(Building from, List<ExportedFile> files, Verify.Options only) {
         return switch (Verify.verify(from, files, kernel, only)) {
             case Outcome.Made<List<Verify.Checked>>(var checked, var noticed) ->
                 Outcome.made(new Verdicts.Checks(checked), noticed);

@@ -20,7 +20,8 @@ final class Loss {
     }
 
     private static boolean isLoss(Ledger.Entry entry) {
-        return entry.fate() == Fate.FAILED || (entry.fate() == Fate.IGNORED && entry.reason().startsWith("unsupported"));
+        return entry.fate() == Fate.FAILED
+                || (entry.fate() == Fate.IGNORED && entry.reason().startsWith("unsupported"));
     }
 
     private static boolean isLoss(Finding finding) {

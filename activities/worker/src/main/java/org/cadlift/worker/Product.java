@@ -23,11 +23,7 @@ record Product(Format format, List<ExportedFile> files, List<Verify.Checked> che
     List<FileReport> reports() {
         return files.stream()
                 .map(file -> new FileReport(
-                        place(file),
-                        format.id(),
-                        file.bytes().length,
-                        Digest.sha256(file.bytes()),
-                        verdict(file)))
+                        place(file), format.id(), file.bytes().length, Digest.sha256(file.bytes()), verdict(file)))
                 .toList();
     }
 

@@ -32,11 +32,7 @@ record Steps(String version, Optional<ArtifactStore> store) {
     }
 
     private static <T> Taken<T> takeOrRecall(
-            ArtifactStore store,
-            String key,
-            Stored<T> form,
-            Supplier<Outcome<T>> step,
-            Consumer<Finding> notices) {
+            ArtifactStore store, String key, Stored<T> form, Supplier<Outcome<T>> step, Consumer<Finding> notices) {
         Optional<List<ArtifactRef>> known = store.recall(key);
         if (known.isPresent()) {
             Optional<Outcome<T>> recalled = form.get(store, known.get());

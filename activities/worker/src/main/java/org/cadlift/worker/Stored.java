@@ -65,7 +65,8 @@ interface Stored<T> {
             List<ArtifactRef> refs = new ArrayList<>();
             switch (outcome) {
                 case Outcome.Made<List<ExportedFile>>(var files, var findings) -> {
-                    Names names = new Names(files.stream().map(ExportedFile::name).toList());
+                    Names names =
+                            new Names(files.stream().map(ExportedFile::name).toList());
                     refs.addAll(LIST.put(store, Outcome.made(names, findings)));
                     files.forEach(file -> refs.add(store.put(file.name(), file.bytes())));
                 }
@@ -79,7 +80,8 @@ interface Stored<T> {
         public Optional<Outcome<List<ExportedFile>>> get(ArtifactStore store, List<ArtifactRef> refs) {
             return refs.isEmpty()
                     ? Optional.empty()
-                    : LIST.get(store, refs.subList(0, 1)).flatMap(list -> files(store, list, refs.subList(1, refs.size())));
+                    : LIST.get(store, refs.subList(0, 1))
+                            .flatMap(list -> files(store, list, refs.subList(1, refs.size())));
         }
 
         private static Optional<Outcome<List<ExportedFile>>> files(
@@ -94,8 +96,7 @@ interface Stored<T> {
                             ? Optional.of(Outcome.made(files, findings))
                             : Optional.empty();
                 }
-                case Outcome.Failed<Names>(var failure, var findings) ->
-                    Optional.of(Outcome.failed(failure, findings));
+                case Outcome.Failed<Names>(var failure, var findings) -> Optional.of(Outcome.failed(failure, findings));
             };
         }
     }

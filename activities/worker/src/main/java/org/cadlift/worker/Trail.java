@@ -60,8 +60,7 @@ record Trail(
         StackTraceElement[] stack = cause.getStackTrace();
         String where = stack.length == 0 ? "" : " (at " + stack[0] + ")";
         return Finding.error(
-                FailureCode.SYS_UNEXPECTED_ERROR,
-                FailureCode.SYS_UNEXPECTED_ERROR.message() + ": " + cause + where);
+                FailureCode.SYS_UNEXPECTED_ERROR, FailureCode.SYS_UNEXPECTED_ERROR.message() + ": " + cause + where);
     }
 
     boolean failed() {

@@ -28,9 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class InlineFlowTest {
     /// A rectangle of 4 m by 3 m on layer WALLS.
-    private static final SourceFile RECTANGLE = new SourceFile(
-            "a.dxf",
-            """
+    private static final SourceFile RECTANGLE = new SourceFile("a.dxf", """
             0
             SECTION
             2
@@ -73,8 +71,7 @@ class InlineFlowTest {
             ENDSEC
             0
             EOF
-            """
-                    .getBytes(US_ASCII));
+            """.getBytes(US_ASCII));
 
     @TempDir
     Path folder;
@@ -142,8 +139,8 @@ class InlineFlowTest {
         assertThat(report.status()).isEqualTo(Status.OK);
         assertThat(report.mode()).isEqualTo("profile");
         assertThat(report.source().format()).isEqualTo("dxf");
-        assertThat(report.source().units()).hasValueSatisfying(units -> assertThat(units.unit())
-                .isEqualTo("mm"));
+        assertThat(report.source().units())
+                .hasValueSatisfying(units -> assertThat(units.unit()).isEqualTo("mm"));
         assertThat(report.ledger()).hasValueSatisfying(ledger -> {
             assertThat(ledger.total()).isEqualTo(1);
             assertThat(ledger.used()).isEqualTo(1);
@@ -161,7 +158,8 @@ class InlineFlowTest {
     @Test
     void takesNoStepTwice() {
         Lifted first = flow.lift("a", RECTANGLE, solid(1000, Format.STEP, Format.GLB), Extent.FILES);
-        assertThat(store.takeMade()).containsExactly("drawing", "plan", "building", "files", "a.step", "files", "a.glb");
+        assertThat(store.takeMade())
+                .containsExactly("drawing", "plan", "building", "files", "a.step", "files", "a.glb");
 
         Lifted second = flow.lift("a", RECTANGLE, solid(1000, Format.STEP, Format.GLB), Extent.FILES);
         assertThat(store.takeMade()).isEmpty();
@@ -201,7 +199,8 @@ class InlineFlowTest {
         Lifted whole = flow.lift("a", RECTANGLE, solid(1000, Format.STEP), Extent.FILES);
         store.takeMade();
         Path model = artifacts().stream()
-                .filter(artifact -> artifact.endsWith(whole.report().files().getFirst().sha256()))
+                .filter(artifact ->
+                        artifact.endsWith(whole.report().files().getFirst().sha256()))
                 .findFirst()
                 .orElseThrow();
         byte[] bytes = Files.readAllBytes(model);
@@ -236,15 +235,12 @@ class InlineFlowTest {
         Lifted lifted = blocked.lift("a", RECTANGLE, solid(1000, Format.STEP), Extent.FILES);
 
         assertThat(lifted.report().status()).isEqualTo(Status.FAILED);
-        assertThat(lifted.report().findings())
-                .extracting(Finding::code)
-                .containsExactly(FailureCode.SYS_STORAGE_ERROR);
+        assertThat(lifted.report().findings()).extracting(Finding::code).containsExactly(FailureCode.SYS_STORAGE_ERROR);
     }
 
     @Test
     void leavesOnlyReportsOfWhatFailed() {
-        Lifted lifted =
-                flow.lift("a", new SourceFile("a.dxf", new byte[0]), solid(1000, Format.STEP), Extent.FILES);
+        Lifted lifted = flow.lift("a", new SourceFile("a.dxf", new byte[0]), solid(1000, Format.STEP), Extent.FILES);
 
         assertThat(lifted.report().status()).isEqualTo(Status.FAILED);
         assertThat(lifted.report().ledger()).isEmpty();
@@ -253,8 +249,8 @@ class InlineFlowTest {
 
     @Test
     void refusesASourceAboveTheLimit() {
-        Lifted lifted = flow.lift(
-                "a", new SourceFile("a.dxf", new byte[2 << 20]), solid(1000, Format.STEP), Extent.FILES);
+        Lifted lifted =
+                flow.lift("a", new SourceFile("a.dxf", new byte[2 << 20]), solid(1000, Format.STEP), Extent.FILES);
 
         assertThat(lifted.report().findings())
                 .extracting(Finding::message)

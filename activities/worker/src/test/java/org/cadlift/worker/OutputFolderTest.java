@@ -44,7 +44,8 @@ class OutputFolderTest {
         OutputFolder output = OutputFolder.open(folder);
         Files.writeString(folder.resolve("b"), "a file stands where the folder belongs");
 
-        assertThatThrownBy(() -> output.write("b", List.of(file("b.step", "1")))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> output.write("b", List.of(file("b.step", "1"))))
+                .isInstanceOf(IOException.class);
         assertThat(files()).containsExactly("b");
         assertThat(folder.resolve("b")).isRegularFile();
     }
@@ -69,7 +70,8 @@ class OutputFolderTest {
         OutputFolder output = OutputFolder.open(folder);
         output.close();
 
-        assertThatThrownBy(() -> output.write("a", List.of(file("a.step", "1")))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> output.write("a", List.of(file("a.step", "1"))))
+                .isInstanceOf(IOException.class);
         assertThat(files()).isEmpty();
     }
 
@@ -77,7 +79,8 @@ class OutputFolderTest {
     void namesEveryJobDifferently() {
         JobNames names = new JobNames();
 
-        assertThat(Stream.of("a.dxf", "A.DXF", "b", ".hidden", "c:d.dxf", "a-2.dxf").map(names::next))
+        assertThat(Stream.of("a.dxf", "A.DXF", "b", ".hidden", "c:d.dxf", "a-2.dxf")
+                        .map(names::next))
                 .containsExactly("a", "A-2", "b", "_.hidden", "c_d", "a-2-2");
     }
 

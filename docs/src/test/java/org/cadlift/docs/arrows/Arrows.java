@@ -63,8 +63,8 @@ final class Arrows {
                 .resideInAPackage(root + "." + module + "..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(packages(allowed.keySet().stream()
-                        .filter(other -> !other.equals(module) && !others.contains(other))))
+                .resideInAnyPackage(packages(
+                        allowed.keySet().stream().filter(other -> !other.equals(module) && !others.contains(other))))
                 .allowEmptyShould(true)
                 .as(module + " imports only " + others)));
         for (int i = 0; i < MODEL_ORDER.size(); i++) {
@@ -73,8 +73,8 @@ final class Arrows {
                     .resideInAPackage(root + ".model." + MODEL_ORDER.get(i) + "..")
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage(packages(
-                            MODEL_ORDER.subList(i + 1, MODEL_ORDER.size()).stream().map("model."::concat)))
+                    .resideInAnyPackage(packages(MODEL_ORDER.subList(i + 1, MODEL_ORDER.size()).stream()
+                            .map("model."::concat)))
                     .allowEmptyShould(true)
                     .as("model." + MODEL_ORDER.get(i) + " imports no model package after it"));
         }
@@ -91,8 +91,7 @@ final class Arrows {
 
     /// An empty list of packages would match everything, so one that does not exist stands for none.
     private String[] packages(Stream<String> modules) {
-        String[] packages =
-                modules.map(module -> root + "." + module + "..").toArray(String[]::new);
+        String[] packages = modules.map(module -> root + "." + module + "..").toArray(String[]::new);
         return packages.length == 0 ? new String[] {root + ".none.."} : packages;
     }
 }

@@ -36,8 +36,19 @@ class ArrowsTest {
                 .toList();
         assertThat(seen)
                 .containsExactly(
-                        "contract", "plane", "model", "validate", "parse", "vectorize", "extrude", "export", "verify",
-                        "kernel", "store", "worker", "api");
+                        "contract",
+                        "plane",
+                        "model",
+                        "validate",
+                        "parse",
+                        "vectorize",
+                        "extrude",
+                        "export",
+                        "verify",
+                        "kernel",
+                        "store",
+                        "worker",
+                        "api");
     }
 
     /// The planted classes break one rule each; a rule that does not notice proves nothing about the product.

@@ -43,8 +43,8 @@ class CorpusEndToEndTest {
         Judges.require();
         List<Path> drawings;
         try (Stream<Path> all = Files.walk(folder)) {
-            drawings = all.filter(path ->
-                            path.toString().toLowerCase(Locale.ROOT).endsWith(".dxf"))
+            drawings = all.filter(
+                            path -> path.toString().toLowerCase(Locale.ROOT).endsWith(".dxf"))
                     .sorted()
                     .toList();
         }

@@ -32,8 +32,7 @@ final class Judges {
 
     static Path requireBrowser() {
         List<Path> found = Stream.of("chromium", "chromium-browser", "google-chrome")
-                .flatMap(name -> Stream.of(System.getenv("PATH").split(":", -1))
-                        .map(folder -> Path.of(folder, name)))
+                .flatMap(name -> Stream.of(System.getenv("PATH").split(":", -1)).map(folder -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .toList();
         present(!found.isEmpty(), "Chromium");

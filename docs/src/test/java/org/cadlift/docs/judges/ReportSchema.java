@@ -18,7 +18,8 @@ final class ReportSchema {
     ReportSchema() {
         JsonNode tree = new JsonMapper().readTree(Repository.read("docs/report.schema.json"));
         close(tree);
-        schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(tree);
+        schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(tree);
     }
 
     private static void close(JsonNode node) {

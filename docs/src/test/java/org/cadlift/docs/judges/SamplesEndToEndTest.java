@@ -36,14 +36,12 @@ class SamplesEndToEndTest {
     static void convert() throws IOException, InterruptedException {
         Conversion run;
         try (Stream<Path> samples = Files.list(Path.of("samples"))) {
-            run = Conversion.run(
-                    samples.sorted().toList(), OUT, LIMIT_SECONDS, "--formats", "step,glb,stl,obj,dxf");
+            run = Conversion.run(samples.sorted().toList(), OUT, LIMIT_SECONDS, "--formats", "step,glb,stl,obj,dxf");
         }
         exit = run.exit();
         talk = run.talk();
         reports = run.folders().entrySet().stream()
-                .collect(Collectors.toMap(
-                        entry -> entry.getKey().getFileName().toString(), Map.Entry::getValue));
+                .collect(Collectors.toMap(entry -> entry.getKey().getFileName().toString(), Map.Entry::getValue));
     }
 
     static List<String> good() {
@@ -77,8 +75,15 @@ class SamplesEndToEndTest {
     @ParameterizedTest
     @MethodSource("good")
     void leavesAllFilesOfAGoodOne(String name) {
-        for (String file : List.of("report.json", "report.html", name + ".step", name + ".glb", name + ".stl",
-                name + ".obj", name + ".mtl", name + ".dxf")) {
+        for (String file : List.of(
+                "report.json",
+                "report.html",
+                name + ".step",
+                name + ".glb",
+                name + ".stl",
+                name + ".obj",
+                name + ".mtl",
+                name + ".dxf")) {
             assertThat(OUT.resolve(name).resolve(file)).isNotEmptyFile();
         }
     }
@@ -87,7 +92,8 @@ class SamplesEndToEndTest {
     void keepsTheContractOfTheReport() {
         ReportSchema schema = new ReportSchema();
         assertThat(reports).isNotEmpty();
-        reports.forEach((name, report) -> assertThat(schema.faults(report)).as(name).isEmpty());
+        reports.forEach(
+                (name, report) -> assertThat(schema.faults(report)).as(name).isEmpty());
     }
 
     @Test
@@ -118,7 +124,9 @@ class SamplesEndToEndTest {
     void showsTheModelInABrowser(String name) throws IOException, InterruptedException {
         Browser.Opened page = new Browser(Judges.requireBrowser(), work).open(OUT.resolve(name + "/report.html"));
         assertThat(page.console()).isEmpty();
-        assertThat(page.dom()).containsPattern("<html[^>]* data-viewer=\"ready\"").contains("<canvas");
+        assertThat(page.dom())
+                .containsPattern("<html[^>]* data-viewer=\"ready\"")
+                .contains("<canvas");
     }
 
     @Test

@@ -32,23 +32,31 @@ record Verdicts(Judge meshes, Judge gltf, Kernel kernel, Duration limit) impleme
         String name = folder.getFileName().toString();
         double volumeMm3 = report.at("/solids/volume_mm3").asDouble();
         long solids = report.at("/solids/count").asLong();
-        assertThat(report.at("/status").asString()).as("%s", report.at("/findings")).isIn("ok", "ok_with_loss");
+        assertThat(report.at("/status").asString())
+                .as("%s", report.at("/findings"))
+                .isIn("ok", "ok_with_loss");
         assertThat(solids).isPositive();
         assertThat(volumeMm3).isPositive();
         step(folder.resolve(name + ".step"), solids, volumeMm3);
         if (Files.exists(folder.resolve(name + ".glb"))) {
-            JsonNode answer = gltf.ask(Map.of("file", folder.resolve(name + ".glb").toString()));
-            assertThat(answer.at("/errors").asInt()).as("glTF: %s", answer.at("/told")).isZero();
+            JsonNode answer =
+                    gltf.ask(Map.of("file", folder.resolve(name + ".glb").toString()));
+            assertThat(answer.at("/errors").asInt())
+                    .as("glTF: %s", answer.at("/told"))
+                    .isZero();
         }
         JsonNode read = meshes.ask(Map.of("folder", folder.toString(), "name", name));
         // A mesh lies within the tolerance of its solid, so volumes differ by no more than the surface times that.
-        double slackMm3 = report.at("/solids/area_mm2").asDouble() * report.at("/options/tolerance").asDouble()
+        double slackMm3 = report.at("/solids/area_mm2").asDouble()
+                        * report.at("/options/tolerance").asDouble()
                 + volumeMm3 * EXACT;
         closed(read, "obj", solids, volumeMm3, slackMm3);
         closed(read, "dxf", solids, volumeMm3, slackMm3);
         closed(read, "glb", solids, volumeMm3 / 1e9, slackMm3 / 1e9 + volumeMm3 / 1e9 * SINGLE_PRECISION);
         assertThat(read.at("/stl/unreadable").asString("")).isEmpty();
-        assertThat(read.at("/stl/open")).as("STL is watertight, its outside outside").isEmpty();
+        assertThat(read.at("/stl/open"))
+                .as("STL is watertight, its outside outside")
+                .isEmpty();
         assertThat(read.at("/dxf/errors")).as("ezdxf audit").isEmpty();
     }
 

@@ -11,14 +11,13 @@ final class BuildingSamples {
 
     /// Draws a house of 10 by 8 m by LINEs: the outer face of the walls, and the inner faces around six rooms.
     static String house() {
-        DxfFile file = new DxfFile(MILLIMETRES)
-                .layer("WALLS", 7)
-                .layer("DOORS", 3)
-                .layer("ROOM-NAMES", 2);
+        DxfFile file =
+                new DxfFile(MILLIMETRES).layer("WALLS", 7).layer("DOORS", 3).layer("ROOM-NAMES", 2);
         DxfEntities model = file.model();
         model.rectangle("WALLS", 0, 0, 10_000, 8000);
         // The living room goes around a chimney breast.
-        model.lines("WALLS", 300, 300, 5600, 300, 5600, 4400, 2000, 4400, 2000, 3900, 1200, 3900, 1200, 4400, 300, 4400);
+        model.lines(
+                "WALLS", 300, 300, 5600, 300, 5600, 4400, 2000, 4400, 2000, 3900, 1200, 3900, 1200, 4400, 300, 4400);
         model.rectangle("WALLS", 300, 4520, 3600, 3180);
         model.rectangle("WALLS", 4020, 4520, 1580, 3180);
         model.rectangle("WALLS", 5720, 300, 3980, 2200);
@@ -139,11 +138,21 @@ final class BuildingSamples {
         model.polyline(
                 layer,
                 true,
-                x, y, 0,
-                x + width - radius, y, QUARTER,
-                x + width, y + radius, 0,
-                x + width, y + height, 0,
-                x, y + height, 0);
+                x,
+                y,
+                0,
+                x + width - radius,
+                y,
+                QUARTER,
+                x + width,
+                y + radius,
+                0,
+                x + width,
+                y + height,
+                0,
+                x,
+                y + height,
+                0);
     }
 
     /// Draws a shed of 12 by 8 feet in inches: one outline, the outer face of its walls.

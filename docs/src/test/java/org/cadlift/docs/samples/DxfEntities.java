@@ -158,8 +158,7 @@ final class DxfEntities {
         insert(layer, block, x, y, 1, 1, rotationDegrees);
     }
 
-    void insert(
-            String layer, String block, double x, double y, double scaleX, double scaleY, double rotationDegrees) {
+    void insert(String layer, String block, double x, double y, double scaleX, double scaleY, double rotationDegrees) {
         entity("INSERT", layer, "AcDbBlockReference")
                 .tag(2, block)
                 .point(10, x, y)

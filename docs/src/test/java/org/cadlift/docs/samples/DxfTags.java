@@ -20,7 +20,8 @@ final class DxfTags {
     /// Writes a real number to a millionth, with a decimal point always, as programs do.
     DxfTags real(int code, double value) {
         BigDecimal rounded = BigDecimal.valueOf(value).setScale(6, RoundingMode.HALF_EVEN);
-        String plain = rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+        String plain =
+                rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
         return tag(code, plain.indexOf('.') < 0 ? plain + ".0" : plain);
     }
 

@@ -11,23 +11,12 @@ final class PartSamples {
     /// Draws a bracket of 120 by 80 mm, 12 mm thick: an outline with round corners, holes, a slot, and a washer beside
     /// it that is drawn by LINEs and ARCs.
     static String bracket() {
-        DxfFile file = new DxfFile(MILLIMETRES).layer("OUTLINE", 7).layer("HOLES", 1).layer("CENTER", 4);
+        DxfFile file =
+                new DxfFile(MILLIMETRES).layer("OUTLINE", 7).layer("HOLES", 1).layer("CENTER", 4);
         DxfEntities model = file.model().thickness(12);
         model.polyline(
-                "OUTLINE",
-                true,
-                10, 0, 0,
-                110, 0, QUARTER,
-                120, 10, 0,
-                120, 30, QUARTER,
-                110, 40, 0,
-                60, 40, -QUARTER,
-                50, 50, 0,
-                50, 70, QUARTER,
-                40, 80, 0,
-                10, 80, QUARTER,
-                0, 70, 0,
-                0, 10, QUARTER);
+                "OUTLINE", true, 10, 0, 0, 110, 0, QUARTER, 120, 10, 0, 120, 30, QUARTER, 110, 40, 0, 60, 40, -QUARTER,
+                50, 50, 0, 50, 70, QUARTER, 40, 80, 0, 10, 80, QUARTER, 0, 70, 0, 0, 10, QUARTER);
         model.circle("HOLES", 15, 15, 5);
         model.circle("HOLES", 105, 20, 8);
         model.circle("HOLES", 25, 60, 12.5);
@@ -48,7 +37,8 @@ final class PartSamples {
     /// elliptical
     /// opening, and a filled tile with a round hole.
     static String plate() {
-        DxfFile file = new DxfFile(MILLIMETRES).layer("PLATE", 7).layer("OPENING", 5).layer("TILE", 31);
+        DxfFile file =
+                new DxfFile(MILLIMETRES).layer("PLATE", 7).layer("OPENING", 5).layer("TILE", 31);
         DxfEntities model = file.model();
         model.closedSpline("PLATE", 0, 0, 600, -150, 1200, 0, 1300, 400, 1100, 750, 600, 650, 150, 850, -100, 400);
         model.ellipse("OPENING", 600, 300, 250, 50, 0.5);

@@ -31,7 +31,11 @@ class SamplesTest {
 
     @Test
     void writesRealNumbersWithAPoint() {
-        assertThat(new DxfTags().real(10, -0.0).real(20, 1e7).real(30, -0.4142135).toString())
+        assertThat(new DxfTags()
+                        .real(10, -0.0)
+                        .real(20, 1e7)
+                        .real(30, -0.4142135)
+                        .toString())
                 .isEqualTo("10\n0.0\n20\n10000000.0\n30\n-0.414214\n");
     }
 }

@@ -42,8 +42,8 @@ final class Creases {
         double[] p = normal(mesh, a);
         double[] q = normal(mesh, b);
         double dot = p[0] * q[0] + p[1] * q[1] + p[2] * q[2];
-        double lengths = Math.sqrt(
-                (p[0] * p[0] + p[1] * p[1] + p[2] * p[2]) * (q[0] * q[0] + q[1] * q[1] + q[2] * q[2]));
+        double lengths =
+                Math.sqrt((p[0] * p[0] + p[1] * p[1] + p[2] * p[2]) * (q[0] * q[0] + q[1] * q[1] + q[2] * q[2]));
         return lengths > 0 ? dot / lengths : 1;
     }
 

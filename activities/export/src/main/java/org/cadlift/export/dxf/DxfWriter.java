@@ -61,8 +61,10 @@ public final class DxfWriter {
             extend(min, max, measure.min());
             extend(min, max, measure.max());
         }
-        out.text(999, "CADLift: add " + building.origin().x() + " " + building.origin().y() + " "
-                + building.origin().z() + " for the drawing's own coordinates");
+        out.text(
+                999,
+                "CADLift: add " + building.origin().x() + " "
+                        + building.origin().y() + " " + building.origin().z() + " for the drawing's own coordinates");
         out.text(0, "SECTION").text(2, "HEADER");
         out.text(9, "$ACADVER").text(1, "AC1009");
         out.text(9, "$INSUNITS").integer(70, 4);
@@ -173,7 +175,9 @@ public final class DxfWriter {
             lowest = Math.min(lowest, vertex.z());
         }
         for (Face face : solid.faces()) {
-            if (face.surface() instanceof Plane plane && plane.normal().z() == -1 && plane.point().z() == lowest) {
+            if (face.surface() instanceof Plane plane
+                    && plane.normal().z() == -1
+                    && plane.point().z() == lowest) {
                 for (FaceLoop loop : face.loops()) {
                     loop(footprintLayer(element), solid, loop, lowest);
                 }

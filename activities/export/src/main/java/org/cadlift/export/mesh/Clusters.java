@@ -57,8 +57,18 @@ final class Clusters {
                     continue;
                 }
                 active[kept++] = active[a];
-                if (touch(boxes[i].min().y(), boxes[i].max().y(), other.min().y(), other.max().y(), gapMm)
-                        && touch(boxes[i].min().z(), boxes[i].max().z(), other.min().z(), other.max().z(), gapMm)) {
+                if (touch(
+                                boxes[i].min().y(),
+                                boxes[i].max().y(),
+                                other.min().y(),
+                                other.max().y(),
+                                gapMm)
+                        && touch(
+                                boxes[i].min().z(),
+                                boxes[i].max().z(),
+                                other.min().z(),
+                                other.max().z(),
+                                gapMm)) {
                     join(i, active[a]);
                 }
             }

@@ -23,7 +23,9 @@ public final class ObjWriter {
     public static ObjWriter write(Building building, double chordMm, String mtlName) {
         ObjWriter writer = new ObjWriter();
         writer.obj.append("# CADLift, mm, z up\n");
-        if (building.origin().x() != 0 || building.origin().y() != 0 || building.origin().z() != 0) {
+        if (building.origin().x() != 0
+                || building.origin().y() != 0
+                || building.origin().z() != 0) {
             writer.obj.append("# origin");
             writer.number(building.origin().x());
             writer.number(building.origin().y());

@@ -92,7 +92,8 @@ final class Occupancy {
 
     private static Curve undirected(Curve curve) {
         boolean isFullCircle = curve instanceof Arc arc && arc.isFullCircle();
-        boolean reverse = isFullCircle ? curve.areaTerm(curve.start()) < 0 : curve.start().compareTo(curve.end()) > 0;
+        boolean reverse =
+                isFullCircle ? curve.areaTerm(curve.start()) < 0 : curve.start().compareTo(curve.end()) > 0;
         return reverse ? curve.reversed() : curve;
     }
 

@@ -147,7 +147,8 @@ final class Pinches {
                     fan.add(t);
                     for (int other : triangles.get(t)) {
                         if (other != vertex) {
-                            int next = partner(t, vertex, other, atEdge.getOrDefault(undirected(vertex, other), List.of()));
+                            int next = partner(
+                                    t, vertex, other, atEdge.getOrDefault(undirected(vertex, other), List.of()));
                             if (fanOf.putIfAbsent(next, fans.size()) == null) {
                                 open.add(next);
                             }

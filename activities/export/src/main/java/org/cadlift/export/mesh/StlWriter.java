@@ -54,7 +54,9 @@ public final class StlWriter {
     /// Says whether all faces are level or upright.
     private static boolean isStack(Solid solid) {
         for (Face face : solid.faces()) {
-            if (face.surface() instanceof Plane plane && plane.normal().z() != 0 && Math.abs(plane.normal().z()) != 1) {
+            if (face.surface() instanceof Plane plane
+                    && plane.normal().z() != 0
+                    && Math.abs(plane.normal().z()) != 1) {
                 return false;
             }
         }

@@ -68,8 +68,7 @@ class DxfWriterTest {
     }
 
     private static String write(String layer, Solid solid) {
-        byte[] bytes = DxfWriter.write(
-                Shapes.building("model", Shapes.element("Part 1", layer, 0xFF0000, solid)), 0.1);
+        byte[] bytes = DxfWriter.write(Shapes.building("model", Shapes.element("Part 1", layer, 0xFF0000, solid)), 0.1);
         return new String(bytes, StandardCharsets.US_ASCII);
     }
 

@@ -121,8 +121,7 @@ class StlWriterTest {
                 int y = random.nextInt(4);
                 int z = random.nextInt(4);
                 int[] size = {1 + random.nextInt(2), 1 + random.nextInt(2), 1 + random.nextInt(2)};
-                solids[i] = box(
-                        10 * x, 10 * y, 10 * (x + size[0]), 10 * (y + size[1]), 10 * z, 10 * (z + size[2]));
+                solids[i] = box(10 * x, 10 * y, 10 * (x + size[0]), 10 * (y + size[1]), 10 * z, 10 * (z + size[2]));
                 fill(filled, x, y, z, size);
             }
             Mesh mesh = read(solids);

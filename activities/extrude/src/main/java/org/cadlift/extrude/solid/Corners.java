@@ -71,10 +71,11 @@ final class Corners {
             boolean toEnd = isCut(loopIndex, (i + 1) % count, curve.end());
             Point start = fromStart ? curve.at(part) : curve.start();
             Point end = toEnd ? curve.at(1 - part) : curve.end();
-            cut.add(switch (curve) {
-                case Segment segment -> new Segment(start, end);
-                case Arc arc -> new Arc(start, end, arc.center(), arc.radius(), arc.ccw());
-            });
+            cut.add(
+                    switch (curve) {
+                        case Segment segment -> new Segment(start, end);
+                        case Arc arc -> new Arc(start, end, arc.center(), arc.radius(), arc.ccw());
+                    });
             if (toEnd) {
                 Curve next = loop.get((i + 1) % count);
                 cut.add(new Segment(end, next.at(Math.min(CUT_MM / next.length(), 0.25))));

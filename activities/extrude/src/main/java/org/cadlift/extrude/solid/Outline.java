@@ -99,10 +99,12 @@ final class Outline {
             Point before = kept.get(i == 0 ? kept.size() - 1 : i - 1).end();
             Curve curve = kept.get(i);
             if (!curve.start().equals(before)) {
-                kept.set(i, switch (curve) {
-                    case Segment segment -> new Segment(before, segment.end());
-                    case Arc arc -> new Arc(before, arc.end(), arc.center(), arc.radius(), arc.ccw());
-                });
+                kept.set(
+                        i,
+                        switch (curve) {
+                            case Segment segment -> new Segment(before, segment.end());
+                            case Arc arc -> new Arc(before, arc.end(), arc.center(), arc.radius(), arc.ccw());
+                        });
             }
         }
         return kept;
@@ -123,16 +125,17 @@ final class Outline {
     private List<Curve> moved(List<Curve> curves, Point offset) {
         List<Curve> moved = new ArrayList<>(curves.size());
         for (Curve curve : curves) {
-            moved.add(switch (curve) {
-                case Segment(Point start, Point end) -> new Segment(start.plus(offset), end.plus(offset));
-                case Arc arc ->
-                    fitted(new Arc(
-                            arc.start().plus(offset),
-                            arc.end().plus(offset),
-                            arc.center().plus(offset),
-                            arc.radius(),
-                            arc.ccw()));
-            });
+            moved.add(
+                    switch (curve) {
+                        case Segment(Point start, Point end) -> new Segment(start.plus(offset), end.plus(offset));
+                        case Arc arc ->
+                            fitted(new Arc(
+                                    arc.start().plus(offset),
+                                    arc.end().plus(offset),
+                                    arc.center().plus(offset),
+                                    arc.radius(),
+                                    arc.ccw()));
+                    });
         }
         return moved;
     }
@@ -141,8 +144,8 @@ final class Outline {
     /// kernels compare end points and circle at 1e-7 mm.
     private Arc fitted(Arc arc) {
         double atStart = arc.center().distance(arc.start());
-        double off = Math.max(
-                Math.abs(atStart - arc.radius()), Math.abs(arc.center().distance(arc.end()) - arc.radius()));
+        double off =
+                Math.max(Math.abs(atStart - arc.radius()), Math.abs(arc.center().distance(arc.end()) - arc.radius()));
         if (off <= nothingMm / 10) {
             return arc;
         }

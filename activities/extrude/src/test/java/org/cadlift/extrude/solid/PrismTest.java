@@ -137,9 +137,8 @@ class PrismTest {
         // The center is off by 0.001 mm, as after snapping.
         Point start = new Point(0, 0);
         Point end = new Point(10, 0);
-        Region region = Region.of(new Loop(List.of(
-                new Segment(start, end),
-                new Arc(end, start, new Point(5.001, 0.001), 5, true))));
+        Region region = Region.of(
+                new Loop(List.of(new Segment(start, end), new Arc(end, start, new Point(5.001, 0.001), 5, true))));
         Cylinder cylinder = cylinders(prism(region, 1)).getFirst();
         assertThat(cylinder.center().flat().distance(start)).isCloseTo(cylinder.radiusMm(), within(1e-12));
         assertThat(cylinder.center().flat().distance(end)).isCloseTo(cylinder.radiusMm(), within(1e-12));
@@ -171,7 +170,8 @@ class PrismTest {
 
     @Test
     void sliverIsNoSolid() {
-        assertThat(Prism.of(Outlines.region("0,0 10,0 10,1e-7"), NO_OFFSET, 0, 1)).isEmpty();
+        assertThat(Prism.of(Outlines.region("0,0 10,0 10,1e-7"), NO_OFFSET, 0, 1))
+                .isEmpty();
     }
 
     @Test
@@ -254,8 +254,7 @@ class PrismTest {
                     Use use = loop.uses().get(i);
                     (use.forward() ? forward : backward)[use.edge()]++;
                     Use next = loop.uses().get((i + 1) % loop.uses().size());
-                    assertThat(solid.startOf(next))
-                            .isEqualTo(solid.startOf(new Use(use.edge(), !use.forward())));
+                    assertThat(solid.startOf(next)).isEqualTo(solid.startOf(new Use(use.edge(), !use.forward())));
                 }
             }
         }

@@ -81,7 +81,8 @@ final class Forms {
                 }
                 yield bound;
             }
-            case ParameterizedType generic when generic.getActualTypeArguments().length == 1 ->
+            case ParameterizedType generic
+            when generic.getActualTypeArguments().length == 1 ->
                 new Applied((Class<?>) generic.getRawType(), bind(generic.getActualTypeArguments()[0], bindings));
             case WildcardType wildcard -> bind(wildcard.getUpperBounds()[0], bindings);
             default -> type;

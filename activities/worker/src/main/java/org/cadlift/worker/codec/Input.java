@@ -68,7 +68,9 @@ final class Input {
         }
         int length = count();
         try {
-            String text = UTF_8.newDecoder().decode(buffer.slice(buffer.position(), length)).toString();
+            String text = UTF_8.newDecoder()
+                    .decode(buffer.slice(buffer.position(), length))
+                    .toString();
             buffer.position(buffer.position() + length);
             texts.add(text);
             return text;

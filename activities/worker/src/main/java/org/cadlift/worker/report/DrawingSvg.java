@@ -98,7 +98,8 @@ final class DrawingSvg {
         }));
         Set<String> names = plan.map(DrawingSvg::roomNames).orElse(Set.of());
         Html out = new Html(16_384 + rooms.length() + built.length());
-        out.raw("<svg id=\"drawing\" role=\"img\" aria-label=\"Drawing\" preserveAspectRatio=\"xMidYMid meet\" viewBox=\"")
+        out.raw(
+                        "<svg id=\"drawing\" role=\"img\" aria-label=\"Drawing\" preserveAspectRatio=\"xMidYMid meet\" viewBox=\"")
                 .raw(path.viewBox())
                 .raw("\">")
                 .raw(rooms.toString());
@@ -193,15 +194,23 @@ final class DrawingSvg {
             return;
         }
         pointsLeft -= text.text().length() / 4 + 1;
-        out.raw(naming ? "<text class=\"naming\"" : "<text").raw(" font-size=\"").raw(path.number(size));
+        out.raw(naming ? "<text class=\"naming\"" : "<text")
+                .raw(" font-size=\"")
+                .raw(path.number(size));
         out.raw("\" transform=\"translate(").raw(path.at(text.at().flat())).raw(")");
         if (text.rotationRadians() != 0) {
-            out.raw(" rotate(").raw(path.number(-Math.toDegrees(text.rotationRadians()))).raw(")");
+            out.raw(" rotate(")
+                    .raw(path.number(-Math.toDegrees(text.rotationRadians())))
+                    .raw(")");
         }
         out.raw("\">");
         String[] lines = text.text().split("\n", -1);
         for (int i = 0; i < lines.length; i++) {
-            out.raw("<tspan x=\"0\" dy=\"").raw(i == 0 ? "0" : "1.4em").raw("\">").text(lines[i]).raw("</tspan>");
+            out.raw("<tspan x=\"0\" dy=\"")
+                    .raw(i == 0 ? "0" : "1.4em")
+                    .raw("\">")
+                    .text(lines[i])
+                    .raw("</tspan>");
         }
         out.raw("</text>");
     }
@@ -209,7 +218,11 @@ final class DrawingSvg {
     private void rooms(Html out, Storey storey) {
         for (Room room : storey.rooms()) {
             String name = room.name().isEmpty() ? "Room" : room.name();
-            region(out, "room", room.region(), name + ", " + Amount.area(room.region().area()));
+            region(
+                    out,
+                    "room",
+                    room.region(),
+                    name + ", " + Amount.area(room.region().area()));
         }
     }
 
@@ -238,7 +251,13 @@ final class DrawingSvg {
         }
         StringBuilder d = new StringBuilder();
         region.loops().forEach(loop -> pointsLeft -= path.loop(loop, d));
-        out.raw("<path class=\"").raw(cssClass).raw("\" d=\"").raw(d.toString()).raw("\">").element("title", title).raw("</path>");
+        out.raw("<path class=\"")
+                .raw(cssClass)
+                .raw("\" d=\"")
+                .raw(d.toString())
+                .raw("\">")
+                .element("title", title)
+                .raw("</path>");
     }
 
     private void name(Html out, Room room) {
@@ -250,7 +269,9 @@ final class DrawingSvg {
         double fitting = box.width() / Math.max(4, line.length()) * 1.5;
         double size = Math.min(Math.max(view.width(), view.height()) * NAME_SIZE, fitting);
         Point at = Inside.of(room.region());
-        out.raw("<text class=\"name\" font-size=\"").raw(path.number(path.length(size))).raw("\" transform=\"translate(");
+        out.raw("<text class=\"name\" font-size=\"")
+                .raw(path.number(path.length(size)))
+                .raw("\" transform=\"translate(");
         out.raw(path.at(at)).raw(")\">").text(line).raw("</text>");
     }
 }

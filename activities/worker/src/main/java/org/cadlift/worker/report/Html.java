@@ -53,7 +53,14 @@ final class Html {
     }
 
     Html element(String tag, String cssClass, String text) {
-        return raw("<").raw(tag).raw(" class=\"").raw(cssClass).raw("\">").text(text).raw("</").raw(tag).raw(">");
+        return raw("<").raw(tag)
+                .raw(" class=\"")
+                .raw(cssClass)
+                .raw("\">")
+                .text(text)
+                .raw("</")
+                .raw(tag)
+                .raw(">");
     }
 
     int length() {

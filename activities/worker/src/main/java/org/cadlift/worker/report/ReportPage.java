@@ -26,8 +26,7 @@ public final class ReportPage {
     /// @param drawing what the source states, where it could be read
     /// @param plan what was understood of it
     /// @param glb the model as binary glTF for the 3D view
-    public static byte[] html(
-            Report report, Optional<Drawing> drawing, Optional<Plan> plan, Optional<byte[]> glb) {
+    public static byte[] html(Report report, Optional<Drawing> drawing, Optional<Plan> plan, Optional<byte[]> glb) {
         byte[] css = resource("page.css");
         byte[] script = resource("page.js");
         Page page = new Page();
@@ -35,15 +34,21 @@ public final class ReportPage {
         page.put("<meta http-equiv=\"Content-Security-Policy\" content=\"" + policy(css, script) + "\">");
         page.put("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
         page.put("<meta name=\"color-scheme\" content=\"light dark\">");
-        page.put(new Html(64).element("title", report.source().name() + " · CADLift").toString());
+        page.put(new Html(64)
+                .element("title", report.source().name() + " · CADLift")
+                .toString());
         page.put("<style>").put(css).put("</style></head><body>");
         page.put(Summary.of(report));
         page.put(views(drawing, plan, glb));
         page.put(Tables.of(report));
         page.put("</main>");
         glb.filter(ReportPage::fits).ifPresent(model -> {
-            page.put("<script type=\"text/plain\" id=\"model\">").put(pack(model)).put("</script>");
-            page.put("<script type=\"text/plain\" id=\"viewer-pack\">").put(resource("viewer.pack")).put("</script>");
+            page.put("<script type=\"text/plain\" id=\"model\">")
+                    .put(pack(model))
+                    .put("</script>");
+            page.put("<script type=\"text/plain\" id=\"viewer-pack\">")
+                    .put(resource("viewer.pack"))
+                    .put("</script>");
         });
         page.put("<script>").put(script).put("</script></body></html>\n");
         return page.toByteArray();
@@ -90,7 +95,9 @@ public final class ReportPage {
             plan.ifPresent(_ -> out.raw("<i class=\"key wall\"></i>walls<i class=\"key room\"></i>rooms")
                     .raw("<i class=\"key profile\"></i>profiles"));
             if (drawn.cut()) {
-                out.raw(" · only the first ").raw(Amount.count(Limits.REPORT_PATH_POINTS)).raw(" points are drawn");
+                out.raw(" · only the first ")
+                        .raw(Amount.count(Limits.REPORT_PATH_POINTS))
+                        .raw(" points are drawn");
             }
             out.raw("</p></figure>");
         });

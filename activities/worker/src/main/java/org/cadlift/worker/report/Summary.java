@@ -102,7 +102,9 @@ final class Summary {
     }
 
     private void plan(PlanReport plan) {
-        int rooms = plan.storeys().stream().mapToInt(storey -> storey.rooms().size()).sum();
+        int rooms = plan.storeys().stream()
+                .mapToInt(storey -> storey.rooms().size())
+                .sum();
         tile(
                 Amount.count(plan.storeys().size(), "storey"),
                 rooms == 0 ? "read as " + report.mode() : Amount.count(rooms, "room") + ", read as " + report.mode());
@@ -116,7 +118,10 @@ final class Summary {
     }
 
     private void tile(String figure, String meaning) {
-        out.raw("<div class=\"tile\">").element("b", figure).element("span", meaning).raw("</div>");
+        out.raw("<div class=\"tile\">")
+                .element("b", figure)
+                .element("span", meaning)
+                .raw("</div>");
     }
 
     private void source() {
@@ -134,7 +139,9 @@ final class Summary {
         if (source.origin().stream().anyMatch(coordinate -> coordinate != 0)) {
             entry(
                     "Origin",
-                    String.join(", ", source.origin().stream().map(Amount::digits).toList())
+                    String.join(
+                                    ", ",
+                                    source.origin().stream().map(Amount::digits).toList())
                             + " mm, subtracted from every coordinate");
         }
         List<String> options = new ArrayList<>();
@@ -153,7 +160,8 @@ final class Summary {
         return switch (value) {
             case Boolean on -> on ? "yes" : "";
             case Number number -> Amount.digits(number.doubleValue());
-            case List<?> list -> String.join(", ", list.stream().map(Object::toString).toList());
+            case List<?> list ->
+                String.join(", ", list.stream().map(Object::toString).toList());
             default -> value.toString();
         };
     }

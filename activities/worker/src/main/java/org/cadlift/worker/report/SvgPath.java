@@ -111,7 +111,8 @@ final class SvgPath {
         command(started ? 'L' : 'M', start.x(), start.y(), out);
         for (Curve curve : curves) {
             switch (curve) {
-                case Segment segment -> command('L', segment.end().x(), segment.end().y(), out);
+                case Segment segment ->
+                    command('L', segment.end().x(), segment.end().y(), out);
                 case Arc arc -> arc(arc, out);
             }
         }

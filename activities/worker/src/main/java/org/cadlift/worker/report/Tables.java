@@ -39,14 +39,22 @@ final class Tables {
         }
         section("Findings", "<th></th><th>What</th><th>What to do</th><th>Where</th>");
         for (Finding finding : findings.subList(0, shown(findings.size()))) {
-            String severity = switch (finding.severity()) {
-                case INFO -> "info";
-                case WARNING -> "warning";
-                case ERROR -> "error";
-            };
-            out.raw("<tr><td>").element("span", "severity " + severity, severity).raw("</td><td>");
-            out.text(finding.message()).raw("<br>").element("code", finding.code().name()).raw("</td>");
-            out.element("td", finding.action()).element("td", place(finding.place())).raw("</tr>");
+            String severity =
+                    switch (finding.severity()) {
+                        case INFO -> "info";
+                        case WARNING -> "warning";
+                        case ERROR -> "error";
+                    };
+            out.raw("<tr><td>")
+                    .element("span", "severity " + severity, severity)
+                    .raw("</td><td>");
+            out.text(finding.message())
+                    .raw("<br>")
+                    .element("code", finding.code().name())
+                    .raw("</td>");
+            out.element("td", finding.action())
+                    .element("td", place(finding.place()))
+                    .raw("</tr>");
         }
         end(findings.size(), 0);
     }
@@ -58,7 +66,9 @@ final class Tables {
         }
         if (!place.at().isEmpty()) {
             text.append(text.isEmpty() ? "at " : " at ");
-            text.append(Amount.digits(place.at().getFirst())).append(", ").append(Amount.digits(place.at().getLast()));
+            text.append(Amount.digits(place.at().getFirst()))
+                    .append(", ")
+                    .append(Amount.digits(place.at().getLast()));
         }
         return text.toString();
     }
@@ -67,20 +77,28 @@ final class Tables {
         if (files.isEmpty()) {
             return;
         }
-        section("Files", "<th>File</th><th class=\"n\">Size</th><th>Verdict</th><th class=\"n\">Volume read</th>"
-                + "<th class=\"n\">Solids read</th>");
+        section(
+                "Files",
+                "<th>File</th><th class=\"n\">Size</th><th>Verdict</th><th class=\"n\">Volume read</th>"
+                        + "<th class=\"n\">Solids read</th>");
         for (FileReport file : files) {
             FileReport.Verdict verdict = file.verdict();
-            out.raw("<tr>").element("td", file.name()).element("td", "n", Amount.bytes(file.bytes())).raw("<td>");
-            String style = switch (verdict.status()) {
-                case "valid" -> "ok";
-                case "invalid" -> "failed";
-                default -> "unchecked";
-            };
+            out.raw("<tr>")
+                    .element("td", file.name())
+                    .element("td", "n", Amount.bytes(file.bytes()))
+                    .raw("<td>");
+            String style =
+                    switch (verdict.status()) {
+                        case "valid" -> "ok";
+                        case "invalid" -> "failed";
+                        default -> "unchecked";
+                    };
             out.element("span", "status " + style, verdict.status()).raw(" ").text(verdict.by());
-            out.raw(verdict.by().isEmpty() || verdict.reason().isEmpty() ? "" : ": ").text(verdict.reason());
+            out.raw(verdict.by().isEmpty() || verdict.reason().isEmpty() ? "" : ": ")
+                    .text(verdict.reason());
             out.raw("</td>").element("td", "n", verdict.volumeMm3() == 0 ? "" : Amount.volume(verdict.volumeMm3()));
-            out.element("td", "n", verdict.solids() == 0 ? "" : Amount.count(verdict.solids())).raw("</tr>");
+            out.element("td", "n", verdict.solids() == 0 ? "" : Amount.count(verdict.solids()))
+                    .raw("</tr>");
         }
         end(files.size(), 0);
     }
@@ -128,7 +146,11 @@ final class Tables {
         out.raw("<section class=\"card\"><h2>Ledger</h2><p class=\"hint\">Every entity as stored, counted once: ");
         int[] counts = {ledger.used(), ledger.merged(), ledger.annotation(), ledger.ignored(), ledger.failed()};
         for (int i = 0; i < counts.length; i++) {
-            out.raw("<i class=\"key ").raw(FATES.get(i)).raw("\"></i>").raw(Amount.count(counts[i])).raw(' ');
+            out.raw("<i class=\"key ")
+                    .raw(FATES.get(i))
+                    .raw("\"></i>")
+                    .raw(Amount.count(counts[i]))
+                    .raw(' ');
             out.raw(FATES.get(i)).raw(i + 1 < counts.length ? ", " : "");
         }
         out.raw(".</p>");
@@ -155,7 +177,11 @@ final class Tables {
         for (int i = 0; i < counts.length; i++) {
             before += counts[i];
             long to = before * 1000 / total;
-            out.raw("<rect class=\"").raw(FATES.get(i)).raw("\" height=\"12\" x=\"").raw(x).raw("\" width=\"");
+            out.raw("<rect class=\"")
+                    .raw(FATES.get(i))
+                    .raw("\" height=\"12\" x=\"")
+                    .raw(x)
+                    .raw("\" width=\"");
             out.raw(to - x).raw("\"/>");
             x = to;
         }
@@ -176,8 +202,11 @@ final class Tables {
             return;
         }
         out.element("h3", title).raw("<ul class=\"counts\">");
-        counts.forEach((name, count) ->
-                out.raw("<li>").text(name).raw(" ").element("b", Amount.count(count)).raw("</li>"));
+        counts.forEach((name, count) -> out.raw("<li>")
+                .text(name)
+                .raw(" ")
+                .element("b", Amount.count(count))
+                .raw("</li>"));
         out.raw("</ul>");
     }
 
@@ -188,8 +217,12 @@ final class Tables {
         out.raw("<details><summary>").text(Amount.count(ledger.entries().size() + ledger.entriesOmitted()));
         out.raw(" that were not simply used</summary>");
         table("<th>Type</th><th>Fate</th><th>Reason</th><th>Where</th>");
-        for (LedgerReport.Entry entry : ledger.entries().subList(0, shown(ledger.entries().size()))) {
-            out.raw("<tr>").element("td", entry.type()).element("td", entry.fate()).element("td", entry.reason());
+        for (LedgerReport.Entry entry :
+                ledger.entries().subList(0, shown(ledger.entries().size()))) {
+            out.raw("<tr>")
+                    .element("td", entry.type())
+                    .element("td", entry.fate())
+                    .element("td", entry.reason());
             out.element("td", place(entry.place())).raw("</tr>");
         }
         endTable(ledger.entries().size(), ledger.entriesOmitted());

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import org.cadlift.contract.Finding;
 import org.cadlift.contract.FailureCode;
+import org.cadlift.contract.Finding;
 import org.cadlift.contract.JobOptions;
 import org.cadlift.contract.Mode;
 import org.cadlift.contract.NoticeCode;
@@ -96,7 +96,9 @@ class CodecTest {
             byte[] bytes = codec.encode(value);
 
             assertThat(codec.decode(bytes)).as("seed %d", seed).contains(value);
-            assertThat(codec.encode(value)).as("same bytes again, seed %d", seed).isEqualTo(bytes);
+            assertThat(codec.encode(value))
+                    .as("same bytes again, seed %d", seed)
+                    .isEqualTo(bytes);
         }
     }
 
@@ -106,7 +108,9 @@ class CodecTest {
         byte[] whole = codec.encode(ONE_OF_EACH);
 
         for (int length = 0; length < whole.length; length++) {
-            assertThat(codec.decode(Arrays.copyOf(whole, length))).as("first %d bytes", length).isEmpty();
+            assertThat(codec.decode(Arrays.copyOf(whole, length)))
+                    .as("first %d bytes", length)
+                    .isEmpty();
         }
         assertThat(codec.decode(Arrays.copyOf(whole, whole.length + 1))).isEmpty();
     }
@@ -123,7 +127,8 @@ class CodecTest {
 
                 // A changed digit cannot be told from a true one; what comes back must then be a value that can be
                 // written like any other.
-                codec.decode(damaged).ifPresent(value -> assertThat(codec.encode(value)).isNotEmpty());
+                codec.decode(damaged)
+                        .ifPresent(value -> assertThat(codec.encode(value)).isNotEmpty());
             }
         }
     }
@@ -161,9 +166,12 @@ class CodecTest {
 
     @Test
     void refusesBytesOfAnotherSchema() {
-        assertThat(Codec.of(Whole.class).decode(Codec.of(Positive.class).encode(new Positive(1)))).isEmpty();
-        assertThat(Codec.of(Whole.class).fingerprint()).isNotEqualTo(Codec.of(Positive.class).fingerprint());
-        assertThat(Codec.of(Whole.class).fingerprint()).isEqualTo(Codec.of(Whole.class).fingerprint());
+        assertThat(Codec.of(Whole.class).decode(Codec.of(Positive.class).encode(new Positive(1))))
+                .isEmpty();
+        assertThat(Codec.of(Whole.class).fingerprint())
+                .isNotEqualTo(Codec.of(Positive.class).fingerprint());
+        assertThat(Codec.of(Whole.class).fingerprint())
+                .isEqualTo(Codec.of(Whole.class).fingerprint());
     }
 
     @Test

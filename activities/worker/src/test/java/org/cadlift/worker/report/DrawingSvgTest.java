@@ -21,7 +21,9 @@ class DrawingSvgTest {
 
     private static String draw(Shape... shapes) {
         Drawing drawing = Given.drawing(shapes);
-        return DrawingSvg.draw(Optional.of(drawing), Optional.empty()).orElseThrow().svg();
+        return DrawingSvg.draw(Optional.of(drawing), Optional.empty())
+                .orElseThrow()
+                .svg();
     }
 
     @Test
@@ -56,7 +58,10 @@ class DrawingSvgTest {
                 List.of(new Point3(0, 0, 0), new Point3(200, 200, 0), new Point3(400, 0, 0)),
                 List.of(),
                 false);
-        assertThat(draw(FRAME, spline)).contains("M0 500L50 456.25").contains("L200 400L").contains("L400 500");
+        assertThat(draw(FRAME, spline))
+                .contains("M0 500L50 456.25")
+                .contains("L200 400L")
+                .contains("L400 500");
     }
 
     @Test
@@ -105,6 +110,8 @@ class DrawingSvgTest {
                         Optional.of(Given.drawing(longest, FRAME, FRAME)), Optional.empty())
                 .orElseThrow();
         assertThat(picture.cut()).isTrue();
-        assertThat(picture.svg().split("Z", -1)).as("the second frame is left out").hasSize(2);
+        assertThat(picture.svg().split("Z", -1))
+                .as("the second frame is left out")
+                .hasSize(2);
     }
 }

@@ -48,8 +48,8 @@ final class Given {
 
     static Drawing drawing(Shape... shapes) {
         List<Entity> entities = List.of(shapes).stream()
-                .map(shape -> new Entity(
-                        "LINE", "1F", "WALLS", List.of(new Figure("WALLS", 0, "", 0, shape)), Fate.OPEN, ""))
+                .map(shape ->
+                        new Entity("LINE", "1F", "WALLS", List.of(new Figure("WALLS", 0, "", 0, shape)), Fate.OPEN, ""))
                 .toList();
         return new CadDrawing(
                 new Units(LengthUnit.MM, 0.9, List.of("$INSUNITS=4")), Point3.ZERO, List.of(), entities, List.of());
@@ -81,7 +81,12 @@ final class Given {
 
     static Report converted(String name) {
         Map<String, Map<String, Integer>> byType = new TreeMap<>(Map.of(
-                "LINE", Map.of("used", 12, "merged", 1), "TEXT", Map.of("annotation", 2), "SPLINE", Map.of("ignored", 1)));
+                "LINE",
+                Map.of("used", 12, "merged", 1),
+                "TEXT",
+                Map.of("annotation", 2),
+                "SPLINE",
+                Map.of("ignored", 1)));
         LedgerReport ledger = new LedgerReport(
                 16,
                 12,

@@ -78,7 +78,8 @@ class ReportPageTest {
         String page = page(Given.converted("house.dxf"), Optional.of(Given.plan()), Optional.of(new byte[] {1}));
         assertThat(page).contains("default-src 'none'; script-src 'sha256-");
         String shown = page.replaceAll("(?s)<script type=\"text/plain\".*?</script>", "");
-        Matcher address = Pattern.compile("(?:src|href)=|url\\(|@import|https?://").matcher(shown);
+        Matcher address =
+                Pattern.compile("(?:src|href)=|url\\(|@import|https?://").matcher(shown);
         List<String> found = new ArrayList<>();
         while (address.find()) {
             found.add(address.group());
