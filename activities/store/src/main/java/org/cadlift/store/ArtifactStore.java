@@ -1,0 +1,27 @@
+package org.cadlift.store;
+
+import java.util.List;
+import java.util.Optional;
+import org.cadlift.contract.ArtifactRef;
+
+/// Keeps artifacts by digest, and which artifacts a step made by the step's key.
+///
+/// Every method throws [java.io.UncheckedIOException] when the storage itself fails.
+public interface ArtifactStore {
+    /// Stores bytes and names them.
+    ///
+    /// @param key what the artifact is, for people: `drawing`, `house.step`
+    ArtifactRef put(String key, byte[] bytes);
+
+    /// Gives the bytes, or nothing when they are absent, torn or altered.
+    Optional<byte[]> get(ArtifactRef ref);
+
+    /// Remembers what a step made. The artifacts must have been put before.
+    ///
+    /// @param stepKey 64 lower-case hexadecimal digits that stand for the step and all of its inputs
+    void remember(String stepKey, List<ArtifactRef> made);
+
+    /// Recalls what a step made, or nothing when it was never done or the note is damaged. The artifacts themselves
+    /// may still turn out to be gone.
+    Optional<List<ArtifactRef>> recall(String stepKey);
+}
