@@ -22,6 +22,12 @@ public final class Limits {
     public static final int FINDINGS_PER_CODE = 100;
     /// Ledger entries listed in the report; totals always count all.
     public static final int LEDGER_ENTRIES = 10_000;
+    /// Path points in the drawing of report.html; more make a page that browsers are slow to pan.
+    public static final int REPORT_PATH_POINTS = 200_000;
+    /// Rows of one table in report.html; report.json has them all.
+    public static final int REPORT_ROWS = 500;
+    /// Largest GLB that report.html carries; beyond it the page names the file instead.
+    public static final int REPORT_MODEL_BYTES = 32_000_000;
     /// Seconds the checking kernel may take for one file.
     public static final int VERIFY_SECONDS = 120;
     /// Memory the checking kernel may take for one file.

@@ -1,0 +1,64 @@
+package org.cadlift.export.step;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.cadlift.model.building.Element;
+
+/// Writes colours and layers of solids: one style for each colour, one assignment for each layer, in order of colour and name.
+final class Presentation {
+    private Presentation() {}
+
+    /// Writes the presentation of elements whose solids are the records given, one for one.
+    static void write(Part21 out, List<Element> elements, int[] solids, int context) {
+        if (elements.isEmpty()) {
+            return;
+        }
+        Map<Integer, Integer> styles = new TreeMap<>();
+        Map<String, List<Integer>> layers = new TreeMap<>();
+        int[] styled = new int[solids.length];
+        for (int i = 0; i < solids.length; i++) {
+            Element element = elements.get(i);
+            int style = styles.computeIfAbsent(element.rgb(), rgb -> style(out, rgb));
+            styled[i] = out.record("STYLED_ITEM('',(")
+                    .ref(style)
+                    .ascii("),")
+                    .ref(solids[i])
+                    .end(")");
+            layers.computeIfAbsent(element.source().layer(), layer -> new ArrayList<>())
+                    .add(solids[i]);
+        }
+        out.record("MECHANICAL_DESIGN_GEOMETRIC_PRESENTATION_REPRESENTATION('',(")
+                .refs(styled, styled.length)
+                .ascii("),")
+                .ref(context)
+                .end(")");
+        layers.forEach((layer, members) -> out.record("PRESENTATION_LAYER_ASSIGNMENT(")
+                .text(layer)
+                .ascii(",'',(")
+                .refs(members.stream().mapToInt(Integer::intValue).toArray(), members.size())
+                .end("))"));
+    }
+
+    private static int style(Part21 out, int rgb) {
+        int colour = out.record("COLOUR_RGB('',")
+                .real(share(rgb >> 16))
+                .ascii(",")
+                .real(share(rgb >> 8))
+                .ascii(",")
+                .real(share(rgb))
+                .end(")");
+        int fillColour = out.record("FILL_AREA_STYLE_COLOUR('',").ref(colour).end(")");
+        int fill = out.record("FILL_AREA_STYLE('',(").ref(fillColour).end("))");
+        int area = out.record("SURFACE_STYLE_FILL_AREA(").ref(fill).end(")");
+        int side = out.record("SURFACE_SIDE_STYLE('',(").ref(area).end("))");
+        int usage = out.record("SURFACE_STYLE_USAGE(.BOTH.,").ref(side).end(")");
+        return out.record("PRESENTATION_STYLE_ASSIGNMENT((").ref(usage).end("))");
+    }
+
+    /// Gives one of 256 shades as a fraction; four decimals tell them all apart.
+    private static double share(int shade) {
+        return Math.rint((shade & 0xFF) / 255.0 * 1e4) / 1e4;
+    }
+}

@@ -1,0 +1,72 @@
+package org.cadlift.export.step;
+
+import org.cadlift.model.Point3;
+import org.cadlift.model.building.Building;
+
+/// Writes what surrounds the shapes: units, uncertainty, and the one product that owns them.
+final class Product {
+    /// Uncertainty in mm: far above the rounding of coordinates within ten kilometres, far below any real edge.
+    private static final double UNCERTAINTY_MM = 1e-5;
+
+    private Product() {}
+
+    /// Writes the units and the uncertainty; gives the record of the context that shapes are stated in.
+    static int context(Part21 out) {
+        int length = out.record("(LENGTH_UNIT()NAMED_UNIT(*)SI_UNIT(.MILLI.,.METRE.)").end(")");
+        int angle = out.record("(NAMED_UNIT(*)PLANE_ANGLE_UNIT()SI_UNIT($,.RADIAN.)").end(")");
+        int solidAngle = out.record("(NAMED_UNIT(*)SI_UNIT($,.STERADIAN.)SOLID_ANGLE_UNIT()").end(")");
+        int uncertainty = out.record("UNCERTAINTY_MEASURE_WITH_UNIT(LENGTH_MEASURE(")
+                .real(UNCERTAINTY_MM)
+                .ascii("),")
+                .ref(length)
+                .end(",'distance_accuracy_value','')");
+        return out.record("(GEOMETRIC_REPRESENTATION_CONTEXT(3)GLOBAL_UNCERTAINTY_ASSIGNED_CONTEXT((")
+                .ref(uncertainty)
+                .ascii("))GLOBAL_UNIT_ASSIGNED_CONTEXT((")
+                .refs(new int[] {length, angle, solidAngle}, 3)
+                .end("))REPRESENTATION_CONTEXT('','3D'))");
+    }
+
+    /// Writes the product whose shape is the representation given.
+    static void write(Part21 out, Building building, int representation) {
+        int application = out.record("APPLICATION_CONTEXT(")
+                .end("'managed model based 3d engineering')");
+        out.record("APPLICATION_PROTOCOL_DEFINITION('international standard',")
+                .ascii("'ap242_managed_model_based_3d_engineering',2014,")
+                .ref(application)
+                .end(")");
+        int productContext = out.record("PRODUCT_CONTEXT('',").ref(application).end(",'mechanical')");
+        int product = out.record("PRODUCT(")
+                .text(building.name())
+                .ascii(",")
+                .text(building.name())
+                .ascii(",")
+                .text(description(building.origin()))
+                .ascii(",(")
+                .ref(productContext)
+                .end("))");
+        out.record("PRODUCT_RELATED_PRODUCT_CATEGORY('part',$,(").ref(product).end("))");
+        int formation = out.record("PRODUCT_DEFINITION_FORMATION('','',").ref(product).end(")");
+        int definitionContext = out.record("PRODUCT_DEFINITION_CONTEXT('part definition',")
+                .ref(application)
+                .end(",'design')");
+        int definition = out.record("PRODUCT_DEFINITION('design','',")
+                .ref(formation)
+                .ascii(",")
+                .ref(definitionContext)
+                .end(")");
+        int shape = out.record("PRODUCT_DEFINITION_SHAPE('','',").ref(definition).end(")");
+        out.record("SHAPE_DEFINITION_REPRESENTATION(")
+                .ref(shape)
+                .ascii(",")
+                .ref(representation)
+                .end(")");
+    }
+
+    /// Records the local origin where the model was moved to one.
+    private static String description(Point3 origin) {
+        return origin.equals(Point3.ZERO)
+                ? ""
+                : "local origin in mm: " + origin.x() + " " + origin.y() + " " + origin.z();
+    }
+}

@@ -1,0 +1,22 @@
+/// Writes a building as a STEP file: ISO 10303-21 (the text form, "Part 21") holding an AP242 model.
+///
+/// - In: a [org.cadlift.model.building.Building] whose solids keep the rules of orientation of their package.
+/// - Promised: exact boundaries, nothing flattened; every edge is written once and shared by its two faces; millimetres;
+///   the element's name on its solid, its colour, and its layer; the same building gives the same bytes.
+/// - Not handled: an assembly of products (the file holds one product with all solids), materials, and reading.
+///
+/// The steps, in the words of the classes:
+///
+/// 1. [StepWriter] writes the header, then one [Product] with its units and uncertainty.
+/// 2. For each element [Brep] writes points, edges, faces and the closed shell. A level circle starts opposite the middle of
+///    its arc, so that no edge crosses the place where the angle jumps; a full circle starts at its vertex, and the
+///    cylinder at its seam. Directions are shared through [Directions].
+/// 3. [Presentation] ties colours and layers to the solids.
+/// 4. All of them write records through [Part21], which numbers them and knows how numbers and texts are spelled.
+///
+/// Sources: ISO 10303-21:2016 clauses 6 and 7 (syntax), ISO 10303-42 (geometry and topology), ISO 10303-242 (the schema),
+/// and the recommended practices of the CAx-IF for colours and layers.
+@NullMarked
+package org.cadlift.export.step;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,221 @@
+package org.cadlift.export.step;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.cadlift.model.Point3;
+import org.cadlift.model.building.Building;
+import org.cadlift.model.building.Solid;
+import org.cadlift.plane.Arc;
+import org.cadlift.plane.Loop;
+import org.cadlift.plane.Point;
+import org.cadlift.plane.Region;
+import org.cadlift.plane.Segment;
+import org.junit.jupiter.api.Test;
+
+class StepWriterTest {
+    private static final Pattern RECORD = Pattern.compile("#(\\d+)=(.*);");
+    private static final Pattern REFERENCE = Pattern.compile("#(\\d+)");
+
+    @Test
+    void everyReferenceIsDefinedBeforeOrAfterAndNumbersRunFromOne() {
+        Map<Integer, String> records = records(write(Shapes.box(1000, 500, 250)));
+        assertThat(records.keySet()).containsExactlyElementsOf(
+                IntStream.rangeClosed(1, records.size()).boxed().toList());
+        for (String record : records.values()) {
+            Matcher reference = REFERENCE.matcher(record);
+            while (reference.find()) {
+                assertThat(records).containsKey(Integer.valueOf(reference.group(1)));
+            }
+        }
+    }
+
+    @Test
+    void manyDirectionsAreEachWrittenOnceAndFoundAgain() {
+        List<Point> ring = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            double angle = 2 * Math.PI * i / 300;
+            ring.add(new Point(1000 * Math.cos(angle), 500 * Math.sin(angle)));
+        }
+        String text = write(Shapes.prism(Region.of(Loop.ofPoints(ring)), 0, 10));
+        Map<Integer, String> records = records(text);
+        assertThat(text).doesNotContain("#0");
+        List<String> directions = records.values().stream()
+                .filter(record -> record.startsWith("DIRECTION("))
+                .toList();
+        assertThat(directions).hasSizeGreaterThan(300).doesNotHaveDuplicates();
+        for (String plane : records.values()) {
+            if (plane.startsWith("AXIS2_PLACEMENT_3D(")) {
+                assertThat(records.get(reference(plane, 1))).startsWith("DIRECTION(");
+            }
+        }
+    }
+
+    @Test
+    void aBoxHasEightCornersTwelveEdgesAndSixPlanes() {
+        Map<Integer, String> records = records(write(Shapes.box(1000, 500, 250)));
+        assertThat(count(records, "VERTEX_POINT(")).isEqualTo(8);
+        assertThat(count(records, "EDGE_CURVE(")).isEqualTo(12);
+        assertThat(count(records, "LINE(")).isEqualTo(12);
+        assertThat(count(records, "ORIENTED_EDGE(")).isEqualTo(24);
+        assertThat(count(records, "ADVANCED_FACE(")).isEqualTo(6);
+        assertThat(count(records, "PLANE(")).isEqualTo(6);
+        // Six directions of a box, written once each.
+        assertThat(count(records, "DIRECTION(")).isEqualTo(6);
+    }
+
+    @Test
+    void eachEdgeIsUsedOnceInEachSense() {
+        for (Solid solid : List.of(Shapes.box(10, 20, 30), cylinder(), stadium(), plateWithHole())) {
+            Map<Integer, String> records = records(write(solid));
+            for (Map.Entry<Integer, String> record : records.entrySet()) {
+                if (record.getValue().startsWith("EDGE_CURVE(")) {
+                    String use = "ORIENTED_EDGE('',*,*,#" + record.getKey();
+                    assertThat(count(records, use + ",.T.)")).isEqualTo(1);
+                    assertThat(count(records, use + ",.F.)")).isEqualTo(1);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aCylinderHasTwoClosedCirclesAndASeamAtTheirVertex() {
+        String text = write(cylinder());
+        Map<Integer, String> records = records(text);
+        assertThat(count(records, "CIRCLE(")).isEqualTo(2);
+        assertThat(count(records, "LINE(")).isEqualTo(1);
+        assertThat(count(records, "CYLINDRICAL_SURFACE(")).isEqualTo(1);
+        assertThat(count(records, "VERTEX_POINT(")).isEqualTo(2);
+        // Both circles and the cylinder count angles from the vertex at (40, 20), straight along x.
+        assertThat(text).contains("CARTESIAN_POINT('',(40.,20.,0.))");
+        assertThat(count(records, "DIRECTION(")).isEqualTo(3);
+    }
+
+    @Test
+    void theFaceOfAHoleRunsAgainstItsCylinder() {
+        Map<Integer, String> records = records(write(plateWithHole()));
+        String surface = record(records, "CYLINDRICAL_SURFACE(");
+        assertThat(count(records, "ADVANCED_FACE(")).isEqualTo(7);
+        assertThat(records.values()).anyMatch(r -> r.startsWith("ADVANCED_FACE(") && r.endsWith("," + surface + ",.F.)"));
+        assertThat(count(records, "FACE_BOUND(")).isEqualTo(2);
+    }
+
+    @Test
+    void anArcCountsAnglesFromOppositeItsMiddle() {
+        // The half circle turns from (100, 0) by (150, 50) to (100, 100): its middle lies along x, the start opposite.
+        String text = write(stadium());
+        assertThat(text).contains("DIRECTION('',(-1.,0.,0.))").contains("CIRCLE('',#").contains(",50.)");
+    }
+
+    @Test
+    void namesAreSpelledInAscii() {
+        Building building = Shapes.building(
+                "Łódź", Shapes.element("Wand 'Süd' \\ 壁 😀", "Wände", 0xFF8000, Shapes.box(1, 1, 1)));
+        String text = new String(StepWriter.write(building), StandardCharsets.UTF_8);
+        assertThat(text)
+                .contains("FILE_NAME('\\X2\\0141\\X0\\\\X2\\00F3\\X0\\d\\X2\\017A\\X0\\',")
+                .contains("MANIFOLD_SOLID_BREP('Wand ''S\\X2\\00FC\\X0\\d'' \\\\ \\X2\\58C1\\X0\\ \\X4\\0001F600\\X0\\',#")
+                .contains("PRESENTATION_LAYER_ASSIGNMENT('W\\X2\\00E4\\X0\\nde','',(#")
+                .contains("COLOUR_RGB('',1.,0.502,0.)")
+                .matches(Pattern.compile("[\\n -~]*"));
+    }
+
+    @Test
+    void elementsOfOneColourAndLayerShareStyleAndLayer() {
+        Building building = Shapes.building(
+                "house",
+                Shapes.element("a", "WALLS", 0xC0C0C0, Shapes.box(1, 1, 1)),
+                Shapes.element("b", "PARTS", 0xC0C0C0, Shapes.box(1, 1, 1)),
+                Shapes.element("c", "WALLS", 0x00FF00, Shapes.box(1, 1, 1)));
+        Map<Integer, String> records = records(new String(StepWriter.write(building), StandardCharsets.US_ASCII));
+        assertThat(count(records, "MANIFOLD_SOLID_BREP(")).isEqualTo(3);
+        assertThat(count(records, "STYLED_ITEM(")).isEqualTo(3);
+        assertThat(count(records, "PRESENTATION_STYLE_ASSIGNMENT(")).isEqualTo(2);
+        assertThat(count(records, "PRESENTATION_LAYER_ASSIGNMENT(")).isEqualTo(2);
+        assertThat(count(records, "PRODUCT(")).isEqualTo(1);
+    }
+
+    @Test
+    void theSameBuildingGivesTheSameBytesAndTheLocalOriginIsTold() {
+        Building moved = new Building(
+                "site",
+                new Point3(2600000, 1200000.5, 0),
+                List.of(),
+                List.of(Shapes.element("a", "0", 0, plateWithHole())));
+        assertThat(StepWriter.write(moved)).isEqualTo(StepWriter.write(moved));
+        assertThat(new String(StepWriter.write(moved), StandardCharsets.US_ASCII))
+                .startsWith("ISO-10303-21;\nHEADER;\n")
+                .endsWith("ENDSEC;\nEND-ISO-10303-21;\n")
+                .contains("'1970-01-01T00:00:00'")
+                .contains("AP242_MANAGED_MODEL_BASED_3D_ENGINEERING_MIM_LF")
+                .contains("PRODUCT('site','site','local origin in mm: 2600000.0 1200000.5 0.0',");
+    }
+
+    @Test
+    void aBuildingWithoutElementsIsStillAFile() {
+        Map<Integer, String> records =
+                records(new String(StepWriter.write(Shapes.building("empty")), StandardCharsets.US_ASCII));
+        assertThat(count(records, "MANIFOLD_SOLID_BREP(")).isZero();
+        assertThat(count(records, "ADVANCED_BREP_SHAPE_REPRESENTATION(")).isEqualTo(1);
+    }
+
+    private static Solid cylinder() {
+        return Shapes.prism(Region.of(Loop.circle(new Point(30, 20), 10)), 0, 25);
+    }
+
+    private static Solid stadium() {
+        Point a = new Point(0, 0);
+        Point b = new Point(100, 0);
+        Point c = new Point(100, 100);
+        Point d = new Point(0, 100);
+        return Shapes.prism(
+                Region.of(new Loop(
+                        List.of(new Segment(a, b), Arc.ofBulge(b, c, 1), new Segment(c, d), new Segment(d, a)))),
+                0,
+                30);
+    }
+
+    private static Solid plateWithHole() {
+        Loop outer = Shapes.rectangle(0, 0, 100, 50);
+        Loop hole = Loop.circle(new Point(50, 25), 10).reversed();
+        return Shapes.prism(new Region(outer, List.of(hole)), 0, 8);
+    }
+
+    private static String write(Solid solid) {
+        byte[] bytes = StepWriter.write(Shapes.building("test", Shapes.element("part", "0", 0xFFFFFF, solid)));
+        return new String(bytes, StandardCharsets.US_ASCII);
+    }
+
+    private static Map<Integer, String> records(String text) {
+        Map<Integer, String> records = new TreeMap<>();
+        Matcher matcher = RECORD.matcher(text);
+        while (matcher.find()) {
+            records.put(Integer.valueOf(matcher.group(1)), matcher.group(2));
+        }
+        return records;
+    }
+
+    private static long count(Map<Integer, String> records, String start) {
+        return records.values().stream().filter(r -> r.startsWith(start)).count();
+    }
+
+    private static int reference(String record, int index) {
+        return Integer.parseInt(REFERENCE.matcher(record).results().toList().get(index).group(1));
+    }
+
+    private static String record(Map<Integer, String> records, String start) {
+        for (Map.Entry<Integer, String> record : records.entrySet()) {
+            if (record.getValue().startsWith(start)) {
+                return "#" + record.getKey();
+            }
+        }
+        throw new AssertionError("no " + start);
+    }
+}

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <vector>
+#include <Bnd_Box.hxx>
+#include <TopoDS_Shape.hxx>
+
+/// Is what is known of one solid; lengths in mm.
+struct Measured {
+    bool valid = false;
+    /// Every edge is used by two faces, once in each direction.
+    bool closed = false;
+    double volume = 0;
+    double area = 0;
+    Bnd_Box box;
+    /// The largest tolerance that the kernel needed to join what the file says.
+    double tolerance = 0;
+    int faces = 0;
+    int cylinders = 0;
+};
+
+/// Checks and measures each solid of a shape, in the order of the file.
+std::vector<Measured> measureSolids(const TopoDS_Shape& shape);
+
+/// Counts faces that belong to no solid.
+int looseFaces(const TopoDS_Shape& shape);

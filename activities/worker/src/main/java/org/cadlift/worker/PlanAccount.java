@@ -1,0 +1,82 @@
+package org.cadlift.worker;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cadlift.contract.report.PlanReport;
+import org.cadlift.model.plan.Plan;
+import org.cadlift.model.plan.Profile;
+import org.cadlift.model.plan.Room;
+import org.cadlift.model.plan.Storey;
+import org.cadlift.model.plan.Wall;
+import org.cadlift.plane.Flatten;
+import org.cadlift.plane.Loop;
+import org.cadlift.plane.Point;
+import org.cadlift.plane.Region;
+
+/// Tells the plan for the report; the only place where its curves are flattened.
+final class PlanAccount {
+    private static final double CHORD_MM = 0.5;
+
+    private PlanAccount() {}
+
+    static PlanReport of(Plan plan) {
+        return new PlanReport(plan.storeys().stream().map(PlanAccount::storey).toList());
+    }
+
+    private static PlanReport.Storey storey(Storey storey) {
+        return new PlanReport.Storey(
+                storey.name(),
+                storey.elevationMm(),
+                storey.heightMm(),
+                List.of(storey.offset().x(), storey.offset().y()),
+                storey.walls().stream().map(PlanAccount::wall).toList(),
+                storey.rooms().stream().map(PlanAccount::room).toList(),
+                List.of(),
+                List.of(),
+                List.of(),
+                storey.profiles().stream().map(PlanAccount::profile).toList());
+    }
+
+    private static PlanReport.Wall wall(Wall wall) {
+        return new PlanReport.Wall(
+                wall.id(),
+                ring(wall.region().outer()),
+                holes(wall.region()),
+                wall.thicknessMm(),
+                wall.heightMm(),
+                wall.confidence(),
+                wall.source().layer());
+    }
+
+    private static PlanReport.Room room(Room room) {
+        return new PlanReport.Room(
+                room.id(),
+                room.name(),
+                ring(room.region().outer()),
+                holes(room.region()),
+                room.region().area());
+    }
+
+    private static PlanReport.Profile profile(Profile profile) {
+        return new PlanReport.Profile(
+                profile.id(),
+                profile.region().area(),
+                profile.source().layer(),
+                profile.heightMm(),
+                ring(profile.region().outer()),
+                holes(profile.region()));
+    }
+
+    private static List<List<List<Double>>> holes(Region region) {
+        return region.holes().stream().map(PlanAccount::ring).toList();
+    }
+
+    private static List<List<Double>> ring(Loop loop) {
+        List<Point> points = Flatten.flatten(loop, CHORD_MM);
+        List<List<Double>> ring = new ArrayList<>(points.size());
+        for (Point point : points) {
+            ring.add(List.of(point.x(), point.y()));
+        }
+        return ring;
+    }
+}

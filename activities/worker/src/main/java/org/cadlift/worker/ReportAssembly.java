@@ -1,0 +1,146 @@
+package org.cadlift.worker;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.cadlift.contract.Format;
+import org.cadlift.contract.JobOptions;
+import org.cadlift.contract.LengthUnit;
+import org.cadlift.contract.report.FileReport;
+import org.cadlift.contract.report.Report;
+import org.cadlift.contract.report.Report.Status;
+import org.cadlift.contract.report.SolidsReport;
+import org.cadlift.contract.report.SourceReport;
+import org.cadlift.model.Point3;
+import org.cadlift.model.building.Building;
+import org.cadlift.model.building.Element;
+import org.cadlift.model.building.ExportedFile;
+import org.cadlift.model.building.Measure;
+import org.cadlift.model.building.Measures;
+import org.cadlift.model.drawing.CadDrawing;
+import org.cadlift.model.drawing.Drawing;
+import org.cadlift.model.drawing.Units;
+import org.cadlift.model.plan.Plan;
+import org.cadlift.model.source.Source;
+import org.cadlift.store.Digest;
+
+/// Puts the report together from what a source left behind on its way.
+final class ReportAssembly {
+    private ReportAssembly() {}
+
+    /// @param version of the program
+    static Report of(Trail trail, String version, SourceFile given, JobOptions options) {
+        return new Report(
+                version,
+                status(trail),
+                source(trail, given),
+                options(options),
+                trail.plan().map(plan -> lower(plan.mode())).orElse(""),
+                trail.findings(),
+                trail.plan().map(Plan::ledger).map(LedgerAccount::of),
+                trail.plan().map(PlanAccount::of),
+                trail.building().map(ReportAssembly::solids),
+                Map.of(),
+                files(trail.products()),
+                trail.timingsMs());
+    }
+
+    private static Status status(Trail trail) {
+        if (trail.failed()) {
+            return Status.FAILED;
+        }
+        return Loss.isIn(trail) ? Status.OK_WITH_LOSS : Status.OK;
+    }
+
+    private static SourceReport source(Trail trail, SourceFile given) {
+        Optional<Source> source = trail.source();
+        return new SourceReport(
+                given.name(),
+                source.map(Source::sha256).orElseGet(() -> Digest.sha256(given.bytes())),
+                given.bytes().length,
+                source.map(accepted -> lower(accepted.format())).orElse(""),
+                source.map(Source::version).orElse(""),
+                source.map(Source::producer).orElse(""),
+                trail.drawing().map(ReportAssembly::units),
+                corner(trail.drawing().map(ReportAssembly::origin).orElse(Point3.ZERO)));
+    }
+
+    private static SourceReport.Units units(Drawing drawing) {
+        return switch (drawing) {
+            case CadDrawing cad -> {
+                Units units = cad.units();
+                yield new SourceReport.Units(
+                        units.unit().symbol(), units.unit().mmPerUnit(), units.confidence(), units.evidence());
+            }
+        };
+    }
+
+    private static Point3 origin(Drawing drawing) {
+        return switch (drawing) {
+            case CadDrawing cad -> cad.origin();
+        };
+    }
+
+    private static Map<String, Object> options(JobOptions asked) {
+        Map<String, Object> options = new LinkedHashMap<>();
+        options.put("mode", lower(asked.mode()));
+        options.put("height", asked.heightMm());
+        options.put("wall_thickness", asked.wallThicknessMm());
+        options.put("layers", asked.layers());
+        options.put("only_2d", asked.only2d());
+        options.put("units", asked.units().map(LengthUnit::symbol).orElse("auto"));
+        options.put("formats", asked.formats().stream().map(Format::id).toList());
+        options.put("tolerance", asked.toleranceMm());
+        options.put("strict", asked.strict());
+        options.put("verify", asked.verify() ? "full" : "off");
+        return options;
+    }
+
+    private static SolidsReport solids(Building building) {
+        double volumeMm3 = 0;
+        double areaMm2 = 0;
+        Point3 min = new Point3(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
+        Point3 max = new Point3(Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY);
+        for (Element element : building.elements()) {
+            Measure measure = Measures.of(element.solid());
+            volumeMm3 += measure.volumeMm3();
+            areaMm2 += measure.areaMm2();
+            min = least(min, measure.min());
+            max = greatest(max, measure.max());
+        }
+        return new SolidsReport(
+                building.elements().size(),
+                volumeMm3,
+                areaMm2,
+                building.elements().isEmpty() ? List.of() : List.of(corner(min), corner(max)));
+    }
+
+    private static Point3 least(Point3 a, Point3 b) {
+        return new Point3(Math.min(a.x(), b.x()), Math.min(a.y(), b.y()), Math.min(a.z(), b.z()));
+    }
+
+    private static Point3 greatest(Point3 a, Point3 b) {
+        return new Point3(Math.max(a.x(), b.x()), Math.max(a.y(), b.y()), Math.max(a.z(), b.z()));
+    }
+
+    private static List<FileReport> files(List<Product> products) {
+        List<FileReport> files = new ArrayList<>();
+        for (Product product : products) {
+            for (ExportedFile file : product.files()) {
+                files.add(product.report(file));
+            }
+        }
+        return files;
+    }
+
+    private static List<Double> corner(Point3 point) {
+        return List.of(point.x(), point.y(), point.z());
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

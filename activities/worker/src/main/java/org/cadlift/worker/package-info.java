@@ -1,0 +1,4 @@
+@NullMarked
+package org.cadlift.worker;
+
+import org.jspecify.annotations.NullMarked;

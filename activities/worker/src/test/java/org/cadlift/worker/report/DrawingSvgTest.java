@@ -1,0 +1,100 @@
+package org.cadlift.worker.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.cadlift.contract.Limits;
+import org.cadlift.model.Point3;
+import org.cadlift.model.drawing.Drawing;
+import org.cadlift.model.drawing.Shape;
+import org.cadlift.plane.Arc;
+import org.cadlift.plane.Curve;
+import org.cadlift.plane.Loop;
+import org.cadlift.plane.Point;
+import org.junit.jupiter.api.Test;
+
+/// The picture is 1000 units on its larger side, so a drawing of 1000 mm has its own figures in the path, y turned
+/// around.
+class DrawingSvgTest {
+    private static final Shape FRAME = Given.outline(Given.rectangle(0, 0, 1000, 500));
+
+    private static String draw(Shape... shapes) {
+        Drawing drawing = Given.drawing(shapes);
+        return DrawingSvg.draw(Optional.of(drawing), Optional.empty()).orElseThrow().svg();
+    }
+
+    @Test
+    void turnsTheDrawingUpright() {
+        assertThat(draw(FRAME))
+                .contains("viewBox=\"-20 -20 1040 540\"")
+                .contains("<title>WALLS</title><path d=\"M0 500L1000 500L1000 0L0 0L0 500Z\"/>");
+    }
+
+    @Test
+    void keepsArcs() {
+        Curve arc = Arc.ofBulge(new Point(100, 100), new Point(300, 100), 1);
+        assertThat(draw(FRAME, new Shape.Path(List.of(arc), false, 0, 0)))
+                .as("counter-clockwise from the left: through the lowest point, 100 below")
+                .contains("M100 400A100 100 0 0 0 200 500A100 100 0 0 0 300 400");
+        assertThat(draw(FRAME, Given.outline(Loop.circle(new Point(500, 250), 50))))
+                .contains("M550 250A50 50 0 0 0 450 250A50 50 0 0 0 550 250Z");
+    }
+
+    @Test
+    void keepsEllipses() {
+        Shape upright = new Shape.EllipticalArc(new Point3(500, 250, 0), 0, 100, 0.5, 0, 2 * Math.PI);
+        assertThat(draw(FRAME, upright)).contains("M500 150A100 50 -90 0 0 500 350A100 50 -90 0 0 500 150");
+    }
+
+    @Test
+    void followsSplines() {
+        // A quadratic Bézier curve over 0, 200 and 400: at the middle its height is half the middle control point's.
+        Shape spline = new Shape.Spline(
+                2,
+                List.of(0.0, 0.0, 0.0, 1.0, 1.0, 1.0),
+                List.of(new Point3(0, 0, 0), new Point3(200, 200, 0), new Point3(400, 0, 0)),
+                List.of(),
+                false);
+        assertThat(draw(FRAME, spline)).contains("M0 500L50 456.25").contains("L200 400L").contains("L400 500");
+    }
+
+    @Test
+    void drawsThePlanOverTheSource() {
+        String svg = DrawingSvg.draw(Optional.of(Given.drawing(FRAME)), Optional.of(Given.plan()))
+                .orElseThrow()
+                .svg();
+        assertThat(svg).contains("class=\"wall\"", "<title>Ground, wall w1, 300 mm</title>", ">Living room</text>");
+        assertThat(svg.indexOf("class=\"source\"")).isLessThan(svg.indexOf("class=\"wall\""));
+    }
+
+    @Test
+    void looksAtThePlanWhenAStrayEntityLiesFarAway() {
+        Shape stray = Given.outline(Given.rectangle(1e9, 1e9, 10, 10));
+        String svg = DrawingSvg.draw(Optional.of(Given.drawing(FRAME, stray)), Optional.of(Given.plan()))
+                .orElseThrow()
+                .svg();
+        assertThat(svg).contains("viewBox=\"-20 -20 1040 ").contains("class=\"wall\" d=\"M250 ");
+    }
+
+    @Test
+    void showsNothingWhereNothingHasAnExtent() {
+        assertThat(DrawingSvg.draw(Optional.empty(), Optional.empty())).isEmpty();
+        Drawing dot = Given.drawing(new Shape.Dot(new Point3(5, 5, 0)));
+        assertThat(DrawingSvg.draw(Optional.of(dot), Optional.empty())).isEmpty();
+    }
+
+    @Test
+    void stopsAtTheLimitOfPoints() {
+        Point3[] points = new Point3[Limits.REPORT_PATH_POINTS];
+        for (int i = 0; i < points.length; i++) {
+            points[i] = new Point3(i % 1000, i % 7, 0);
+        }
+        Shape longest = new Shape.SpacePath(List.of(points), false);
+        DrawingSvg.Picture picture = DrawingSvg.draw(
+                        Optional.of(Given.drawing(longest, FRAME, FRAME)), Optional.empty())
+                .orElseThrow();
+        assertThat(picture.cut()).isTrue();
+        assertThat(picture.svg().split("Z", -1)).as("the second frame is left out").hasSize(2);
+    }
+}
