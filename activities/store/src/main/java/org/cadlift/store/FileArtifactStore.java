@@ -76,8 +76,8 @@ public final class FileArtifactStore implements ArtifactStore {
     /// Writes a file that is whole from the moment it can be seen.
     private static void write(Path place, byte[] bytes) {
         // Unique without a random number: the process, and a count within it.
-        Path fresh = place.resolveSibling(place.getFileName() + "."
-                + ProcessHandle.current().pid() + "." + WRITES.incrementAndGet() + ".tmp");
+        Path fresh = place.resolveSibling(
+                place.getFileName() + "." + ProcessHandle.current().pid() + "." + WRITES.incrementAndGet() + ".tmp");
         try {
             try {
                 Files.createDirectories(place.getParent());

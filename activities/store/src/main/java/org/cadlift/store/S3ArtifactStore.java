@@ -31,8 +31,8 @@ final class S3ArtifactStore implements ArtifactStore {
             return Optional.empty();
         }
         return bucket.get(Layout.artifact(ref.sha256()), (int) ref.size())
-                .filter(bytes -> bytes.length == ref.size()
-                        && Digest.sha256(bytes).equals(ref.sha256()));
+                .filter(bytes ->
+                        bytes.length == ref.size() && Digest.sha256(bytes).equals(ref.sha256()));
     }
 
     @Override

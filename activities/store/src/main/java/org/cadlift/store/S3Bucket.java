@@ -2,15 +2,20 @@ package org.cadlift.store;
 
 import io.minio.Checksum;
 import io.minio.GetObjectArgs;
+import io.minio.ListObjectsV2Args;
 import io.minio.MakeBucketArgs;
 import io.minio.MinioAsyncClient;
 import io.minio.PutObjectArgs;
 import io.minio.errors.ErrorResponseException;
 import io.minio.errors.MinioException;
+import io.minio.messages.Item;
+import io.minio.messages.ListBucketResultV2;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -21,6 +26,9 @@ final class S3Bucket {
     /// Larger objects go in parts of this size: a lost connection then costs one part, and at most 10 000 parts of it
     /// hold more than a Java array does.
     static final int PART_BYTES = 16 << 20;
+
+    /// What servers give at most.
+    private static final int PAGE = 1000;
 
     private static final Set<String> ABSENT = Set.of("NoSuchKey", "NoSuchBucket");
 
@@ -70,6 +78,32 @@ final class S3Bucket {
         }
     }
 
+    /// Lists a page of objects in the order of their names; an empty one is the end.
+    ///
+    /// @param after the name behind which the page begins
+    List<S3Folder.Entry> list(String after) {
+        ListObjectsV2Args args = ListObjectsV2Args.builder()
+                .bucket(address.bucket())
+                .prefix(address.prefix())
+                .startAfter(address.prefix() + after)
+                .maxKeys(PAGE)
+                // Names may hold characters that XML cannot.
+                .encodingType("url")
+                .build();
+        try {
+            ListBucketResultV2 page = await(client.listObjectsV2(args)).result();
+            List<S3Folder.Entry> entries = new ArrayList<>();
+            for (Item item : page.contents()) {
+                item.setEncodingType(page.encodingType());
+                entries.add(new S3Folder.Entry(
+                        item.objectName().substring(address.prefix().length()), item.size()));
+            }
+            return entries;
+        } catch (IOException | MinioException e) {
+            throw faults.of(e);
+        }
+    }
+
     private void send(String name, byte[] bytes) throws IOException, MinioException {
         PutObjectArgs.Builder args = PutObjectArgs.builder()
                 .bucket(address.bucket())
@@ -107,7 +141,8 @@ final class S3Bucket {
             switch (e.getCause()) {
                 case IOException io -> throw io;
                 case MinioException minio -> throw minio;
-                case null, default -> throw new AssertionError("the S3 client failed", e);
+                // The client stumbles over answers that lack what S3 promises.
+                case null, default -> throw new MinioException(e);
             }
         }
     }

@@ -49,10 +49,9 @@ final class S3Client {
                 .addInterceptor(chain -> refuseForeignErrors(chain.proceed(chain.request())))
                 .addInterceptor(new Http.StatusRetryInterceptor(RETRIED, RETRY_MILLIS, TRIES))
                 // Without encryption nothing of it is set up, which takes half of the time to open a store.
-                .connectionSpecs(List.of(
-                        settings.encrypted() ? ConnectionSpec.MODERN_TLS : ConnectionSpec.CLEARTEXT))
+                .connectionSpecs(List.of(settings.encrypted() ? ConnectionSpec.MODERN_TLS : ConnectionSpec.CLEARTEXT))
                 .build();
-        return MinioAsyncClient.builder()
+        return new PlainS3Client(MinioAsyncClient.builder()
                 .endpoint(settings.endpoint().toString())
                 // With a region given the client does not ask the server for it before the first call.
                 .region(settings.region())
@@ -63,7 +62,7 @@ final class S3Client {
                 .httpClient(settings.certificates()
                         .map(file -> trusting(file, http))
                         .orElse(http))
-                .build();
+                .build());
     }
 
     /// Takes a server error that is not of S3 for what it is: a gateway's word that the server behind it is down.
@@ -81,7 +80,8 @@ final class S3Client {
             return Http.enableExternalCertificates(http, certificates, null);
         } catch (MinioException e) {
             throw new StorageFault(
-                    StorageFault.Kind.MISDIRECTED, "the certificates in " + certificates + " (SSL_CERT_FILE) cannot be read");
+                    StorageFault.Kind.MISDIRECTED,
+                    "the certificates in " + certificates + " (SSL_CERT_FILE) cannot be read");
         }
     }
 }

@@ -1,14 +1,13 @@
 package org.cadlift.store;
 
 import io.minio.errors.ErrorResponseException;
-import io.minio.errors.InvalidResponseException;
 import io.minio.errors.MinioException;
 import io.minio.errors.ServerException;
-import io.minio.errors.XmlParserException;
 import java.io.IOException;
 import java.net.URI;
+import java.security.cert.CertificateException;
 import java.util.Set;
-import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.cadlift.store.StorageFault.Kind;
 
@@ -28,11 +27,11 @@ final class S3Faults {
         return switch (thrown) {
             case ErrorResponseException e -> answered(e);
             case ServerException e -> fault(byStatus(e.statusCode()), "HTTP status " + e.statusCode(), e);
-            case InvalidResponseException e -> fault(Kind.MISDIRECTED, "its answers are not those of an S3 server", e);
-            case XmlParserException e -> fault(Kind.MISDIRECTED, "its answers are not those of an S3 server", e);
             case MinioException e when e.getCause() instanceof IOException cause -> of(cause);
-            case SSLHandshakeException e -> untrusted(e);
-            case SSLPeerUnverifiedException e -> untrusted(e);
+            case MinioException e -> fault(Kind.MISDIRECTED, "its answers are not those of an S3 server", e);
+            case SSLException e
+            when untrusted(e) ->
+                fault(Kind.MISDIRECTED, "its certificate is not trusted; SSL_CERT_FILE may name one to trust", e);
             default -> fault(Kind.UNAVAILABLE, "it cannot be reached: " + reason(thrown), thrown);
         };
     }
@@ -60,8 +59,9 @@ final class S3Faults {
         };
     }
 
-    private StorageFault untrusted(IOException e) {
-        return fault(Kind.MISDIRECTED, "its certificate is not trusted; SSL_CERT_FILE may name one to trust", e);
+    private static boolean untrusted(SSLException e) {
+        // Handshakes also fail when a server goes down in the middle of one.
+        return e instanceof SSLPeerUnverifiedException || e.getCause() instanceof CertificateException;
     }
 
     private StorageFault fault(Kind kind, String what, Exception cause) {

@@ -59,7 +59,8 @@ record S3Settings(
 
     private static String required(Map<String, String> environment, String name) {
         return optional(environment, name)
-                .orElseThrow(() -> misdirected("the environment variable " + name + " is not set; S3 storage needs it"));
+                .orElseThrow(
+                        () -> misdirected("the environment variable " + name + " is not set; S3 storage needs it"));
     }
 
     private static StorageFault misdirected(String message) {

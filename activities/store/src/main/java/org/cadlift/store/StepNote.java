@@ -18,7 +18,12 @@ final class StepNote {
             if (ref.key().contains("\n")) {
                 throw new IllegalArgumentException("an artifact's key is one line: " + ref.key());
             }
-            lines.append(ref.sha256()).append(' ').append(ref.size()).append(' ').append(ref.key()).append('\n');
+            lines.append(ref.sha256())
+                    .append(' ')
+                    .append(ref.size())
+                    .append(' ')
+                    .append(ref.key())
+                    .append('\n');
         }
         return Digest.sha256(lines.toString().getBytes(UTF_8)) + "\n" + lines;
     }

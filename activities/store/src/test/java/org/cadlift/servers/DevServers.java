@@ -107,16 +107,15 @@ public final class DevServers implements AutoCloseable {
     }
 
     private Answer run(String command, String... options) {
-        List<String> line = new ArrayList<>(
-                List.of(script().toString(), command, "--only", names, "--data", data.toString()));
+        List<String> line =
+                new ArrayList<>(List.of(script().toString(), command, "--only", names, "--data", data.toString()));
         line.addAll(List.of(options));
         return run(line);
     }
 
     private static Answer run(List<String> line) {
         try {
-            Process process =
-                    new ProcessBuilder(line).redirectErrorStream(true).start();
+            Process process = new ProcessBuilder(line).redirectErrorStream(true).start();
             String text = new String(process.getInputStream().readAllBytes(), UTF_8);
             return new Answer(process.waitFor(), text);
         } catch (IOException e) {

@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.cadlift.contract.ArtifactRef;
 import org.cadlift.servers.DevServers;
 import org.junit.jupiter.api.BeforeEach;
@@ -214,6 +215,41 @@ abstract class S3ArtifactStoreContract extends ArtifactStoreContract {
         assertThat(trace.toString())
                 .contains(environment().get("CADLIFT_S3_ENDPOINT"), "bucket " + BUCKET)
                 .doesNotContain(environment().get("AWS_SECRET_ACCESS_KEY"), "not-the-secret");
+    }
+
+    @Test
+    void listsAFolderPageByPageAndGoesOnAnywhere() {
+        // More than a page.
+        List<String> names = IntStream.range(1000, 2100)
+                .mapToObj(house -> "in/house " + house + " ä&<\".dxf")
+                .toList();
+        try (ExecutorService writers = Executors.newFixedThreadPool(16)) {
+            names.forEach(name -> writers.execute(() -> overwrite(name, bytes(name))));
+        }
+        overwrite("in/", new byte[0]);
+        overwrite("other", new byte[0]);
+        S3Folder folder = S3Folder.open("s3://" + BUCKET + "/" + prefix + "in", environment());
+
+        List<S3Folder.Entry> all = new ArrayList<>();
+        folder.list("").forEachRemaining(all::add);
+
+        assertThat(all).extracting(entry -> "in/" + entry.name()).isEqualTo(names);
+        int length = bytes(names.getFirst()).length;
+        assertThat(all).extracting(S3Folder.Entry::bytes).containsOnly((long) length);
+        assertThat(folder.get(all.get(7).name(), length)).contains(bytes(names.get(7)));
+        assertThat(folder.get(all.get(7).name(), length - 1)).isEmpty();
+        assertThat(folder.list(all.get(1098).name()).next()).isEqualTo(all.get(1099));
+        assertThat(folder.list(all.get(1099).name()).hasNext()).isFalse();
+    }
+
+    @Test
+    void saysThatAFolderIsInNoBucket() {
+        S3Folder folder = S3Folder.open("s3://never-made/in", environment());
+
+        StorageFault fault = fault(() -> folder.list("").next());
+
+        assertThat(fault.kind()).isEqualTo(StorageFault.Kind.MISDIRECTED);
+        assertThat(fault).hasMessageContaining("NoSuchBucket");
     }
 
     private static StorageFault fault(Runnable call) {
