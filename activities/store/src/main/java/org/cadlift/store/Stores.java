@@ -11,8 +11,7 @@ public final class Stores {
     /// Opens the store at an address, with the S3 endpoint and credentials of this process's environment.
     ///
     /// Opening does not touch the storage: a folder or a bucket is made at the first write, and a server that does
-    // not
-    /// answer is found out at the first call.
+    /// not answer is found out at the first call.
     ///
     /// @param address path of a folder, or `s3://bucket/prefix`
     /// @throws IllegalArgumentException when it is neither
