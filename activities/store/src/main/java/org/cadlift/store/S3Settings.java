@@ -24,8 +24,8 @@ record S3Settings(
     /// @throws StorageFault when credentials are missing or the endpoint is no web address
     static S3Settings from(Map<String, String> environment) {
         return new S3Settings(
-                endpoint(environment.getOrDefault("CADLIFT_S3_ENDPOINT", "https://s3.amazonaws.com")),
-                environment.getOrDefault("AWS_REGION", "us-east-1"),
+                endpoint(optional(environment, "CADLIFT_S3_ENDPOINT").orElse("https://s3.amazonaws.com")),
+                optional(environment, "AWS_REGION").orElse("us-east-1"),
                 required(environment, "AWS_ACCESS_KEY_ID"),
                 required(environment, "AWS_SECRET_ACCESS_KEY"),
                 optional(environment, "AWS_SESSION_TOKEN"),

@@ -2,7 +2,6 @@ package org.cadlift.servers;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -28,24 +28,26 @@ public final class DevServers implements AutoCloseable {
         this.names = names;
     }
 
-    /// Starts servers and waits until they answer. Where their programs are not installed the test is skipped, except
-    /// in continuous integration, where it fails.
+    /// Starts servers and waits until they answer. They must be installed; see [NeedsServers].
     ///
     /// @param data an existing folder
     /// @param names of `temporal`, `minio`, `versitygw`, `postgres` and `redis`
     public static DevServers up(Path data, String... names) {
+        // Not left to the script, which would build them for minutes in the middle of the tests.
+        missing(names).ifPresent(reason -> fail(reason));
         DevServers servers = new DevServers(data, String.join(",", names));
-        Answer missing = servers.run("missing");
-        if (missing.exitCode() != 0) {
-            String reason = "not installed: " + missing.text().strip() + "; run infra/dev/servers install --only "
-                    + servers.names;
-            if ("true".equals(System.getenv("CI"))) {
-                fail(reason);
-            }
-            abort(reason);
-        }
         servers.up();
         return servers;
+    }
+
+    /// Tells what is not installed and how to install it, or nothing when all is there.
+    static Optional<String> missing(String... names) {
+        String only = String.join(",", names);
+        Answer answer = run(List.of(script().toString(), "missing", "--only", only));
+        return answer.exitCode() == 0
+                ? Optional.empty()
+                : Optional.of("not installed: " + answer.text().strip() + "; infra/dev/servers install --only " + only
+                        + " installs it");
     }
 
     /// Starts again what is down, on the same ports and data.

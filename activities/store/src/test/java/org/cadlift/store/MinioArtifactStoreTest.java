@@ -6,23 +6,19 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.cadlift.servers.DevServers;
-import org.junit.jupiter.api.AfterAll;
+import org.cadlift.servers.NeedsServers;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
+@NeedsServers("minio")
 class MinioArtifactStoreTest extends S3ArtifactStoreContract {
+    @AutoClose
     private static DevServers servers;
 
     @BeforeAll
     static void up(@TempDir Path data) {
         servers = DevServers.up(data, "minio");
-    }
-
-    @AfterAll
-    static void down() {
-        if (servers != null) {
-            servers.close();
-        }
     }
 
     @Override

@@ -7,26 +7,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.cadlift.servers.DevServers;
-import org.junit.jupiter.api.AfterAll;
+import org.cadlift.servers.NeedsServers;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The same on a second S3 server, by other people, so that nothing leans on a peculiarity of the first.
+@NeedsServers("versitygw")
 class VersityArtifactStoreTest extends S3ArtifactStoreContract {
     private static final AtomicInteger READERS = new AtomicInteger();
 
+    @AutoClose
     private static DevServers servers;
 
     @BeforeAll
     static void up(@TempDir Path data) {
         servers = DevServers.up(data, "versitygw");
-    }
-
-    @AfterAll
-    static void down() {
-        if (servers != null) {
-            servers.close();
-        }
     }
 
     @Override
