@@ -18,25 +18,23 @@ import org.cadlift.contract.ArtifactRef;
 public final class FileArtifactStore implements ArtifactStore {
     private static final AtomicLong WRITES = new AtomicLong();
 
-    private final Path artifacts;
-    private final Path steps;
+    private final Path folder;
 
     public FileArtifactStore(Path folder) {
-        artifacts = folder.resolve("artifacts");
-        steps = folder.resolve("steps");
+        this.folder = folder;
     }
 
     @Override
     public ArtifactRef put(String key, byte[] bytes) {
         String sha256 = Digest.sha256(bytes);
         // Written even when it is there: the one that is there may be damaged.
-        write(place(artifacts, sha256), bytes);
+        write(artifact(sha256), bytes);
         return new ArtifactRef(key, sha256, bytes.length);
     }
 
     @Override
     public Optional<byte[]> get(ArtifactRef ref) {
-        Path place = place(artifacts, ref.sha256());
+        Path place = artifact(ref.sha256());
         try {
             // The size is compared first so that a file that grew is never read into memory.
             if (Files.size(place) != ref.size()) {
@@ -53,13 +51,13 @@ public final class FileArtifactStore implements ArtifactStore {
 
     @Override
     public void remember(String stepKey, List<ArtifactRef> made) {
-        write(place(steps, stepKey), StepNote.write(made).getBytes(UTF_8));
+        write(note(stepKey), StepNote.write(made).getBytes(UTF_8));
     }
 
     @Override
     public Optional<List<ArtifactRef>> recall(String stepKey) {
         try {
-            return StepNote.read(Files.readString(place(steps, stepKey)));
+            return StepNote.read(Files.readString(note(stepKey)));
         } catch (NoSuchFileException | MalformedInputException e) {
             return Optional.empty();
         } catch (IOException e) {
@@ -67,10 +65,12 @@ public final class FileArtifactStore implements ArtifactStore {
         }
     }
 
-    private static Path place(Path folder, String digest) {
-        return folder.resolve(digest.substring(0, 2))
-                .resolve(digest.substring(2, 4))
-                .resolve(digest);
+    private Path artifact(String sha256) {
+        return folder.resolve(Layout.artifact(sha256));
+    }
+
+    private Path note(String stepKey) {
+        return folder.resolve(Layout.note(stepKey));
     }
 
     /// Writes a file that is whole from the moment it can be seen.
