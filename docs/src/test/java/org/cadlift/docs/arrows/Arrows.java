@@ -34,12 +34,11 @@ final class Arrows {
         module("model", "plane", "contract");
         STEPS.forEach(step -> module(step, "model", "plane", "contract"));
         module("kernel", "contract");
-        allowed.get("export").add("kernel");
-        allowed.get("verify").add("kernel");
+        Stream.of("export", "verify").forEach(step -> module(step, "model", "plane", "contract", "kernel"));
         module("store", "contract");
         module("workflow", "contract");
-        module("worker", "model", "plane", "contract", "kernel", "store", "workflow");
-        allowed.get("worker").addAll(STEPS);
+        Stream<String> below = Stream.of("model", "plane", "contract", "kernel", "store", "workflow");
+        module("worker", Stream.concat(below, STEPS.stream()).toArray(String[]::new));
         module("batch", "workflow", "store", "contract");
         module("api", "worker", "batch", "workflow", "store", "contract");
     }

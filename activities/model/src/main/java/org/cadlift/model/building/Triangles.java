@@ -1,12 +1,15 @@
 package org.cadlift.model.building;
 
 import earcut4j.Earcut;
+import java.util.Arrays;
 import java.util.List;
 import org.cadlift.model.Point3;
 
 /// Fills plane rings with triangles that use every vertex and every edge of the rings.
 ///
-/// Ear clipping leaves out vertices in line with their neighbours, which `Cracks` mends.
+/// Ear clipping is fast, but leaves out vertices in line with their neighbours and may run two triangles over the same
+/// ground where several holes stand in line; [Delaunay] does neither and takes several times as long, so it fills just
+/// those.
 public final class Triangles {
     private Triangles() {}
 
@@ -19,24 +22,19 @@ public final class Triangles {
             count += ring.length;
         }
         int[] vertices = new int[count];
-        int[] next = new int[count];
         int[] holeStarts = new int[rings.length - 1];
         int end = 0;
         for (int r = 0; r < rings.length; r++) {
-            int start = end;
             if (r > 0) {
-                holeStarts[r - 1] = start;
+                holeStarts[r - 1] = end;
             }
-            for (int vertex : rings[r]) {
-                vertices[end] = vertex;
-                next[end] = ++end;
-            }
-            next[end - 1] = start;
+            System.arraycopy(rings[r], 0, vertices, end, rings[r].length);
+            end += rings[r].length;
         }
         double[] seen = seen(xyz, vertices, normal);
         int[] triangles = clip(seen, holeStarts);
-        if (triangles.length != 3 * (count + 2 * holeStarts.length - 2)) {
-            triangles = new Cracks(seen, next, triangles).mended();
+        if (triangles.length != 3 * (count + 2 * holeStarts.length - 2) || repeatsAnEdge(triangles)) {
+            triangles = Delaunay.fill(seen, holeStarts);
         }
         for (int i = 0; i < triangles.length; i++) {
             triangles[i] = vertices[triangles[i]];
@@ -60,6 +58,27 @@ public final class Triangles {
             seen[2 * i + 1] = xyz[3 * vertices[i] + second] - xyz[3 * vertices[0] + second];
         }
         return seen;
+    }
+
+    /// Says whether two triangles have the same edge in the same direction.
+    private static boolean repeatsAnEdge(int[] triangles) {
+        long[] edges = new long[triangles.length];
+        for (int t = 0; t < triangles.length; t += 3) {
+            edges[t] = edge(triangles[t], triangles[t + 1]);
+            edges[t + 1] = edge(triangles[t + 1], triangles[t + 2]);
+            edges[t + 2] = edge(triangles[t + 2], triangles[t]);
+        }
+        Arrays.sort(edges);
+        for (int i = 1; i < edges.length; i++) {
+            if (edges[i] == edges[i - 1]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static long edge(int from, int to) {
+        return (long) from << 32 | to;
     }
 
     private static int[] clip(double[] points, int[] holeStarts) {
