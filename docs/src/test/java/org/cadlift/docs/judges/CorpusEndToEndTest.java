@@ -20,13 +20,15 @@ import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
 
 /// Converts drawings made by others, where there are any at `CADLIFT_CORPUS` (by default `../shared/corpus` beside the
-/// repository), and has every file judged; `CADLIFT_CORPUS_STEP_SECONDS` gives OpenCASCADE more time a file. Nothing of
-/// them is part of this repository.
+/// repository), and has every file judged; `CADLIFT_CORPUS_STEP_SECONDS` gives OpenCASCADE more time a file,
+/// `CADLIFT_CORPUS_MEGABYTES` lets larger models through to the judges. Nothing of them is part of this repository.
 class CorpusEndToEndTest {
     private static final Path OUT = Path.of("target/end-to-end/corpus");
     private static final int LIMIT_SECONDS = 300;
     /// Seconds for OpenCASCADE to read one file: enough for all but a few, which are named as unchecked.
     private static final String STEP_SECONDS = "10";
+    /// Size of a job's folder up to which all judges read it: the few beyond would take them longer than all others.
+    private static final String JUDGED_MEGABYTES = "8";
 
     private static Optional<Verdicts> verdicts = Optional.empty();
 
@@ -51,8 +53,8 @@ class CorpusEndToEndTest {
         Conversion run = Conversion.run(
                 drawings, OUT, LIMIT_SECONDS, "--formats", "step,glb,stl,obj,dxf", "--jobs", "2", "--verify", "off");
         assertThat(run.folders()).as(run.talk()).hasSameSizeAs(drawings);
-        String seconds = System.getenv().getOrDefault("CADLIFT_CORPUS_STEP_SECONDS", STEP_SECONDS);
-        Verdicts judges = Verdicts.open(Duration.ofSeconds(Long.parseLong(seconds)));
+        Verdicts judges =
+                Verdicts.open(Duration.ofSeconds(setting("CADLIFT_CORPUS_STEP_SECONDS", STEP_SECONDS)));
         verdicts = Optional.of(judges);
         ReportSchema schema = new ReportSchema();
         return run.folders().entrySet().stream()
@@ -60,11 +62,27 @@ class CorpusEndToEndTest {
                         job.getKey().getFileName().toString(), () -> judge(job, schema, judges)));
     }
 
-    private static void judge(Map.Entry<Path, JsonNode> job, ReportSchema schema, Verdicts judges) {
+    private static long setting(String variable, String otherwise) {
+        return Long.parseLong(System.getenv().getOrDefault(variable, otherwise));
+    }
+
+    private static long megabytes(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.mapToLong(file -> file.toFile().length()).sum() / 1_000_000;
+        }
+    }
+
+    private static void judge(Map.Entry<Path, JsonNode> job, ReportSchema schema, Verdicts judges)
+            throws IOException {
         JsonNode report = job.getValue();
         assertThat(schema.faults(report)).isEmpty();
         if (!report.at("/status").asString().equals("failed")) {
-            judges.hold(job.getKey(), report);
+            long megabytes = megabytes(job.getKey());
+            if (megabytes <= setting("CADLIFT_CORPUS_MEGABYTES", JUDGED_MEGABYTES)) {
+                judges.hold(job.getKey(), report);
+            } else {
+                System.out.println(job.getKey().getFileName() + " is not judged: its files have " + megabytes + " MB");
+            }
             return;
         }
         FailureCode failure = FailureCode.valueOf(report.at("/findings")

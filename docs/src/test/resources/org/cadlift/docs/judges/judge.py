@@ -52,7 +52,12 @@ def obj(path):
         elif word == "f":
             faces.append([int(corner.split("/")[0]) - 1 for corner in rest.split()])
     points = numpy.array(vertices)
-    return parts([(name, closed(points, faces)) for name, faces in groups])
+    named = []
+    for name, faces in groups:
+        # Only the vertices of the group: all of them, for each group, would make many groups very slow.
+        used, corners = numpy.unique(numpy.array(faces), return_inverse=True)
+        named.append((name, closed(points[used], corners.reshape(-1, 3))))
+    return parts(named)
 
 
 def glb(path):
