@@ -53,8 +53,7 @@ class CorpusEndToEndTest {
         Conversion run = Conversion.run(
                 drawings, OUT, LIMIT_SECONDS, "--formats", "step,glb,stl,obj,dxf", "--jobs", "2", "--verify", "off");
         assertThat(run.folders()).as(run.talk()).hasSameSizeAs(drawings);
-        Verdicts judges =
-                Verdicts.open(Duration.ofSeconds(setting("CADLIFT_CORPUS_STEP_SECONDS", STEP_SECONDS)));
+        Verdicts judges = Verdicts.open(Duration.ofSeconds(setting("CADLIFT_CORPUS_STEP_SECONDS", STEP_SECONDS)));
         verdicts = Optional.of(judges);
         ReportSchema schema = new ReportSchema();
         return run.folders().entrySet().stream()
@@ -72,8 +71,7 @@ class CorpusEndToEndTest {
         }
     }
 
-    private static void judge(Map.Entry<Path, JsonNode> job, ReportSchema schema, Verdicts judges)
-            throws IOException {
+    private static void judge(Map.Entry<Path, JsonNode> job, ReportSchema schema, Verdicts judges) throws IOException {
         JsonNode report = job.getValue();
         assertThat(schema.faults(report)).isEmpty();
         if (!report.at("/status").asString().equals("failed")) {

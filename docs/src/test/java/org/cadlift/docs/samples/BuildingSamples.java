@@ -50,12 +50,12 @@ final class BuildingSamples {
 
     /// Draws a cabin as its designer sketches it: only the axes of the walls, branching where walls meet.
     static String cabin() {
-        DxfFile file = new DxfFile(MILLIMETRES).layer("AXES", 1).layer("NAMES", 2);
+        DxfFile file = new DxfFile(MILLIMETRES).layer("WALLS", 1).layer("NAMES", 2);
         DxfEntities model = file.model();
-        model.rectangle("AXES", 0, 0, 7200, 5400);
-        model.line("AXES", 0, 3000, 7200, 3000);
-        model.line("AXES", 3600, 3000, 3600, 5400);
-        model.line("AXES", 5000, 3000, 5000, 1200);
+        model.rectangle("WALLS", 0, 0, 7200, 5400);
+        model.line("WALLS", 0, 3000, 7200, 3000);
+        model.line("WALLS", 3600, 3000, 3600, 5400);
+        model.line("WALLS", 5000, 3000, 5000, 1200);
         model.text("NAMES", 1500, 1400, 250, "Stove room");
         model.text("NAMES", 1200, 4100, 250, "Bunks");
         model.text("NAMES", 4900, 4100, 250, "Store");
