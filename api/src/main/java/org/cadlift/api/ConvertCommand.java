@@ -17,7 +17,8 @@ import org.cadlift.contract.FailureCode;
 import org.cadlift.contract.Format;
 import org.cadlift.contract.JobOptions;
 import org.cadlift.store.ArtifactStore;
-import org.cadlift.store.FileArtifactStore;
+import org.cadlift.store.StorageFault;
+import org.cadlift.store.Stores;
 import org.cadlift.worker.InlineFlow;
 import org.cadlift.worker.InlineFlow.Extent;
 import org.cadlift.worker.IoReason;
@@ -93,7 +94,7 @@ final class ConvertCommand implements Callable<Integer> {
 
     @Option(
             names = "--store",
-            paramLabel = "DIR",
+            paramLabel = "DIR|s3://BUCKET/PREFIX",
             description = "Where results are kept, so that another run repeats only what changed; none keeps nothing."
                     + " Default: OUT/.cadlift.")
     private Optional<String> store = Optional.empty();
@@ -197,8 +198,12 @@ final class ConvertCommand implements Callable<Integer> {
         if (store.isEmpty() && out.equals(STANDARD_OUTPUT)) {
             return Optional.empty();
         }
-        return Optional.of(new FileArtifactStore(
-                store.map(Path::of).orElseGet(() -> Path.of(out).resolve(".cadlift"))));
+        String address = store.orElseGet(() -> Path.of(out).resolve(".cadlift").toString());
+        try {
+            return Optional.of(Stores.open(address));
+        } catch (IllegalArgumentException | StorageFault e) {
+            throw new ParameterException(spec.commandLine(), "--store " + address + ": " + e.getMessage(), e);
+        }
     }
 
     private void toStandardOutput(List<Lifted.File> made) {

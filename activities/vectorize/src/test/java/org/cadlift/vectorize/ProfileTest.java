@@ -63,6 +63,17 @@ class ProfileTest {
     }
 
     @Test
+    void aLoneLineIsNoOutlineThatAToleranceCouldClose() {
+        Outcome<Plan> outcome = Vectorize.vectorize(Sketch.of("A LINE 0,0 100,0"), Plans.options(Mode.PROFILE, 0));
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Failed.class,
+                        failed -> assertThat(failed.failure().message())
+                                .isEqualTo("No closed shape found among 1 lines and arcs"));
+    }
+
+    @Test
     void aGapAboveTheToleranceFailsWithPlaceSizeAndRemedy() {
         Outcome<Plan> outcome = Vectorize.vectorize(Sketch.of("""
                         A LINE 0,0 100,0

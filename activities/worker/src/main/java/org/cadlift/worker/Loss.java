@@ -7,7 +7,8 @@ import org.cadlift.model.drawing.Fate;
 import org.cadlift.model.plan.Ledger;
 
 /// Tells whether anything of a drawing was lost on the way: an entity that failed or is of an unsupported kind, or
-/// something beyond a limit or a tolerance. What the user filtered out, layers that are off, and annotation are no
+/// something beyond a limit or a tolerance, or the end of a file that was cut off. What the user filtered out, layers
+/// that are off, and annotation are no
 /// loss.
 final class Loss {
     private Loss() {}
@@ -26,6 +27,7 @@ final class Loss {
 
     private static boolean isLoss(Finding finding) {
         return finding.severity() == Severity.ERROR
+                || finding.code() == NoticeCode.DXF_TRUNCATED
                 || finding.code() == NoticeCode.LIMIT_REACHED
                 || finding.code() == NoticeCode.BLOCK_LIMIT
                 || finding.code() == NoticeCode.ENTITY_FAILED

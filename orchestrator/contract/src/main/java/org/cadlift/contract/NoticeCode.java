@@ -4,6 +4,8 @@ package org.cadlift.contract;
 public enum NoticeCode implements Code {
     /// Means: the reader repaired a fault of the file.
     DXF_REPAIRED("Compare the result with the drawing at the place named."),
+    /// Means: the file ends before its end; what is missing nobody can know.
+    DXF_TRUNCATED("Get the whole file again; what was read until its end was used."),
     /// Means: an entity takes no part in the model.
     ENTITY_IGNORED("Convert it to lines, arcs or polylines if it matters."),
     /// Means: an entity could not be read or used.

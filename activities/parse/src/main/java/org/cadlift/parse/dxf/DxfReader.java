@@ -27,6 +27,9 @@ final class DxfReader {
     private int lunits = -1;
     private boolean ended;
 
+    /// Whether a section has begun and not ended: where the file ends then, something is missing.
+    private boolean sectionOpen;
+
     private DxfReader(byte[] bytes, Notices notices) {
         this.notices = notices;
         reader = new TagReader(bytes, notices);
@@ -60,7 +63,9 @@ final class DxfReader {
                 }
             }
         }
-        if (!ended) {
+        if (sectionOpen) {
+            notices.truncated(reader.line());
+        } else if (!ended) {
             notices.repaired(reader.line(), "the file has no EOF");
         }
         entities.addAll(otherSpaces);
@@ -80,6 +85,7 @@ final class DxfReader {
             reader.back();
             return;
         }
+        sectionOpen = true;
         if (reader.is("HEADER")) {
             header();
         } else if (reader.is("TABLES")) {
@@ -96,9 +102,11 @@ final class DxfReader {
     /// Says whether the section goes on with the tag just read; what ends it is left to be read.
     private boolean isWithin(String type) {
         if (type.equals("ENDSEC")) {
+            sectionOpen = false;
             return false;
         }
         if (type.equals("SECTION") || type.equals("EOF")) {
+            sectionOpen = false;
             notices.repaired(reader.line(), "a section has no ENDSEC");
             reader.back();
             return false;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.cadlift.contract.Code;
 import org.cadlift.contract.Finding;
 import org.cadlift.contract.Limits;
 import org.cadlift.contract.NoticeCode;
@@ -30,14 +31,25 @@ final class Notices {
         warn(NoticeCode.DXF_REPAIRED, message, Place.line(line));
     }
 
+    void truncated(int line) {
+        warn(
+                NoticeCode.DXF_TRUNCATED,
+                "the file ends inside a section; what was read until there was used",
+                Place.line(line));
+    }
+
     boolean hasRepairs() {
-        return counts.containsKey(NoticeCode.DXF_REPAIRED);
+        return counts.keySet().stream().anyMatch(Notices::isRepair);
+    }
+
+    private static boolean isRepair(Code code) {
+        return code == NoticeCode.DXF_REPAIRED || code == NoticeCode.DXF_TRUNCATED;
     }
 
     /// Gives the first repair; only to be asked for when there is one.
     Finding firstRepair() {
         for (Finding finding : kept) {
-            if (finding.code() == NoticeCode.DXF_REPAIRED) {
+            if (isRepair(finding.code())) {
                 return finding;
             }
         }

@@ -167,7 +167,7 @@ class DamageTest {
         Outcome<Drawing> outcome = DxfText.read(cut.getBytes(StandardCharsets.UTF_8));
         assertThat(DxfText.drawing(outcome).entities().stream().map(Entity::fate))
                 .containsExactly(Fate.OPEN, Fate.OPEN, Fate.IGNORED);
-        assertThat(repairs(outcome)).contains("the file has no EOF");
+        assertThat(outcome.findings()).extracting(Finding::code).contains(NoticeCode.DXF_TRUNCATED);
     }
 
     @Test

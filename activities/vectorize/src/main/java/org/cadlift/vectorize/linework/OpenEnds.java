@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.cadlift.contract.NoticeCode;
 import org.cadlift.plane.Point;
+import org.cadlift.plane.Segment;
 
 /// Finds how far open strokes are from closing: for each end the nearest end of another stroke.
 public final class OpenEnds {
@@ -42,8 +43,13 @@ public final class OpenEnds {
             for (int i = 0; i < count; i++) {
                 if (nearest[i] == Double.POSITIVE_INFINITY) {
                     int at = i;
+                    // A straight line cannot close on itself.
+                    int own = strokes.get(i / 2).curves().size() == 1
+                                    && strokes.get(i / 2).curves().getFirst() instanceof Segment
+                            ? i ^ 1
+                            : i;
                     grid.near(x[i], y[i], radius, (other, distance) -> {
-                        if (other != at) {
+                        if (other != at && other != own) {
                             nearest[at] = Math.min(nearest[at], distance);
                         }
                     });
