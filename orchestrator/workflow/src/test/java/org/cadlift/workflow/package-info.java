@@ -1,0 +1,4 @@
+@NullMarked
+package org.cadlift.workflow;
+
+import org.jspecify.annotations.NullMarked;
