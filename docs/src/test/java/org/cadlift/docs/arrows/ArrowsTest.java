@@ -47,6 +47,7 @@ class ArrowsTest {
                         "verify",
                         "kernel",
                         "store",
+                        "workflow",
                         "worker",
                         "api");
     }
