@@ -65,7 +65,7 @@ class SamplesEndToEndTest {
         assertThat(broken.at("/status").asString()).isEqualTo("failed");
         JsonNode failure = broken.at("/findings").get(broken.at("/findings").size() - 1);
         assertThat(failure.at("/code").asString()).startsWith("CAD_");
-        assertThat(broken.at("/findings").findValuesAsString("code")).contains("DXF_REPAIRED", "ENTITY_FAILED");
+        assertThat(broken.at("/findings").findValuesAsString("code")).contains("DXF_TRUNCATED", "ENTITY_FAILED");
         try (Stream<Path> left = Files.list(OUT.resolve("broken"))) {
             assertThat(left.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder("report.json", "report.html");
