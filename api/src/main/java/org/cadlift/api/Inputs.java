@@ -11,7 +11,7 @@ import org.cadlift.contract.FailureCode;
 import org.cadlift.contract.Finding;
 import org.cadlift.contract.Outcome;
 import org.cadlift.worker.InlineFlow;
-import org.cadlift.worker.IoReason;
+import org.cadlift.store.IoReason;
 import org.cadlift.worker.SourceFile;
 
 /// Reads what the user named: a file, or `-` for standard input.

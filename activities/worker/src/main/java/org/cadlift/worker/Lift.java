@@ -23,6 +23,7 @@ import org.cadlift.model.drawing.Drawing;
 import org.cadlift.model.plan.Plan;
 import org.cadlift.model.source.Source;
 import org.cadlift.parse.Parse;
+import org.cadlift.store.IoReason;
 import org.cadlift.validate.Validate;
 import org.cadlift.vectorize.Vectorize;
 import org.cadlift.verify.Verify;

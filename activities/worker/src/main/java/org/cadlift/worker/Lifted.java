@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cadlift.contract.Finding;
 import org.cadlift.contract.report.Report;
+import org.cadlift.store.OutputFolder;
 
 /// Is what became of a source: the report, and the files that go into its folder, `report.json` and `report.html`
 /// among them.
@@ -42,5 +43,5 @@ public record Lifted(Report report, List<File> files, Optional<Throwable> fault)
     /// @param name relative to the job's folder: `house.step`, `rejected/house.step`
     /// @param bytes the whole file; never changed once handed on
     @SuppressWarnings("ArrayRecordComponent") // Files are large: a copy would double the memory.
-    public record File(String name, byte[] bytes) {}
+    public record File(String name, byte[] bytes) implements OutputFolder.Entry {}
 }

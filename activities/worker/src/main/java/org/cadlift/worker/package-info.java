@@ -18,7 +18,7 @@
 ///    [Verdicts] only where everything was checked.
 /// 4. What was made, noticed and spent is the [Trail]; [ReportAssembly] makes the report of it ([LedgerAccount],
 ///    [PlanAccount], [Loss]), [org.cadlift.worker.json] and [org.cadlift.worker.report] write it.
-/// 5. An [OutputFolder] takes the files.
+/// 5. An [org.cadlift.store.OutputFolder] takes the files.
 @NullMarked
 package org.cadlift.worker;
 

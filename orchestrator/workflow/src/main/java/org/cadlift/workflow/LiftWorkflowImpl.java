@@ -80,8 +80,9 @@ public final class LiftWorkflowImpl implements LiftWorkflow {
                 })
                 .run();
         at = "done";
-        if (order.indexed() && !end[0].failure().isEmpty()) {
-            Workflow.upsertTypedSearchAttributes(Attributes.FAILURE.valueSet(end[0].failure()));
+        String code = end[0].summary().failure();
+        if (order.indexed() && !code.isEmpty()) {
+            Workflow.upsertTypedSearchAttributes(Attributes.FAILURE.valueSet(code));
         }
         return end[0];
     }

@@ -71,7 +71,7 @@ class LiftWorkflowTest {
         LiftWorkflow workflow = workflow();
         LiftEnd end = workflow.lift(Orders.house());
         assertThat(activities.asked).isEqualTo(WHOLE);
-        assertThat(end.status()).isEqualTo("ok");
+        assertThat(end.summary().status()).isEqualTo("ok");
         record("whole", workflow);
     }
 
@@ -82,7 +82,7 @@ class LiftWorkflowTest {
         LiftWorkflow workflow = workflow();
         LiftEnd end = workflow.lift(Orders.house());
         assertThat(activities.asked).containsExactly("validate", "parse", "vectorize", "report");
-        assertThat(end.failure()).isEqualTo("CAD_NO_CLOSED_SHAPES");
+        assertThat(end.summary().failure()).isEqualTo("CAD_NO_CLOSED_SHAPES");
         record("input-fault", workflow);
     }
 
@@ -95,7 +95,7 @@ class LiftWorkflowTest {
             }
             return Orders.made(step);
         });
-        assertThat(workflow().lift(Orders.house()).status()).isEqualTo("ok");
+        assertThat(workflow().lift(Orders.house()).summary().status()).isEqualTo("ok");
         assertThat(activities.asked)
                 .containsExactly(
                         "validate",
@@ -125,7 +125,7 @@ class LiftWorkflowTest {
                         WorkflowFailedException.class,
                         e -> assertThat(e.getCause()).isInstanceOfSatisfying(ApplicationFailure.class, cause -> {
                             assertThat(cause.getType()).isEqualTo(StepPolicy.BUG);
-                            assertThat(cause.getDetails().get(LiftEnd.class).failure())
+                            assertThat(cause.getDetails().get(LiftEnd.class).summary().failure())
                                     .isEqualTo(StepPolicy.BUG);
                         }));
         assertThat(activities.asked).containsExactly("validate", "parse", "vectorize", "extrude", "report");
@@ -154,7 +154,7 @@ class LiftWorkflowTest {
         assertThat(activities.asked).containsExactly("validate", "parse");
         assertThat(workflow.progress().percent()).isEqualTo(33);
         workflow.resume();
-        assertThat(end.join().status()).isEqualTo("ok");
+        assertThat(end.join().summary().status()).isEqualTo("ok");
         assertThat(activities.asked).isEqualTo(WHOLE);
     }
 
@@ -177,7 +177,7 @@ class LiftWorkflowTest {
         WorkflowStub.fromTyped(workflow).signalWithStart("pause", new Object[0], new Object[] {Orders.house()});
         workflow.cancel();
         reached.complete(true);
-        assertThat(end.join().failure()).isEqualTo("SYS_CANCELLED");
+        assertThat(end.join().summary().failure()).isEqualTo("SYS_CANCELLED");
         assertThat(activities.asked).doesNotContain("parse").endsWith("report");
     }
 

@@ -1,4 +1,4 @@
-package org.cadlift.worker;
+package org.cadlift.store;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -23,6 +23,15 @@ import org.cadlift.contract.Format;
 public final class OutputFolder implements AutoCloseable {
     private static final String UNFINISHED = ".tmp";
     private static final String REJECTED = "rejected";
+
+    /// Is a file to write.
+    public interface Entry {
+        /// Gives its name relative to the job's folder: `house.step`, `rejected/house.step`.
+        String name();
+
+        /// Gives the whole file; called once, when it is written.
+        byte[] bytes() throws IOException;
+    }
 
     private final Path folder;
     private final Set<Path> unfinished = new HashSet<>();
@@ -59,12 +68,12 @@ public final class OutputFolder implements AutoCloseable {
     /// Writes the files of one job and gives their folder.
     ///
     /// @param files names are relative to the job's folder and may lie in `rejected/`
-    public Path write(String name, List<Lifted.File> files) throws IOException {
+    public Path write(String name, List<? extends Entry> files) throws IOException {
         Path place = folder.resolve(name);
         Path fresh = folder.resolve("." + name + "." + ProcessHandle.current().pid() + UNFINISHED);
         begin(fresh);
         try {
-            for (Lifted.File file : files) {
+            for (Entry file : files) {
                 Path target = fresh.resolve(file.name());
                 Files.createDirectories(target.getParent());
                 Files.write(target, file.bytes());
@@ -80,9 +89,9 @@ public final class OutputFolder implements AutoCloseable {
         }
     }
 
-    private static void replace(String name, Path fresh, Path place, List<Lifted.File> files) throws IOException {
+    private static void replace(String name, Path fresh, Path place, List<? extends Entry> files) throws IOException {
         Set<Path> written = new HashSet<>();
-        for (Lifted.File file : files) {
+        for (Entry file : files) {
             Path target = place.resolve(file.name());
             Files.createDirectories(target.getParent());
             Files.move(fresh.resolve(file.name()), target, StandardCopyOption.ATOMIC_MOVE);

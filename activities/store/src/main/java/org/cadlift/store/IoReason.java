@@ -1,4 +1,4 @@
-package org.cadlift.worker;
+package org.cadlift.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package org.cadlift.worker;
+package org.cadlift.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,8 +16,15 @@ class OutputFolderTest {
     @TempDir
     Path folder;
 
-    private static Lifted.File file(String name, String text) {
-        return new Lifted.File(name, text.getBytes(UTF_8));
+    private record TextFile(String name, String text) implements OutputFolder.Entry {
+        @Override
+        public byte[] bytes() {
+            return text.getBytes(UTF_8);
+        }
+    }
+
+    private static TextFile file(String name, String text) {
+        return new TextFile(name, text);
     }
 
     @Test

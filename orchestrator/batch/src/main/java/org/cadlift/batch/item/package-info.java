@@ -1,0 +1,5 @@
+/// Holds the items of a batch: where they come from and how each ended.
+@NullMarked
+package org.cadlift.batch.item;
+
+import org.jspecify.annotations.NullMarked;
