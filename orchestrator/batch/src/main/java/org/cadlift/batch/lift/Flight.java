@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
@@ -23,19 +24,22 @@ import org.cadlift.workflow.EngineFault;
 
 /// Keeps a bounded number of items at work, in their order, and gives them back as they end. One thread asks.
 ///
-/// An item whose workflow the engine could not answer for is tried a second time: when another answer came, or when
-/// nothing else is at work. When that fails as well while the engine answers for others, it is the item's own trouble
-/// and the item fails; when the engine answers for nobody, the run ends. The engine itself has waited long before.
+/// An engine that gives no answer for a workflow has waited long before it says so. Either somebody ended that workflow
+/// there, or it is down. It is well when it answers for something that was begun later: then the item is tried a second
+/// time, and fails when that goes the same way. When nothing is left at work that could tell, one item is tried as a
+/// probe; when that gets no answer either, the run ends and those items wait.
 ///
 /// Where the store does not answer, the items concerned are tried again, and no new ones are begun, for as long as there
 /// is patience.
 final class Flight {
     private static final Duration TICK = Duration.ofMillis(100);
+    /// Writing down costs the same for one item as for many, so others may join the first.
+    private static final Duration LINGER = Duration.ofMillis(50);
     /// What is written down in one transaction at most.
     private static final int GROUP = 100;
-    private static final int ENGINE_TRIES = 2;
-    /// With the waits below, three minutes.
+    /// With the waits between them, three minutes.
     private static final int STORE_TRIES = 10;
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
     private final Function<Item, CompletableFuture<Lifted>> lifting;
@@ -46,23 +50,44 @@ final class Flight {
     private final Deque<Item> page = new ArrayDeque<>();
     private final BlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>();
     private final PriorityQueue<Try> again = new PriorityQueue<>(Comparator.comparingLong(Try::due));
-    private final Deque<Try> unanswered = new ArrayDeque<>();
+    private final List<Unanswered> unanswered = new ArrayList<>();
+    private final List<Lifted> ended = new ArrayList<>();
     private Optional<Outage> outage = Optional.empty();
     private Optional<RunFault> fault = Optional.empty();
     private boolean listed;
     private int lastNumber;
     private int aloft;
+    private int begun;
     private int answers;
 
     /// Is an attempt to lift an item.
     ///
+    /// @param number from 1
     /// @param due when to begin it, in nanoseconds
-    /// @param answers how many answers the engine had given when it failed to give one
-    private record Try(Item item, int number, long due, int answers) {}
+    private record Try(Item item, int number, long due) {}
+
+    /// Is an attempt for whose workflow the engine gave no answer.
+    ///
+    /// @param begun how many attempts had been begun by then
+    private record Unanswered(Try attempt, String reason, EngineFault silent, int begun) {
+        boolean wasRepeated() {
+            return attempt.number() > 1;
+        }
+
+        Lifted failed() {
+            return Lifted.failed(attempt.item(), FailureCode.SYS_UNAVAILABLE, reason);
+        }
+
+        RunFault fault() {
+            return RunFault.unavailable(reason).because(silent);
+        }
+    }
 
     /// Is how an attempt ended.
+    ///
+    /// @param order its place among all attempts begun
     private sealed interface Arrival {
-        record Landed(Lifted lifted) implements Arrival {}
+        record Landed(int order, Lifted lifted) implements Arrival {}
 
         record Troubled(Try attempt, Throwable trouble) implements Arrival {}
     }
@@ -72,6 +97,7 @@ final class Flight {
 
     /// @param waiting gives some items behind a number, none at the end
     /// @param window how many items may be at work
+    /// @param patience how long the store may be silent
     Flight(
             Function<Item, CompletableFuture<Lifted>> lifting,
             IntFunction<List<Item>> waiting,
@@ -83,13 +109,53 @@ final class Flight {
         this.patience = patience;
     }
 
-    /// Begins what there is room for.
-    void fill() {
-        if (aloft == 0 && !unanswered.isEmpty()) {
-            // Nobody is left whose answer could tell whether the engine is well.
-            begin(unanswered.remove());
+    /// Gives what has ended, waiting a moment for something; nothing when nothing has. Throws a [RunFault] when the run
+    /// cannot go on, after everything that ended before was given.
+    ///
+    /// @param filling whether to begin what there is room for
+    List<Lifted> next(boolean filling) throws InterruptedException {
+        long until = System.nanoTime() + TICK.toNanos();
+        while (fault.isEmpty() && ended.size() < GROUP && !isOver()) {
+            if (filling) {
+                fill();
+            }
+            Arrival arrival = arrivals.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+            if (arrival == null) {
+                break;
+            }
+            boolean first = ended.isEmpty();
+            aloft--;
+            land(arrival);
+            if (first && !ended.isEmpty()) {
+                until = System.nanoTime() + LINGER.toNanos();
+            }
         }
-        while (aloft < window && !again.isEmpty() && again.element().due() <= System.nanoTime()) {
+        outage.filter(silent -> System.nanoTime() - silent.since() > patience.toNanos())
+                .ifPresent(silent -> fault = Optional.of(silent.fault()));
+        if (ended.isEmpty() && fault.isPresent()) {
+            throw fault.get();
+        }
+        List<Lifted> given = List.copyOf(ended);
+        ended.clear();
+        return given;
+    }
+
+    /// Tells whether nothing is at work and nothing waits.
+    boolean isOver() {
+        return isIdle() && again.isEmpty() && unanswered.isEmpty() && page.isEmpty() && listed;
+    }
+
+    boolean isIdle() {
+        return aloft == 0;
+    }
+
+    private void fill() {
+        if (isIdle() && !unanswered.isEmpty()) {
+            probe();
+        }
+        while (aloft < window
+                && !again.isEmpty()
+                && again.element().due() <= System.nanoTime()) {
             begin(again.remove());
         }
         while (outage.isEmpty() && aloft + again.size() + unanswered.size() < window) {
@@ -102,108 +168,95 @@ final class Flight {
             }
             Item item = page.remove();
             lastNumber = item.number();
-            begin(new Try(item, 1, 0, 0));
+            begin(new Try(item, 1, 0));
         }
     }
 
     private void begin(Try attempt) {
         aloft++;
+        begun++;
+        int order = begun;
         var _ = lifting.apply(attempt.item())
                 .handle((lifted, trouble) -> arrivals.add(
                         trouble == null
-                                ? new Arrival.Landed(lifted)
-                                : new Arrival.Troubled(attempt, trouble)));
-    }
-
-    /// Gives what has ended, waiting a moment for something; nothing when nothing has.
-    List<Lifted> next() throws InterruptedException {
-        List<Lifted> ended = new ArrayList<>();
-        Arrival arrival = arrivals.poll(TICK.toMillis(), TimeUnit.MILLISECONDS);
-        while (arrival != null && fault.isEmpty()) {
-            aloft--;
-            land(arrival).ifPresent(ended::add);
-            arrival = ended.size() < GROUP ? arrivals.poll() : null;
-        }
-        if (fault.isEmpty()) {
-            fault = outage.filter(silent -> System.nanoTime() - silent.since() > patience.toNanos())
-                    .map(Outage::fault);
-        }
-        // What ended before the fault is written down first.
-        if (ended.isEmpty() && fault.isPresent()) {
-            throw fault.get();
-        }
-        return ended;
-    }
-
-    /// Tells whether nothing is at work and nothing waits.
-    boolean isOver() {
-        return aloft == 0 && again.isEmpty() && unanswered.isEmpty() && page.isEmpty() && listed;
-    }
-
-    boolean isIdle() {
-        return aloft == 0;
-    }
-
-    private Optional<Lifted> land(Arrival arrival) {
-        return switch (arrival) {
-            case Arrival.Landed(Lifted lifted) -> {
-                outage = Optional.empty();
-                // What was recalled says nothing of the engine.
-                if (!lifted.end().workflow().isEmpty()) {
-                    answers++;
-                    unanswered.forEach(this::begin);
-                    unanswered.clear();
-                }
-                yield Optional.of(lifted);
-            }
-            case Arrival.Troubled(Try attempt, Throwable trouble) -> troubled(attempt, unwrapped(trouble));
-        };
+                                ? new Arrival.Landed(order, lifted)
+                                : new Arrival.Troubled(attempt, unwrapped(trouble))));
     }
 
     private static Throwable unwrapped(Throwable trouble) {
         return trouble instanceof CompletionException && trouble.getCause() != null ? trouble.getCause() : trouble;
     }
 
-    private Optional<Lifted> troubled(Try attempt, Throwable trouble) {
-        Item item = attempt.item();
-        return switch (trouble) {
-            case RunFault ends -> {
-                fault = Optional.of(ends);
-                yield Optional.empty();
+    private void land(Arrival arrival) {
+        switch (arrival) {
+            case Arrival.Landed(int order, Lifted lifted) -> {
+                ended.add(lifted);
+                outage = Optional.empty();
+                // What needed no workflow says nothing of the engine.
+                if (!lifted.end().workflow().isEmpty()) {
+                    answers++;
+                    resolve(order);
+                }
             }
-            case EngineFault silent -> unanswered(attempt, String.valueOf(silent.getMessage()), silent);
+            case Arrival.Troubled(Try attempt, Throwable trouble) -> troubled(attempt, trouble);
+        }
+    }
+
+    private void troubled(Try attempt, Throwable trouble) {
+        String reason = String.valueOf(trouble.getMessage());
+        switch (trouble) {
+            case RunFault ends -> fault = Optional.of(ends);
+            case EngineFault silent -> unanswered.add(new Unanswered(attempt, reason, silent, begun));
             case StorageFault silent -> {
-                String message = String.valueOf(silent.getMessage());
-                yield attempt.number() >= STORE_TRIES && outage.isEmpty()
-                        ? Optional.of(Lifted.failed(item, FailureCode.SYS_STORAGE_ERROR, message))
-                        : tryAgain(attempt, RunFault.unavailable(message).because(silent));
+                if (attempt.number() >= STORE_TRIES && outage.isEmpty()) {
+                    ended.add(Lifted.failed(attempt.item(), FailureCode.SYS_STORAGE_ERROR, reason));
+                } else {
+                    tryAgain(attempt, RunFault.unavailable(reason).because(silent));
+                }
             }
             default ->
-                Optional.of(Lifted.failed(
-                        item,
+                ended.add(Lifted.failed(
+                        attempt.item(),
                         FailureCode.SYS_UNEXPECTED_ERROR,
                         FailureCode.SYS_UNEXPECTED_ERROR.message() + ": " + trouble));
-        };
-    }
-
-    private Optional<Lifted> unanswered(Try attempt, String message, EngineFault silent) {
-        if (attempt.number() < ENGINE_TRIES) {
-            unanswered.add(new Try(attempt.item(), attempt.number() + 1, 0, answers));
-        } else if (answers > attempt.answers()) {
-            return Optional.of(Lifted.failed(attempt.item(), FailureCode.SYS_UNAVAILABLE, message));
-        } else {
-            fault = Optional.of(RunFault.unavailable(message).because(silent));
         }
-        return Optional.empty();
     }
 
-    private Optional<Lifted> tryAgain(Try attempt, RunFault silent) {
+    /// Draws the conclusions from an answer for an attempt: the engine was well after it was begun.
+    private void resolve(int order) {
+        Iterator<Unanswered> left = unanswered.iterator();
+        while (left.hasNext()) {
+            Unanswered one = left.next();
+            if (one.begun() < order) {
+                left.remove();
+                if (one.wasRepeated()) {
+                    ended.add(one.failed());
+                } else {
+                    again.add(new Try(one.attempt().item(), 2, System.nanoTime()));
+                }
+            }
+        }
+    }
+
+    /// Finds out about the engine when nothing else is at work.
+    private void probe() {
+        Optional<Unanswered> twice =
+                unanswered.stream().filter(Unanswered::wasRepeated).findFirst();
+        if (twice.isEmpty()) {
+            begin(new Try(unanswered.removeFirst().attempt().item(), 2, 0));
+        } else if (unanswered.size() == 1 && answers > 0) {
+            ended.add(unanswered.removeFirst().failed());
+        } else {
+            fault = Optional.of(twice.get().fault());
+        }
+    }
+
+    private void tryAgain(Try attempt, RunFault silent) {
         long now = System.nanoTime();
         if (outage.isEmpty()) {
             outage = Optional.of(new Outage(now, silent));
         }
-        long wait = Math.min(LONGEST_WAIT.toNanos(), Duration.ofSeconds(1).toNanos() << Math.min(attempt.number() - 1, 10));
-        again.add(new Try(attempt.item(), attempt.number() + 1, now + wait, attempt.answers()));
-        return Optional.empty();
+        long wait = Math.min(LONGEST_WAIT.toNanos(), FIRST_WAIT.toNanos() << Math.min(attempt.number() - 1, 10));
+        again.add(new Try(attempt.item(), attempt.number() + 1, now + wait));
     }
 }

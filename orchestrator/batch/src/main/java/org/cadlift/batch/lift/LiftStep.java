@@ -97,18 +97,14 @@ public final class LiftStep
         long asked = 0;
         while (true) {
             boolean stopping = setting.stopping().getAsBoolean();
-            if (!stopping) {
-                flight.fill();
-            } else if (asked == 0) {
-                asked = System.nanoTime();
-            }
-            if (flight.isOver()) {
-                return null;
-            }
-            List<Lifted> ended = flight.next();
+            asked = stopping && asked == 0 ? System.nanoTime() : asked;
+            List<Lifted> ended = flight.next(!stopping);
             setting.watcher().tick();
             if (!ended.isEmpty()) {
                 return ended;
+            }
+            if (flight.isOver()) {
+                return null;
             }
             if (stopping && (flight.isIdle() || System.nanoTime() - asked > STOPPING_NANOSECONDS)) {
                 execution.orElseThrow().setTerminateOnly();
