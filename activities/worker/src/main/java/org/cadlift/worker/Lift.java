@@ -33,6 +33,7 @@ final class Lift {
     private static final Codec<Source> SOURCE = Codec.of(Source.class);
     private static final Codec<Parse.Options> PARSE_OPTIONS = Codec.of(Parse.Options.class);
     private static final Codec<Vectorize.Options> VECTORIZE_OPTIONS = Codec.of(Vectorize.Options.class);
+    private static final Codec<Extrude.Options> EXTRUDE_OPTIONS = Codec.of(Extrude.Options.class);
     private static final Codec<Export.Options> EXPORT_OPTIONS = Codec.of(Export.Options.class);
     private static final Codec<Verify.Options> VERIFY_OPTIONS = Codec.of(Verify.Options.class);
     private static final Stored<Drawing> DRAWING = Stored.Value.of("drawing", Drawing.class);
@@ -110,12 +111,7 @@ final class Lift {
 
     private Optional<Input<Plan>> vectorize(Input<Drawing> from) {
         var only = new Vectorize.Options(
-                options.mode(),
-                options.heightMm(),
-                options.wallThicknessMm(),
-                options.layers(),
-                options.only2d(),
-                options.toleranceMm());
+                options.mode(), options.wallThicknessMm(), options.layers(), options.only2d(), options.toleranceMm());
         StepKey key = key("vectorize", PLAN, from).with(VECTORIZE_OPTIONS.encode(only));
         Optional<Input<Plan>> made = take("vectorize", key, PLAN, () -> Vectorize.vectorize(from.value(), only));
         plan = made.map(Input::value);
@@ -123,8 +119,10 @@ final class Lift {
     }
 
     private Optional<Input<Building>> extrude(Input<Plan> from) {
-        StepKey key = key("extrude", BUILDING, from).with(name);
-        Optional<Input<Building>> made = take("extrude", key, BUILDING, () -> Extrude.extrude(name, from.value()));
+        var only = new Extrude.Options(options.heightMm());
+        StepKey key = key("extrude", BUILDING, from).with(name).with(EXTRUDE_OPTIONS.encode(only));
+        Optional<Input<Building>> made =
+                take("extrude", key, BUILDING, () -> Extrude.extrude(name, from.value(), only));
         building = made.map(Input::value);
         return made;
     }
