@@ -32,6 +32,7 @@ final class Lift {
     private static final Codec<Validate.Options> VALIDATE_OPTIONS = Codec.of(Validate.Options.class);
     private static final Codec<Parse.Options> PARSE_OPTIONS = Codec.of(Parse.Options.class);
     private static final Codec<Vectorize.Options> VECTORIZE_OPTIONS = Codec.of(Vectorize.Options.class);
+    private static final Codec<Extrude.Options> EXTRUDE_OPTIONS = Codec.of(Extrude.Options.class);
     private static final Codec<Export.Options> EXPORT_OPTIONS = Codec.of(Export.Options.class);
     private static final Codec<Verify.Options> VERIFY_OPTIONS = Codec.of(Verify.Options.class);
     private static final Stored<Source> ACCEPTED = Stored.Value.of("source", Source.class);
@@ -152,12 +153,7 @@ final class Lift {
 
     private Taken<Plan> vectorize() {
         var only = new Vectorize.Options(
-                options.mode(),
-                options.heightMm(),
-                options.wallThicknessMm(),
-                options.layers(),
-                options.only2d(),
-                options.toleranceMm());
+                options.mode(), options.wallThicknessMm(), options.layers(), options.only2d(), options.toleranceMm());
         return take(
                 known(Step.VECTORIZE),
                 () -> key("vectorize", PLAN, drawing.get()).with(VECTORIZE_OPTIONS.encode(only)),
@@ -166,11 +162,12 @@ final class Lift {
     }
 
     private Taken<Building> extrude() {
+        var only = new Extrude.Options(options.heightMm());
         return take(
                 known(Step.EXTRUDE),
-                () -> key("extrude", BUILDING, plan.get()).with(name),
+                () -> key("extrude", BUILDING, plan.get()).with(name).with(EXTRUDE_OPTIONS.encode(only)),
                 BUILDING,
-                () -> Extrude.extrude(name, plan.get().input()));
+                () -> Extrude.extrude(name, plan.get().input(), only));
     }
 
     /// Writes each format; one that fails costs only itself.

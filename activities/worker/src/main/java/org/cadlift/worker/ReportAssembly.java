@@ -39,7 +39,7 @@ final class ReportAssembly {
                 trail.plan().map(plan -> lower(plan.mode())).orElse(""),
                 trail.findings(),
                 trail.plan().map(Plan::ledger).map(LedgerAccount::of),
-                trail.plan().map(PlanAccount::of),
+                trail.plan().map(plan -> PlanAccount.of(plan, options.heightMm())),
                 trail.building().map(ReportAssembly::solids),
                 Map.of(),
                 files(trail.products()),

@@ -122,7 +122,7 @@ class InlineFlowTest {
         store.takeMade();
         flow.lift("a", RECTANGLE, Drawings.solid(2000, Format.STEP), Extent.FILES);
 
-        assertThat(store.takeMade()).containsExactly("plan", "building", "files", "a.step");
+        assertThat(store.takeMade()).containsExactly("building", "files", "a.step");
     }
 
     @Test
