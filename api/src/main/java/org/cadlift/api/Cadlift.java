@@ -41,6 +41,7 @@ public final class Cadlift implements Runnable {
                 .addSubcommand(new InspectCommand(streams))
                 .addSubcommand(new FormatsCommand(streams))
                 .addSubcommand(new DoctorCommand(streams))
+                .addSubcommand(new WorkerCommand(streams))
                 .addSubcommand(new WarmUpCommand())
                 .setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8))
