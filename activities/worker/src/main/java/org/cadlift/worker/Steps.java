@@ -7,12 +7,17 @@ import java.util.function.Supplier;
 import org.cadlift.contract.ArtifactRef;
 import org.cadlift.contract.Outcome;
 import org.cadlift.store.ArtifactStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Takes a step, unless the store remembers what it made from the same inputs.
 ///
 /// @param version of the program, part of every step's key
 /// @param store empty to take every step
 record Steps(String version, Optional<ArtifactStore> store) {
+    private static final Logger LOG = LoggerFactory.getLogger(Steps.class);
+    private static final double NANOSECONDS_PER_MILLISECOND = 1e6;
+
     /// Starts the key of a step that answers in the given form.
     StepKey key(String step, Stored<?> form) {
         return new StepKey(step, version).with(form.schema());
@@ -29,14 +34,22 @@ record Steps(String version, Optional<ArtifactStore> store) {
         return kept.recall(name)
                 .filter(known -> !known.isEmpty())
                 .map(known -> given(known, form, step, repaired))
-                .orElseGet(() -> {
-                    Outcome<T> outcome = step.get();
-                    List<ArtifactRef> made = form.put(kept, outcome);
-                    if (form.lasts(outcome)) {
-                        kept.remember(name, made);
-                    }
-                    return Taken.made(made, outcome);
-                });
+                .orElseGet(() -> make(kept, name, form, step));
+    }
+
+    private static <T> Taken<T> make(ArtifactStore kept, String key, Stored<T> form, Supplier<Outcome<T>> step) {
+        long start = System.nanoTime();
+        Outcome<T> outcome = step.get();
+        List<ArtifactRef> made = form.put(kept, outcome);
+        if (form.lasts(outcome)) {
+            kept.remember(key, made);
+            LOG.atInfo()
+                    .addKeyValue("event", "step_stored")
+                    .addKeyValue("step_key", key)
+                    .addKeyValue("duration_ms", (System.nanoTime() - start) / NANOSECONDS_PER_MILLISECOND)
+                    .log("the result is in the store");
+        }
+        return Taken.made(made, outcome);
     }
 
     /// Goes by what the step is known to have made; takes it again only where that turns out to be gone or damaged.
