@@ -42,10 +42,8 @@ public final class Engines {
     public static Engine open(Opening opening) {
         return switch (opening.choice()) {
             case EngineChoice.Embedded _ -> embedded(opening);
-            case EngineChoice.Dev _ -> dev(opening, program(opening)
-                    .orElseThrow(() -> new EngineFault("the program `temporal` is not on the PATH; install it, or use"
-                            + " --engine embedded")));
-            case EngineChoice.Auto _ -> program(opening)
+            case EngineChoice.Dev _ -> dev(opening, requireProgram(opening.environment()));
+            case EngineChoice.Auto _ -> DevServer.program(opening.environment())
                     .map(program -> dev(opening, program))
                     .orElseGet(() -> embedded(opening));
             case EngineChoice.Cluster(String target) ->
@@ -53,8 +51,25 @@ public final class Engines {
         };
     }
 
-    private static Optional<Path> program(Opening opening) {
-        return DevServer.program(opening.environment());
+    /// Says which engine a choice comes to on this machine; for one that is there, asks it.
+    ///
+    /// @throws EngineFault when it cannot be had
+    public static String describe(EngineChoice choice, Map<String, String> environment) {
+        return switch (choice) {
+            case EngineChoice.Embedded _ -> EmbeddedEngine.DESCRIPTION;
+            case EngineChoice.Dev _ -> "dev, by " + requireProgram(environment);
+            case EngineChoice.Auto _ -> DevServer.program(environment)
+                    .map(program -> "dev, by " + program)
+                    .orElse(EmbeddedEngine.DESCRIPTION);
+            case EngineChoice.Cluster(String target) ->
+                "Temporal " + TemporalEngine.version(target, TemporalSettings.from(environment)) + " at " + target;
+        };
+    }
+
+    private static Path requireProgram(Map<String, String> environment) {
+        return DevServer.program(environment)
+                .orElseThrow(() -> new EngineFault(
+                        "the program `temporal` is not on the PATH; install it, or use --engine embedded"));
     }
 
     private static Engine embedded(Opening opening) {

@@ -46,10 +46,7 @@ final class TemporalEngine implements Engine {
             String target, TemporalSettings settings, Engines.Opening opening, Optional<DevServer> server) {
         WorkflowServiceStubs service = WorkflowServiceStubs.newServiceStubs(settings.service(target));
         try {
-            service.connect(CONNECT);
-            String version = service.blockingStub()
-                    .getSystemInfo(GetSystemInfoRequest.getDefaultInstance())
-                    .getServerVersion();
+            String version = version(service);
             boolean indexed = SearchAttributeIndex.ready(service, settings.namespace());
             WorkflowClient client = WorkflowClient.newInstance(service, settings.client());
             String queue = Engines.queue(opening.store());
@@ -62,8 +59,33 @@ final class TemporalEngine implements Engine {
                     service, new JobRuns(client, queue, target), worker, server, description, indexed);
         } catch (StatusRuntimeException e) {
             service.shutdownNow();
-            throw new EngineFault("no Temporal server answers at " + target + ": " + reason(e), e);
+            throw silent(target, e);
         }
+    }
+
+    /// Asks a server for its version.
+    ///
+    /// @throws EngineFault when it does not answer, or not to us
+    static String version(String target, TemporalSettings settings) {
+        WorkflowServiceStubs service = WorkflowServiceStubs.newServiceStubs(settings.service(target));
+        try {
+            return version(service);
+        } catch (StatusRuntimeException e) {
+            throw silent(target, e);
+        } finally {
+            service.shutdownNow();
+        }
+    }
+
+    private static String version(WorkflowServiceStubs service) {
+        service.connect(CONNECT);
+        return service.blockingStub()
+                .getSystemInfo(GetSystemInfoRequest.getDefaultInstance())
+                .getServerVersion();
+    }
+
+    private static EngineFault silent(String target, StatusRuntimeException e) {
+        return new EngineFault("no Temporal server answers at " + target + ": " + reason(e), e);
     }
 
     private static String reason(StatusRuntimeException e) {
