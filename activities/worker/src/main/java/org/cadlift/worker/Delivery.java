@@ -8,6 +8,7 @@ import org.cadlift.contract.JobOptions;
 import org.cadlift.contract.Outcome;
 import org.cadlift.contract.report.Report;
 import org.cadlift.export.Export;
+import org.cadlift.export.picture.Thumbnail;
 import org.cadlift.model.building.Building;
 import org.cadlift.model.building.ExportedFile;
 import org.cadlift.worker.json.ReportJson;
@@ -25,6 +26,11 @@ final class Delivery {
         files.add(new Lifted.File("report.json", ReportJson.of(report)));
         files.add(new Lifted.File(
                 "report.html", ReportPage.html(report, trail.drawing(), trail.plan(), preview(trail))));
+        if (!trail.products().isEmpty()) {
+            trail.building()
+                    .flatMap(building -> Thumbnail.png(building, Thumbnail.DEFAULTS))
+                    .ifPresent(picture -> files.add(new Lifted.File("thumbnail.png", picture)));
+        }
         return new Lifted(report, files, trail.fault());
     }
 
