@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.cadlift.contract.FailureCode;
 import org.cadlift.contract.Finding;
+import org.cadlift.contract.Interruption;
 import org.cadlift.contract.Limits;
 import org.cadlift.contract.NoticeCode;
 import org.cadlift.contract.Outcome;
@@ -85,12 +86,14 @@ public final class Extrude {
     private void add(Storey storey, int level) {
         double floor = storey.elevation().mm(heightMm);
         for (Wall wall : storey.walls()) {
+            Interruption.check();
             walls++;
             Span span = new Span(floor, floor + wall.height().mm(heightMm));
             Label label = new Label(wall.id(), Element.Kind.WALL, "Wall " + walls, level, wall.source());
             add(label, wall.region(), storey.offset(), span, cuts(storey, wall, floor));
         }
         for (Profile profile : storey.profiles()) {
+            Interruption.check();
             profiles++;
             double base = floor + profile.baseMm();
             Span span = new Span(base, base + profile.height().mm(heightMm));

@@ -4,12 +4,17 @@ import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.cadlift.worker.LiftWorker;
 import org.cadlift.worker.Workshop;
 import org.cadlift.workflow.Engine;
+import org.cadlift.workflow.EngineFault;
 import org.cadlift.workflow.LiftEnd;
 import org.cadlift.workflow.LiftOrder;
+import org.cadlift.workflow.Progress;
 
 /// Runs jobs on Temporal's in-process service. That service keeps every workflow it has seen and slows with them, so
 /// each serves a number of jobs and a fresh one takes over; the old one ends with its last job.
@@ -23,6 +28,7 @@ final class EmbeddedEngine implements Engine {
     private final String queue;
     private final int steps;
     private final Deque<Service> services = new ArrayDeque<>();
+    private final Map<String, Service> running = new HashMap<>();
     private boolean closed;
 
     EmbeddedEngine(Workshop workshop, String queue, int steps) {
@@ -55,26 +61,43 @@ final class EmbeddedEngine implements Engine {
 
     @Override
     public CompletableFuture<LiftEnd> lift(String id, LiftOrder order, Urgency urgency) {
-        Service service = serve();
-        return service.runs.lift(id, order.withIndex(false), urgency).whenComplete((_, _) -> ended(service));
+        Service service = serve(id);
+        return service.runs.lift(id, order.withIndex(false), urgency).whenComplete((_, _) -> ended(id, service));
     }
 
-    private synchronized Service serve() {
+    @Override
+    public void ask(String id, Wish wish) {
+        serving(id).runs.ask(id, wish);
+    }
+
+    @Override
+    public Progress progress(String id) {
+        return serving(id).runs.progress(id);
+    }
+
+    private synchronized Service serving(String id) {
+        return Optional.ofNullable(running.get(id))
+                .orElseThrow(() -> new EngineFault("no job " + id + " runs on the embedded engine"));
+    }
+
+    private synchronized Service serve(String id) {
         if (closed) {
             throw new IllegalStateException("the engine is closed");
         }
-        if (services.isEmpty() || services.getLast().started == JOBS_A_SERVICE) {
+        if (services.isEmpty() || services.getLast().started >= JOBS_A_SERVICE) {
             services.add(new Service());
         }
-        Service service = services.getLast();
+        // The same job once more goes where it runs, to be joined there.
+        Service service = running.computeIfAbsent(id, _ -> services.getLast());
         service.started++;
         service.running++;
         return service;
     }
 
-    private synchronized void ended(Service service) {
+    private synchronized void ended(String id, Service service) {
+        running.remove(id);
         service.running--;
-        if (service.running == 0 && service.started == JOBS_A_SERVICE && services.remove(service)) {
+        if (service.running == 0 && service.started >= JOBS_A_SERVICE && services.remove(service)) {
             // Not here: whoever waits for the job's end must not wait for that of its service.
             Thread.ofVirtual().start(service::close);
         }

@@ -18,11 +18,13 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import org.cadlift.workflow.Attributes;
 import org.cadlift.workflow.Engine;
 import org.cadlift.workflow.EngineFault;
 import org.cadlift.workflow.LiftEnd;
 import org.cadlift.workflow.LiftOrder;
+import org.cadlift.workflow.Progress;
 
 /// Starts jobs or joins them, and waits for how they end.
 final class JobRuns implements AutoCloseable {
@@ -54,6 +56,25 @@ final class JobRuns implements AutoCloseable {
 
     CompletableFuture<LiftEnd> lift(String id, LiftOrder order, Engine.Urgency urgency) {
         return CompletableFuture.supplyAsync(() -> run(id, order, urgency), waiting);
+    }
+
+    void ask(String id, Engine.Wish wish) {
+        call(id, workflow -> {
+            workflow.signal(wish.signal());
+            return wish;
+        });
+    }
+
+    Progress progress(String id) {
+        return call(id, workflow -> workflow.query("progress", Progress.class));
+    }
+
+    private <T> T call(String id, Function<WorkflowStub, T> call) {
+        try {
+            return call.apply(client.newUntypedWorkflowStub(id));
+        } catch (WorkflowException | StatusRuntimeException e) {
+            throw new EngineFault("workflow " + id + " at " + place + " does not answer: " + innermost(e), e);
+        }
     }
 
     private LiftEnd run(String id, LiftOrder order, Engine.Urgency urgency) {

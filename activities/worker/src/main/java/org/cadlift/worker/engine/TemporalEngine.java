@@ -12,6 +12,7 @@ import org.cadlift.workflow.Engine;
 import org.cadlift.workflow.EngineFault;
 import org.cadlift.workflow.LiftEnd;
 import org.cadlift.workflow.LiftOrder;
+import org.cadlift.workflow.Progress;
 
 /// Runs jobs on a Temporal server.
 final class TemporalEngine implements Engine {
@@ -101,6 +102,16 @@ final class TemporalEngine implements Engine {
     @Override
     public CompletableFuture<LiftEnd> lift(String id, LiftOrder order, Urgency urgency) {
         return runs.lift(id, order.withIndex(indexed), urgency);
+    }
+
+    @Override
+    public void ask(String id, Wish wish) {
+        runs.ask(id, wish);
+    }
+
+    @Override
+    public Progress progress(String id) {
+        return runs.progress(id);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.cadlift.worker.engine;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -86,7 +88,7 @@ class EnginesTest {
             assertThat(end.summary().solids()).isEqualTo(1);
             assertThat(end.files()).extracting(ArtifactRef::key).contains("report.json", "report.html");
             Map<String, String> durable = end.files().stream()
-                    .filter(file -> !file.key().startsWith("report."))
+                    .filter(file -> file.key().startsWith("a."))
                     .collect(Collectors.toMap(ArtifactRef::key, ArtifactRef::sha256));
             assertThat(durable).isEqualTo(inline).hasSize(3);
             assertThat(end.files()).allSatisfy(file -> assertThat(store.get(file)).isPresent());
@@ -106,6 +108,54 @@ class EnginesTest {
             assertThat(empty.summary().failure()).isEqualTo("CAD_INVALID_FORMAT");
             assertThat(empty.files()).extracting(ArtifactRef::key).containsExactly("report.json", "report.html");
         }
+    }
+
+    /// Lines that nearly all cross: many seconds of work for one step.
+    private static byte[] tangle() {
+        StringBuilder dxf = new StringBuilder("0\nSECTION\n2\nENTITIES\n");
+        Random random = new Random(7);
+        for (int i = 0; i < 2500; i++) {
+            dxf.append("0\nLINE\n8\nWALLS\n10\n0\n20\n")
+                    .append(random.nextInt(1_000_000))
+                    .append("\n11\n1000000\n21\n")
+                    .append(random.nextInt(1_000_000))
+                    .append('\n');
+        }
+        return dxf.append("0\nENDSEC\n0\nEOF\n").toString().getBytes(US_ASCII);
+    }
+
+    @Test
+    void stopsTheStepAtWorkWhenTheJobIsCancelled() throws InterruptedException {
+        JobOptions options = Drawings.solid(1000, Format.STEP);
+        try (Engine engine = engine("embedded")) {
+            LiftOrder order = order("tangle", tangle(), options);
+            String id = WorkflowIds.of("office", "tangle", order.job().source().sha256());
+            CompletableFuture<LiftEnd> end = lift(engine, order);
+            while (!stepAtWork(engine, id).equals("vectorize")) {
+                Thread.sleep(50);
+            }
+            engine.ask(id, Engine.Wish.CANCEL);
+            assertThat(end.join().summary().status()).isEqualTo("cancelled");
+            assertThat(end.join().summary().failure()).isEqualTo("SYS_CANCELLED");
+            while (isAtWork("org.cadlift.vectorize")) {
+                Thread.sleep(50);
+            }
+        }
+    }
+
+    private static String stepAtWork(Engine engine, String id) {
+        try {
+            return engine.progress(id).step();
+        } catch (EngineFault e) {
+            // Not begun yet.
+            return "";
+        }
+    }
+
+    private static boolean isAtWork(String code) {
+        return Thread.getAllStackTraces().values().stream()
+                .flatMap(Stream::of)
+                .anyMatch(frame -> frame.getClassName().startsWith(code));
     }
 
     @Test
