@@ -23,6 +23,7 @@ import org.cadlift.worker.InlineFlow;
 import org.cadlift.worker.InlineFlow.Extent;
 import org.cadlift.store.IoReason;
 import org.cadlift.worker.Lifted;
+import org.cadlift.worker.Workshop;
 import org.cadlift.store.OutputFolder;
 import org.cadlift.worker.json.ReportJson;
 import picocli.CommandLine.Command;
@@ -181,8 +182,8 @@ final class ConvertCommand implements Callable<Integer> {
 
     private int convert(JobOptions options, Talk talk, Extent extent, Conversion.Destination destination)
             throws InterruptedException {
-        InlineFlow flow = new InlineFlow(
-                Version.program(), store(extent), options.verify() && extent == Extent.FILES, reading.maxBytes());
+        InlineFlow flow = new InlineFlow(new Workshop(
+                Version.program(), store(extent), options.verify() && extent == Extent.FILES, reading.maxBytes()));
         Inputs inputs = new Inputs(streams.in(), flow, reading.maxBytes());
         Progress progress = new Progress(streams.err(), streams.terminal(), talk.isQuiet() ? 0 : files.size());
         List<Result> results = new Conversion(inputs, flow, options, extent, destination).run(files, jobs, progress);

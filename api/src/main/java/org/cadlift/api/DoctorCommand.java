@@ -1,5 +1,8 @@
 package org.cadlift.api;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,8 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.cadlift.store.ArtifactStore;
+import org.cadlift.store.IoReason;
+import org.cadlift.store.Stores;
 import org.cadlift.worker.CheckingProgram;
+import org.cadlift.worker.engine.EngineChoice;
+import org.cadlift.worker.engine.Engines;
 import org.cadlift.worker.json.Json;
+import org.cadlift.workflow.EngineFault;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -20,7 +29,24 @@ import picocli.CommandLine.Option;
         description = "Says what this machine has, what it lacks, and how to get it.",
         mixinStandardHelpOptions = true)
 final class DoctorCommand implements Callable<Integer> {
+    private static final String STORE_REMEDY =
+            "Check the address, and for S3 CADLIFT_S3_ENDPOINT, AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.";
+
     private final Streams streams;
+
+    @Option(
+            names = "--engine",
+            paramLabel = "auto|embedded|dev|HOST:PORT",
+            defaultValue = "auto",
+            converter = EngineOptions.EngineNamed.class,
+            description = "The engine to look at. Default: ${DEFAULT-VALUE}.")
+    private EngineChoice engine = new EngineChoice.Auto();
+
+    @Option(
+            names = "--store",
+            paramLabel = "DIR|s3://BUCKET/PREFIX",
+            description = "A store to write to and read from. Default: none, since each output has its own.")
+    private Optional<String> store = Optional.empty();
 
     @Option(names = "--json", description = "Answer as JSON.")
     private boolean json;
@@ -57,7 +83,14 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Look> looks =
-                List.of(Look.at("program", "cadlift " + Version.name()), java(), memory(), kernel(), startUpCache());
+                List.of(
+                Look.at("program", "cadlift " + Version.name()),
+                java(),
+                memory(),
+                kernel(),
+                startUpCache(),
+                engine(),
+                store());
         if (json) {
             streams.out()
                     .writeBytes(Json.of(
@@ -104,6 +137,38 @@ final class DoctorCommand implements Callable<Integer> {
                         "Install OpenCASCADE's headers (on Debian and Ubuntu: apt-get install g++ cmake"
                                 + " libocct-data-exchange-dev libocct-modeling-algorithms-dev) and build again with"
                                 + " `mvn package`; or set CADLIFT_KERNEL to the path of a cadlift-kernel program."));
+    }
+
+    private Look engine() {
+        try {
+            return Look.at("engine", Engines.describe(engine, System.getenv()));
+        } catch (EngineFault e) {
+            return Look.missing(
+                    "engine",
+                    String.valueOf(e.getMessage()),
+                    "Start the server, or correct --engine and the TEMPORAL_ variables; `infra/dev/servers up` of the"
+                            + " sources starts one on this machine.");
+        }
+    }
+
+    /// Writes a few bytes and reads them back: what a job does, in small.
+    private Look store() {
+        if (store.isEmpty()) {
+            return Look.at("store", "a folder .cadlift in each output");
+        }
+        String address = store.get();
+        try {
+            ArtifactStore opened = Stores.open(address);
+            boolean kept = opened.get(opened.put("doctor", "doctor".getBytes(US_ASCII)))
+                    .isPresent();
+            return kept
+                    ? Look.at("store", address + ", written and read")
+                    : Look.missing("store", address + " does not give back what was put there", STORE_REMEDY);
+        } catch (UncheckedIOException e) {
+            return Look.missing("store", address + ": " + IoReason.of(e), STORE_REMEDY);
+        } catch (IllegalArgumentException e) {
+            return Look.missing("store", address + ": " + e.getMessage(), STORE_REMEDY);
+        }
     }
 
     private static Look startUpCache() {

@@ -7,6 +7,7 @@ import org.cadlift.contract.Finding;
 import org.cadlift.contract.JobOptions;
 import org.cadlift.contract.Outcome;
 import org.cadlift.worker.InlineFlow;
+import org.cadlift.worker.Workshop;
 import org.cadlift.worker.Inspection;
 import org.cadlift.worker.SourceFile;
 import org.cadlift.worker.json.Json;
@@ -53,7 +54,7 @@ final class InspectCommand implements Callable<Integer> {
     public Integer call() {
         JobOptions options = options();
         Talk talk = talking.talk(streams);
-        InlineFlow flow = new InlineFlow(Version.program(), Optional.empty(), false, reading.maxBytes());
+        InlineFlow flow = new InlineFlow(new Workshop(Version.program(), Optional.empty(), false, reading.maxBytes()));
         return switch (new Inputs(streams.in(), flow, reading.maxBytes()).read(file)) {
             case Outcome.Failed<SourceFile>(var failure, var _) -> {
                 talk.failure(file, failure);

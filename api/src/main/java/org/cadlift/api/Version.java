@@ -8,7 +8,7 @@ import java.security.CodeSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.cadlift.worker.InlineFlow;
+import org.cadlift.worker.Program;
 import picocli.CommandLine.IVersionProvider;
 
 /// Knows which program this is.
@@ -24,8 +24,8 @@ final class Version implements IVersionProvider {
     /// Gives the program as steps know it. A snapshot may answer differently after every build, so the sizes and times
     /// of
     /// its jars are part of what it is.
-    static InlineFlow.Program program() {
-        return new InlineFlow.Program(
+    static Program program() {
+        return new Program(
                 name(),
                 name().endsWith(UNRELEASED) ? jars().map(Version::stamps).orElse("") : "");
     }

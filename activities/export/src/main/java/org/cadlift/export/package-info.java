@@ -9,7 +9,7 @@
 /// - Not handled: where files go, and whether another program reads them: the steps after see to that.
 ///
 /// [Export] is the door; each format has its package: [org.cadlift.export.step], [org.cadlift.export.gltf],
-/// [org.cadlift.export.mesh] (STL and OBJ) and [org.cadlift.export.dxf].
+/// [org.cadlift.export.mesh] (STL and OBJ) and [org.cadlift.export.dxf]. [org.cadlift.export.picture] draws thumbnails.
 @NullMarked
 package org.cadlift.export;
 

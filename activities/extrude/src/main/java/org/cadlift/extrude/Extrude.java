@@ -8,14 +8,17 @@ import java.util.Optional;
 import java.util.Set;
 import org.cadlift.contract.FailureCode;
 import org.cadlift.contract.Finding;
+import org.cadlift.contract.Interruption;
 import org.cadlift.contract.Limits;
 import org.cadlift.contract.NoticeCode;
 import org.cadlift.contract.Outcome;
 import org.cadlift.contract.Place;
 import org.cadlift.extrude.solid.Prism;
+import org.cadlift.extrude.solid.Stack;
 import org.cadlift.model.building.Building;
 import org.cadlift.model.building.Element;
 import org.cadlift.model.building.Solid;
+import org.cadlift.model.plan.Opening;
 import org.cadlift.model.plan.Plan;
 import org.cadlift.model.plan.Profile;
 import org.cadlift.model.plan.Provenance;
@@ -26,6 +29,14 @@ import org.cadlift.plane.Region;
 
 /// Extrudes a plan into a building of exact solids.
 public final class Extrude {
+    /// Says how high; lengths in mm.
+    ///
+    /// @param heightMm height of a storey, and of what states no height of its own, > 0
+    public record Options(double heightMm) {}
+
+    public static final Options DEFAULTS = new Options(3000);
+
+    private final double heightMm;
     private final Materials materials;
     private final List<Element> elements = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
@@ -33,7 +44,8 @@ public final class Extrude {
     private int walls;
     private int profiles;
 
-    private Extrude(Plan plan) {
+    private Extrude(Plan plan, Options options) {
+        heightMm = options.heightMm();
         materials = Materials.of(plan);
     }
 
@@ -42,8 +54,8 @@ public final class Extrude {
     /// @param name the building's name, for people
     /// @return the building, or `CAD_NO_CLOSED_SHAPES` for a plan with nothing to extrude, or `GEO_INVALID_POLYGON`
     ///     when no part of it has an inside
-    public static Outcome<Building> extrude(String name, Plan plan) {
-        return new Extrude(plan).building(name, plan);
+    public static Outcome<Building> extrude(String name, Plan plan, Options options) {
+        return new Extrude(plan, options).building(name, plan);
     }
 
     private Outcome<Building> building(String name, Plan plan) {
@@ -51,7 +63,10 @@ public final class Extrude {
         int parts = 0;
         for (Storey storey : plan.storeys()) {
             add(storey, levels.size());
-            levels.add(new Building.Level(storey.name(), storey.elevationMm(), storey.heightMm()));
+            levels.add(new Building.Level(
+                    storey.name(),
+                    storey.elevation().mm(heightMm),
+                    storey.height().mm(heightMm)));
             parts += storey.walls().size() + storey.profiles().size();
         }
         if (parts == 0) {
@@ -69,29 +84,45 @@ public final class Extrude {
     }
 
     private void add(Storey storey, int level) {
+        double floor = storey.elevation().mm(heightMm);
         for (Wall wall : storey.walls()) {
+            Interruption.check();
             walls++;
-            Span span = new Span(storey.elevationMm(), storey.elevationMm() + wall.heightMm());
+            Span span = new Span(floor, floor + wall.height().mm(heightMm));
             Label label = new Label(wall.id(), Element.Kind.WALL, "Wall " + walls, level, wall.source());
-            add(label, wall.region(), storey.offset(), span);
+            add(label, wall.region(), storey.offset(), span, cuts(storey, wall, floor));
         }
         for (Profile profile : storey.profiles()) {
+            Interruption.check();
             profiles++;
-            double base = storey.elevationMm() + profile.baseMm();
-            Span span = new Span(base, base + profile.heightMm());
+            double base = floor + profile.baseMm();
+            Span span = new Span(base, base + profile.height().mm(heightMm));
             Label label = new Label(profile.id(), Element.Kind.PROFILE, "Profile " + profiles, level, profile.source());
-            add(label, profile.region(), storey.offset(), span);
+            add(label, profile.region(), storey.offset(), span, List.of());
         }
     }
 
-    private void add(Label label, Region region, Point offset, Span span) {
+    private List<Stack.Cut> cuts(Storey storey, Wall wall, double floorMm) {
+        List<Stack.Cut> cuts = new ArrayList<>();
+        for (Opening opening : storey.openings()) {
+            if (opening.wall().equals(wall.id()) && opening.isCut()) {
+                cuts.add(new Stack.Cut(
+                        opening.region(),
+                        floorMm + opening.sill().mm(heightMm),
+                        floorMm + opening.head().mm(heightMm)));
+            }
+        }
+        return cuts;
+    }
+
+    private void add(Label label, Region region, Point offset, Span span, List<Stack.Cut> cuts) {
         Optional<Finding> refusal = refuse(label, region, span);
         if (refusal.isPresent()) {
             findings.add(refusal.get());
             return;
         }
-        Optional<Solid> solid = Prism.of(region, offset, span.bottomMm(), span.topMm());
-        if (solid.isEmpty()) {
+        List<Solid> solids = solids(label, region, offset, span, cuts);
+        if (solids.isEmpty()) {
             findings.add(Finding.warning(
                     NoticeCode.OUTLINE_INVALID,
                     label.name() + " has no inside and was left out",
@@ -99,15 +130,31 @@ public final class Extrude {
             return;
         }
         Provenance source = label.source();
-        elements.add(new Element(
-                unique(label.id()),
-                label.kind(),
-                label.name(),
-                label.level(),
-                materials.name(source),
-                source.rgb(),
-                source,
-                solid.get()));
+        for (Solid solid : solids) {
+            elements.add(new Element(
+                    unique(label.id()),
+                    label.kind(),
+                    label.name(),
+                    label.level(),
+                    materials.name(source),
+                    source.rgb(),
+                    source,
+                    solid));
+        }
+    }
+
+    private List<Solid> solids(Label label, Region region, Point offset, Span span, List<Stack.Cut> cuts) {
+        if (!cuts.isEmpty()) {
+            List<Solid> solids = Stack.of(region, cuts, offset, span.bottomMm(), span.topMm());
+            if (!solids.isEmpty()) {
+                return solids;
+            }
+            findings.add(Finding.warning(
+                    NoticeCode.OPENING_UNCUT,
+                    "The " + cuts.size() + " openings of " + label.name() + " touch and were not cut",
+                    place(label, region)));
+        }
+        return Prism.of(region, offset, span.bottomMm(), span.topMm()).stream().toList();
     }
 
     private static Optional<Finding> refuse(Label label, Region region, Span span) {

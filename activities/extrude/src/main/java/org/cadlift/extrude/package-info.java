@@ -7,7 +7,8 @@
 /// - Not handled: openings, slabs and roofs.
 ///
 /// How:
-/// 1. [Extrude] walks the storeys and gives each wall and profile its height span.
+/// 1. [Extrude] walks the storeys, resolves each [org.cadlift.model.plan.Rise] by the height of a storey and gives each
+///    wall and profile its height span.
 /// 2. [org.cadlift.extrude.solid.Prism] turns a region and a span into a solid.
 /// 3. `Materials` names what elements look like: the layer, with the colour where one layer has several.
 @NullMarked

@@ -16,6 +16,7 @@ import org.cadlift.model.plan.Ledger;
 import org.cadlift.model.plan.Plan;
 import org.cadlift.model.plan.Profile;
 import org.cadlift.model.plan.Provenance;
+import org.cadlift.model.plan.Rise;
 import org.cadlift.model.plan.Storey;
 import org.cadlift.model.plan.Wall;
 import org.cadlift.plane.Loop;
@@ -38,6 +39,29 @@ class ExtrudeTest {
         assertThat(upper.level()).isEqualTo(1);
         assertThat(Measures.of(upper.solid()).min()).isEqualTo(new Point3(-9000, 10, 3000));
         assertThat(Measures.of(upper.solid()).max()).isEqualTo(new Point3(-5000, 110, 5500));
+    }
+
+    @Test
+    void theHeightChosenRaisesWhatStatesNone() {
+        Storey upper = new Storey(
+                "Upper",
+                Rise.ofStoreys(1),
+                Rise.STOREY,
+                new Point(0, 0),
+                List.of(
+                        new Wall("w1", strip(4000), 100, Rise.STOREY, 1, new Provenance("A", 0, List.of())),
+                        wall("w2", 4000, 900, "A", 0)),
+                List.of(),
+                List.of(),
+                List.of());
+        Outcome<Building> outcome = Extrude.extrude("house", plan(upper), new Extrude.Options(2500));
+        assertThat(outcome).isInstanceOfSatisfying(Outcome.Made.class, made -> {
+            Building building = (Building) made.value();
+            assertThat(building.levels()).containsExactly(new Building.Level("Upper", 2500, 2500));
+            assertThat(building.elements())
+                    .extracting(element -> Measures.of(element.solid()).max().z())
+                    .containsExactly(5000.0, 3400.0);
+        });
     }
 
     @Test
@@ -72,7 +96,8 @@ class ExtrudeTest {
                                 profile("p1", 100, 0, 10, "B", 0),
                                 profile("p2", 100, 0, 0, "B", 0),
                                 profile("p3", 100, 0, Double.NaN, "B", 0),
-                                profile("p4", 1e-4, 0, 10, "B", 0)))));
+                                profile("p4", 1e-4, 0, 10, "B", 0)))),
+                Extrude.DEFAULTS);
         assertThat(outcome).isInstanceOfSatisfying(Outcome.Made.class, made -> {
             assertThat(((Building) made.value()).elements()).hasSize(1);
         });
@@ -86,7 +111,7 @@ class ExtrudeTest {
 
     @Test
     void planWithoutPartsFails() {
-        assertThat(Extrude.extrude("house", plan(storey(0, new Point(0, 0), List.of(), List.of()))))
+        assertThat(Extrude.extrude("house", plan(storey(0, new Point(0, 0), List.of(), List.of())), Extrude.DEFAULTS))
                 .isInstanceOfSatisfying(
                         Outcome.Failed.class,
                         failed -> assertThat(failed.code()).isEqualTo(FailureCode.CAD_NO_CLOSED_SHAPES));
@@ -95,14 +120,14 @@ class ExtrudeTest {
     @Test
     void planWithBadPartsAloneFails() {
         Plan plan = plan(storey(0, new Point(0, 0), List.of(), List.of(profile("p1", 100, 0, -5, "B", 0))));
-        assertThat(Extrude.extrude("house", plan))
+        assertThat(Extrude.extrude("house", plan, Extrude.DEFAULTS))
                 .isInstanceOfSatisfying(
                         Outcome.Failed.class,
                         failed -> assertThat(failed.code()).isEqualTo(FailureCode.GEO_INVALID_POLYGON));
     }
 
     private static Building made(Storey... storeys) {
-        return switch (Extrude.extrude("house", plan(storeys))) {
+        return switch (Extrude.extrude("house", plan(storeys), Extrude.DEFAULTS)) {
             case Outcome.Made<Building>(var building, var findings) -> {
                 assertThat(findings).isEmpty();
                 yield building;
@@ -116,15 +141,15 @@ class ExtrudeTest {
     }
 
     private static Storey storey(double elevation, Point offset, List<Wall> walls, List<Profile> profiles) {
-        return new Storey("Storey", elevation, 3000, offset, walls, List.of(), profiles);
+        return new Storey("Storey", Rise.ofMm(elevation), Rise.STOREY, offset, walls, List.of(), List.of(), profiles);
     }
 
     private static Wall wall(String id, double length, double height, String layer, int rgb) {
-        return new Wall(id, strip(length), 100, height, 1, new Provenance(layer, rgb, List.of("1A")));
+        return new Wall(id, strip(length), 100, Rise.ofMm(height), 1, new Provenance(layer, rgb, List.of("1A")));
     }
 
     private static Profile profile(String id, double length, double base, double height, String layer, int rgb) {
-        return new Profile(id, strip(length), base, height, new Provenance(layer, rgb, List.of("2B")));
+        return new Profile(id, strip(length), base, Rise.ofMm(height), new Provenance(layer, rgb, List.of("2B")));
     }
 
     private static Region strip(double length) {

@@ -21,4 +21,16 @@ public record Point3(double x, double y, double z) {
     public Point3 minus(Point3 o) {
         return new Point3(x - o.x, y - o.y, z - o.z);
     }
+
+    public double dot(Point3 o) {
+        return x * o.x + y * o.y + z * o.z;
+    }
+
+    public Point3 cross(Point3 o) {
+        return new Point3(y * o.z - z * o.y, z * o.x - x * o.z, x * o.y - y * o.x);
+    }
+
+    public double length() {
+        return Math.sqrt(dot(this));
+    }
 }

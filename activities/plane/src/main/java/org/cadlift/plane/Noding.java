@@ -2,6 +2,7 @@ package org.cadlift.plane;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cadlift.contract.Interruption;
 import org.cadlift.contract.Limits;
 
 /// Cuts curves where they meet, until they meet at their ends only. Vertices lie farther than the tolerance from one
@@ -154,6 +155,7 @@ final class Noding {
         int count = pieces.size();
         long[] keys = new long[count];
         for (int i = 0; i < count; i++) {
+            Interruption.check();
             Piece piece = pieces.get(i);
             keys[i] = (long) Math.min(piece.from(), piece.to()) << 32 | Math.max(piece.from(), piece.to());
         }
@@ -196,6 +198,7 @@ final class Noding {
         Cuts cuts = new Cuts(count);
         Ints hits = new Ints();
         for (int i = settled; i < count; i++) {
+            Interruption.check();
             hits.clear();
             index.query(boxes[4 * i], boxes[4 * i + 1], boxes[4 * i + 2], boxes[4 * i + 3], hits);
             hits.sort();

@@ -3,6 +3,7 @@ package org.cadlift.plane;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import org.cadlift.contract.Interruption;
 
 /// Combines regions and loops. What does not come near anything else is passed through untouched.
 public final class Overlay {
@@ -61,6 +62,7 @@ public final class Overlay {
             List<Curve> curves = new ArrayList<>();
             Ints groups = new Ints();
             for (int i : cluster) {
+                Interruption.check();
                 for (Loop loop : all.get(i).loops()) {
                     for (Curve curve : loop.curves()) {
                         curves.add(curve);
@@ -83,6 +85,7 @@ public final class Overlay {
             List<Curve> curves = new ArrayList<>();
             Ints owners = new Ints();
             for (int member = 0; member < cluster.length; member++) {
+                Interruption.check();
                 for (Curve curve : loops.get(cluster[member]).curves()) {
                     curves.add(curve);
                     owners.add(member);

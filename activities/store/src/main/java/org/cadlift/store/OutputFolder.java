@@ -108,9 +108,9 @@ public final class OutputFolder implements AutoCloseable {
     }
 
     private static List<String> usedNames(String name) {
-        return Stream.concat(Stream.of(Format.values()).map(Format::extension), Stream.of("mtl"))
-                .map(extension -> name + "." + extension)
-                .toList();
+        Stream<String> models = Stream.concat(Stream.of(Format.values()).map(Format::extension), Stream.of("mtl"))
+                .map(extension -> name + "." + extension);
+        return Stream.concat(models, Stream.of("thumbnail.png")).toList();
     }
 
     private static void removeIfEmpty(Path rejected) throws IOException {

@@ -8,6 +8,13 @@ import java.util.Map;
 public final class Stores {
     private Stores() {}
 
+    /// Gives an address as every process of one machine names it: a folder by its full path.
+    public static String address(String address) {
+        return address.startsWith(S3Address.SCHEME)
+                ? address
+                : Path.of(address).toAbsolutePath().normalize().toString();
+    }
+
     /// Opens the store at an address, with the S3 endpoint and credentials of this process's environment.
     ///
     /// Opening does not touch the storage: a folder or a bucket is made at the first write, and a server that does

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.cadlift.contract.Mode;
 import org.cadlift.contract.NoticeCode;
 import org.cadlift.contract.Place;
+import org.cadlift.model.plan.Rise;
 import org.cadlift.vectorize.linework.Label;
 import org.cadlift.vectorize.linework.Notes;
 import org.cadlift.vectorize.linework.Sheet;
@@ -28,7 +29,7 @@ final class Levels {
 
     private Levels() {}
 
-    static List<Level> of(Sheet sheet, Mode mode, double heightMm, Notes notes) {
+    static List<Level> of(Sheet sheet, Mode mode, Notes notes) {
         Map<String, Optional<StoreyName>> names = new HashMap<>();
         NavigableMap<Integer, StoreyName> storeys = new TreeMap<>();
         for (Stroke stroke : sheet.strokes()) {
@@ -36,12 +37,12 @@ final class Levels {
                     .ifPresent(storey -> storeys.putIfAbsent(storey.order(), storey));
         }
         if (storeys.size() >= 2) {
-            return byName(sheet, names, storeys, heightMm, notes);
+            return byName(sheet, names, storeys, notes);
         }
         if (mode == Mode.BUILDING) {
             return byElevation(sheet, notes);
         }
-        return List.of(new Level("Ground", 0, 0, sheet.strokes(), sheet.labels()));
+        return List.of(new Level("Ground", Rise.ZERO, 0, sheet.strokes(), sheet.labels()));
     }
 
     /// Gathers what is drawn on the layers of one storey.
@@ -67,7 +68,6 @@ final class Levels {
             Sheet sheet,
             Map<String, Optional<StoreyName>> names,
             NavigableMap<Integer, StoreyName> storeys,
-            double heightMm,
             Notes notes) {
         Map<Integer, Gathered> gathered = new TreeMap<>();
         storeys.forEach((order, name) -> gathered.put(order, new Gathered(name)));
@@ -95,20 +95,26 @@ final class Levels {
         List<Level> levels = new ArrayList<>();
         StringJoiner list = new StringJoiner(", ");
         for (Gathered storey : gathered.values()) {
-            double elevation = drawnInPlace ? storey.floorMm : index * heightMm;
+            Rise elevation = drawnInPlace ? Rise.ofMm(storey.floorMm) : Rise.ofStoreys(index);
             index++;
             if (storey == lowest) {
                 storey.strokes.addAll(common);
                 storey.strokes.sort(Comparator.comparingInt(Stroke::entity));
             }
             levels.add(new Level(storey.name.name(), elevation, storey.floorMm, storey.strokes, storey.labels));
-            list.add(String.format(Locale.ROOT, "%s at %.0f mm", storey.name.name(), elevation));
+            list.add(storey.name.name() + " at " + told(elevation));
         }
         String rest =
                 common.isEmpty() ? "" : "; " + common.size() + " lines on other layers belong to " + lowest.name.name();
         String message = storeys.size() + " storeys were told by layer names: " + list + rest;
         notes.tell(NoticeCode.STOREY_ASSUMED, message, Place.NOWHERE);
         return levels;
+    }
+
+    private static String told(Rise elevation) {
+        return elevation.storeys() == 0
+                ? String.format(Locale.ROOT, "%.0f mm", elevation.fixedMm())
+                : String.format(Locale.ROOT, "%+.0f × height", elevation.storeys());
     }
 
     private static @Nullable Gathered storeyOf(Optional<StoreyName> name, Map<Integer, Gathered> gathered) {
@@ -142,7 +148,7 @@ final class Levels {
             double floor = group.getFirst().zMm();
             group.sort(Comparator.comparingInt(Stroke::entity));
             String name = levels.isEmpty() ? "Ground" : "Level " + levels.size();
-            levels.add(new Level(name, floor, floor, group, sheet.labels()));
+            levels.add(new Level(name, Rise.ofMm(floor), floor, group, sheet.labels()));
         }
         if (levels.size() > 1) {
             String message = levels.size() + " storeys were told by elevations at least "

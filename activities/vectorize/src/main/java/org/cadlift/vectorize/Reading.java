@@ -16,8 +16,10 @@ import org.cadlift.model.drawing.CadDrawing;
 import org.cadlift.model.drawing.Entity;
 import org.cadlift.model.drawing.Fate;
 import org.cadlift.model.drawing.Figure;
+import org.cadlift.model.plan.Opening;
 import org.cadlift.model.plan.Plan;
 import org.cadlift.model.plan.Profile;
+import org.cadlift.model.plan.Rise;
 import org.cadlift.model.plan.Room;
 import org.cadlift.model.plan.Storey;
 import org.cadlift.model.plan.Wall;
@@ -31,6 +33,7 @@ import org.cadlift.vectorize.linework.OpenEnds;
 import org.cadlift.vectorize.linework.Sheet;
 import org.cadlift.vectorize.linework.SheetReader;
 import org.cadlift.vectorize.linework.Stroke;
+import org.cadlift.vectorize.opening.Openings;
 import org.cadlift.vectorize.profile.ProfileReader;
 import org.cadlift.vectorize.profile.Profiles.Piece;
 import org.cadlift.vectorize.room.Rooms;
@@ -38,14 +41,21 @@ import org.cadlift.vectorize.wall.WallReader;
 
 /// Reads one drawing; see the package for the steps.
 final class Reading {
+    /// What a drawing does not tell: doors and passages 2100 mm high, windows from 1000 to 2200 mm.
+    private static final double DOOR_HEAD_MM = 2_100;
+
+    private static final double WINDOW_SILL_MM = 1_000;
+    private static final double WINDOW_HEAD_MM = 2_200;
+
     private final CadDrawing drawing;
     private final Vectorize.Options options;
-    private final Account account;
-    private final Notes notes = new Notes();
+    private Account account;
+    private Notes notes = new Notes();
     private Mode mode = Mode.AUTO;
     private int walls;
     private int profiles;
     private int rooms;
+    private int openings;
     private Optional<OpenEnds.Gap> smallestGap = Optional.empty();
 
     private Reading(CadDrawing drawing, Vectorize.Options options) {
@@ -103,7 +113,7 @@ final class Reading {
         Sheet sheet = SheetReader.read(drawing, filter, options.only2d(), options.toleranceMm(), account, notes);
         mode = wanted == Mode.AUTO ? ModeChoice.of(sheet, options.wallThicknessMm(), notes) : wanted;
         List<Storey> storeys = new ArrayList<>();
-        for (Level level : Levels.of(sheet, mode, options.heightMm(), notes)) {
+        for (Level level : Levels.of(sheet, mode, notes)) {
             storeys.add(
                     switch (mode) {
                         case BUILDING -> building(level);
@@ -128,52 +138,81 @@ final class Reading {
         }
         return new Storey(
                 level.name(),
-                level.elevationMm(),
-                options.heightMm(),
+                level.elevation(),
+                Rise.STOREY,
                 new Point(0, 0),
+                List.of(),
                 List.of(),
                 List.of(),
                 profiles(pieces, level));
     }
 
     private Storey building(Level level) {
-        WallReader.Result result = WallReader.read(
-                level.strokes(),
-                extent(level.strokes()),
-                options.wallThicknessMm(),
-                options.toleranceMm(),
-                account,
-                notes);
-        result.smallestGap().ifPresent(this::remember);
-        List<WallReader.Piece> pieces = new ArrayList<>(result.walls());
-        pieces.sort(Comparator.comparing(WallReader.Piece::region, Reading::byPlace));
+        BuildingReader.Result result = BuildingReader.read(level, extent(level.strokes()), options, account, notes);
+        account = result.account();
+        notes = result.notes();
+        result.read().smallestGap().ifPresent(this::remember);
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < result.walls().size(); i++) {
+            order.add(i);
+        }
+        order.sort(Comparator.comparing(i -> result.walls().get(i).region(), Reading::byPlace));
+        String[] ids = new String[order.size()];
         List<Wall> made = new ArrayList<>();
-        List<Region> standing = new ArrayList<>();
-        for (WallReader.Piece piece : pieces) {
+        for (int i : order) {
+            WallReader.Piece piece = result.walls().get(i);
+            ids[i] = "w" + ++walls;
             double stated = piece.strokes().getFirst().figure().thicknessMm();
             made.add(new Wall(
-                    "w" + ++walls,
+                    ids[i],
                     piece.region(),
                     piece.thicknessMm(),
                     height(stated),
                     piece.confidence(),
                     account.provenance(piece.strokes())));
-            standing.add(piece.region());
         }
         List<Room> found = new ArrayList<>();
-        List<Rooms.Free> free = new ArrayList<>(Rooms.of(standing, level.labels()));
+        List<Rooms.Free> free = new ArrayList<>(result.rooms());
         free.sort(Comparator.comparing(Rooms.Free::region, Reading::byPlace));
         for (Rooms.Free room : free) {
             found.add(new Room("r" + ++rooms, room.name(), room.region()));
         }
         return new Storey(
                 level.name(),
-                level.elevationMm(),
-                options.heightMm(),
+                level.elevation(),
+                Rise.STOREY,
                 new Point(0, 0),
                 made,
                 found,
-                profiles(result.solids(), level));
+                openings(result, ids),
+                profiles(result.read().solids(), level));
+    }
+
+    private List<Opening> openings(BuildingReader.Result result, String[] wallIds) {
+        List<BuildingReader.Hosted> ordered = new ArrayList<>(result.openings());
+        ordered.sort(Comparator.comparing(hosted -> hosted.opening().region(), Reading::byPlace));
+        List<Opening> made = new ArrayList<>();
+        for (BuildingReader.Hosted hosted : ordered) {
+            Openings.Found found = hosted.opening();
+            boolean window = found.kind() == Opening.Kind.WINDOW;
+            made.add(new Opening(
+                    "o" + ++openings,
+                    found.kind(),
+                    wallIds[hosted.wall()],
+                    found.region(),
+                    found.center(),
+                    found.axis(),
+                    found.widthMm(),
+                    Rise.ofMm(window ? WINDOW_SILL_MM : 0),
+                    Rise.ofMm(window ? WINDOW_HEAD_MM : DOOR_HEAD_MM),
+                    found.swing(),
+                    found.confidence(),
+                    found.strokes().isEmpty()
+                            ? account.provenance(
+                                    result.walls().get(hosted.wall()).strokes())
+                            : account.provenance(found.strokes())));
+        }
+        return made;
     }
 
     private List<Profile> profiles(List<Piece> pieces, Level level) {
@@ -190,8 +229,8 @@ final class Reading {
         return made;
     }
 
-    private double height(double statedMm) {
-        return statedMm != 0 ? Math.abs(statedMm) : options.heightMm();
+    private static Rise height(double statedMm) {
+        return statedMm != 0 ? Rise.ofMm(Math.abs(statedMm)) : Rise.STOREY;
     }
 
     /// Orders regions by the lower left corner of their boxes, row by row, then by size.

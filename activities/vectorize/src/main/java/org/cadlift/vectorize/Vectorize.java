@@ -12,24 +12,17 @@ public final class Vectorize {
     /// Says how to read; lengths in mm.
     ///
     /// @param mode building, profile, or let the evidence decide
-    /// @param heightMm height of walls, profiles and storeys, > 0
     /// @param wallThicknessMm for outlines and single lines that show none; 0 builds solid regions
     /// @param layers patterns with `*` and `?`, in any case; empty for all
     /// @param only2d whether to leave out what lies off the drawing plane
     /// @param toleranceMm largest gap between line ends that is closed, > 0
-    public record Options(
-            Mode mode,
-            double heightMm,
-            double wallThicknessMm,
-            List<String> layers,
-            boolean only2d,
-            double toleranceMm) {
+    public record Options(Mode mode, double wallThicknessMm, List<String> layers, boolean only2d, double toleranceMm) {
         public Options {
             layers = List.copyOf(layers);
         }
     }
 
-    public static final Options DEFAULTS = new Options(Mode.AUTO, 3000, 200, List.of(), false, 0.5);
+    public static final Options DEFAULTS = new Options(Mode.AUTO, 200, List.of(), false, 0.5);
 
     private Vectorize() {}
 

@@ -72,7 +72,7 @@ class AccountTest {
 
     @Test
     void layersAreSelectedByPatternInAnyCase() {
-        Vectorize.Options options = new Vectorize.Options(Mode.PROFILE, 3000, 0, List.of("w*l", "no?e"), false, 0.5);
+        Vectorize.Options options = new Vectorize.Options(Mode.PROFILE, 0, List.of("w*l", "no?e"), false, 0.5);
 
         Plan plan = Plans.made(Sketch.of(MIXED), options).value();
 
@@ -85,7 +85,7 @@ class AccountTest {
 
     @Test
     void aFilterThatLeavesNothingNamesTheLayers() {
-        Vectorize.Options options = new Vectorize.Options(Mode.PROFILE, 3000, 0, List.of("DOORS"), false, 0.5);
+        Vectorize.Options options = new Vectorize.Options(Mode.PROFILE, 0, List.of("DOORS"), false, 0.5);
 
         assertThat(Vectorize.vectorize(Sketch.of(MIXED), options))
                 .isInstanceOfSatisfying(Outcome.Failed.class, failed -> {
@@ -96,7 +96,7 @@ class AccountTest {
 
     @Test
     void only2dLeavesOutWhatIsOffThePlane() {
-        Vectorize.Options options = new Vectorize.Options(Mode.PROFILE, 3000, 0, List.of(), true, 0.5);
+        Vectorize.Options options = new Vectorize.Options(Mode.PROFILE, 0, List.of(), true, 0.5);
 
         Plan plan = Plans.made(Sketch.of("""
                                 A POLY 0,0 100,0 100,100 0,100 close

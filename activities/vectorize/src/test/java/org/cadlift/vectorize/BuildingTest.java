@@ -8,6 +8,7 @@ import org.cadlift.contract.NoticeCode;
 import org.cadlift.contract.Outcome;
 import org.cadlift.model.drawing.Fate;
 import org.cadlift.model.plan.Plan;
+import org.cadlift.model.plan.Rise;
 import org.cadlift.model.plan.Room;
 import org.cadlift.model.plan.Storey;
 import org.cadlift.model.plan.Wall;
@@ -26,7 +27,7 @@ class BuildingTest {
                 .singleElement()
                 .satisfies(area -> assertThat(area).isCloseTo(80e6 - 9600.0 * 7600, within(1e-3)));
         assertThat(storey.walls()).extracting(Wall::thicknessMm).containsExactly(200.0);
-        assertThat(storey.walls()).extracting(Wall::heightMm).containsExactly(3000.0);
+        assertThat(storey.walls()).extracting(Wall::height).containsExactly(Rise.STOREY);
         assertThat(storey.rooms()).extracting(Room::name).containsExactly("Living");
         assertThat(Plans.roomAreas(plan).getFirst()).isCloseTo(9600.0 * 7600, within(1e-3));
         assertThat(Plans.fateOf(plan, "2")).isEqualTo(Fate.ANNOTATION);

@@ -21,7 +21,7 @@ final class Plans {
     private Plans() {}
 
     static Vectorize.Options options(Mode mode, double wallThicknessMm) {
-        return new Vectorize.Options(mode, 3000, wallThicknessMm, List.of(), false, 0.5);
+        return new Vectorize.Options(mode, wallThicknessMm, List.of(), false, 0.5);
     }
 
     static Outcome.Made<Plan> made(CadDrawing drawing, Vectorize.Options options) {

@@ -11,6 +11,7 @@ import org.cadlift.contract.Outcome;
 import org.cadlift.model.drawing.Fate;
 import org.cadlift.model.plan.Plan;
 import org.cadlift.model.plan.Profile;
+import org.cadlift.model.plan.Rise;
 import org.cadlift.plane.Arc;
 import org.cadlift.plane.Region;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class ProfileTest {
                 .filteredOn(Arc.class::isInstance)
                 .hasSize(1);
         assertThat(profile.id()).isEqualTo("p1");
-        assertThat(profile.heightMm()).isEqualTo(3000);
+        assertThat(profile.height()).isEqualTo(Rise.STOREY);
         assertThat(profile.source().layer()).isEqualTo("PART");
         assertThat(profile.source().handles()).containsExactly("1");
     }
@@ -88,7 +89,7 @@ class ProfileTest {
         });
         assertThat(Plans.messages(outcome, NoticeCode.OUTLINE_OPEN)).isNotEmpty();
 
-        Vectorize.Options wider = new Vectorize.Options(Mode.PROFILE, 3000, 0, List.of(), false, 2.02);
+        Vectorize.Options wider = new Vectorize.Options(Mode.PROFILE, 0, List.of(), false, 2.02);
         Plan plan = Plans.made(
                         Sketch.of("A LINE 0,0 100,0\nA LINE 100,0 100,50\nA LINE 100,50 0,50\nA LINE 0,50 0,2"), wider)
                 .value();
@@ -225,7 +226,7 @@ class ProfileTest {
                 """);
 
         assertThat(Plans.only(plan).profiles()).extracting(Profile::baseMm).containsExactly(0.0, 500.0);
-        assertThat(Plans.only(plan).profiles()).extracting(Profile::heightMm).containsExactly(3000.0, 20.0);
+        assertThat(Plans.only(plan).profiles()).extracting(Profile::height).containsExactly(Rise.STOREY, Rise.ofMm(20));
         assertThat(Plans.profileAreas(plan).get(1)).isEqualTo(10_000);
     }
 

@@ -8,6 +8,7 @@ import org.cadlift.contract.Mode;
 import org.cadlift.contract.NoticeCode;
 import org.cadlift.contract.Outcome;
 import org.cadlift.model.plan.Plan;
+import org.cadlift.model.plan.Rise;
 import org.cadlift.model.plan.Storey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +27,7 @@ class StoreyTest {
 
         List<Storey> storeys = made.value().storeys();
         assertThat(storeys).extracting(Storey::name).containsExactly("Floor 1", "Floor 2");
-        assertThat(storeys).extracting(Storey::elevationMm).containsExactly(0.0, 3000.0);
+        assertThat(storeys).extracting(Storey::elevation).containsExactly(Rise.ZERO, Rise.STOREY);
         assertThat(storeys.get(1).profiles()).singleElement().satisfies(profile -> {
             assertThat(profile.baseMm()).isZero();
             assertThat(profile.source().layer()).isEqualTo("FLOOR-2");
@@ -37,22 +38,24 @@ class StoreyTest {
                 .satisfies(profile -> assertThat(profile.region().area()).isEqualTo(80_000));
         assertThat(Plans.messages(made, NoticeCode.STOREY_ASSUMED))
                 .singleElement()
-                .satisfies(message ->
-                        assertThat(message).contains("Floor 1 at 0 mm, Floor 2 at 3000 mm", "1 lines on other layers"));
+                .satisfies(message -> assertThat(message)
+                        .contains("Floor 1 at 0 mm, Floor 2 at +1 × height", "1 lines on other layers"));
     }
 
     @Test
     void aBasementStandsBelowTheGround() {
         Plan plan = Plans.profile("1. OG".replace(" ", "_") + SQUARE + "EG" + SQUARE + "UG" + SQUARE);
 
-        assertThat(plan.storeys()).extracting(Storey::elevationMm).containsExactly(-3000.0, 0.0, 3000.0);
+        assertThat(plan.storeys())
+                .extracting(Storey::elevation)
+                .containsExactly(Rise.ofStoreys(-1), Rise.ZERO, Rise.ofStoreys(1));
     }
 
     @Test
     void storeysDrawnAtTheirElevationsKeepThem() {
         Plan plan = Plans.profile("LEVEL_1" + SQUARE + "LEVEL_2" + SQUARE.replace("POLY", "POLY z=4200"));
 
-        assertThat(plan.storeys()).extracting(Storey::elevationMm).containsExactly(0.0, 4200.0);
+        assertThat(plan.storeys()).extracting(Storey::elevation).containsExactly(Rise.ZERO, Rise.ofMm(4200));
         assertThat(plan.storeys().get(1).profiles().getFirst().baseMm()).isZero();
     }
 

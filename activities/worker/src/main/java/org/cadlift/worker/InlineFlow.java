@@ -1,46 +1,39 @@
 package org.cadlift.worker;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.cadlift.contract.FailureCode;
 import org.cadlift.contract.Finding;
 import org.cadlift.contract.JobOptions;
-import org.cadlift.contract.report.Report;
-import org.cadlift.kernel.Kernel;
-import org.cadlift.store.ArtifactStore;
-import org.cadlift.validate.Validate;
-import org.cadlift.worker.json.ReportJson;
-import org.cadlift.worker.report.ReportPage;
+import org.cadlift.store.IoReason;
+import org.cadlift.workflow.Step;
 
 /// Takes sources through all steps in this process, one after the other; any number of threads may do so at once.
 public final class InlineFlow {
     /// Says how far a source is taken.
     public enum Extent {
         /// To files that another program has read back.
-        FILES,
+        FILES(EnumSet.allOf(Step.class)),
         /// To solids, which are measured; nothing is written.
-        SOLIDS
+        SOLIDS(EnumSet.range(Step.VALIDATE, Step.EXTRUDE));
+
+        private final Set<Step> steps;
+
+        Extent(Set<Step> steps) {
+            this.steps = steps;
+        }
     }
 
-    private final Program program;
-    private final Steps steps;
-    private final Optional<Kernel> kernel;
-    private final long maxBytes;
+    private static final double NANOSECONDS_PER_MILLISECOND = 1e6;
 
-    /// Says which program takes the steps.
-    ///
-    /// @param version opens the report: `1.0.0`
-    /// @param build what else tells this program from one that would answer differently; empty for a release
-    public record Program(String version, String build) {}
+    private final Workshop workshop;
 
-    /// @param store where results are kept, so that a second run repeats only what changed; empty to keep nothing
-    /// @param checking whether to look for the program that reads files back
-    /// @param maxBytes largest source that is accepted
-    public InlineFlow(Program program, Optional<ArtifactStore> store, boolean checking, long maxBytes) {
-        this.program = program;
-        this.steps = new Steps(program.version() + program.build(), store);
-        this.kernel = checking ? Kernel.find() : Optional.empty();
-        this.maxBytes = maxBytes;
+    public InlineFlow(Workshop workshop) {
+        this.workshop = workshop;
     }
 
     /// Converts one source. Whatever happens to it is told in the report; this never throws for it.
@@ -58,12 +51,13 @@ public final class InlineFlow {
     /// Tells what is in a source and what would become of it; writes nothing.
     public Inspection inspect(SourceFile source, JobOptions options) {
         Trail trail = run(source.name(), source, options, Extent.SOLIDS);
-        return Inspection.of(trail, ReportAssembly.of(trail, program.version(), source, options));
+        return Inspection.of(
+                trail, ReportAssembly.of(trail, workshop.version(), new Given.InMemory(source), options));
     }
 
     /// Tells by the size alone whether a source is too large, so that it need not be read into memory.
     public Optional<Finding> tooLarge(long bytes) {
-        return Validate.tooLarge(bytes, new Validate.Options(maxBytes));
+        return workshop.tooLarge(bytes);
     }
 
     /// Tells of a source that could not even be read.
@@ -74,16 +68,40 @@ public final class InlineFlow {
     }
 
     private Trail run(String name, SourceFile source, JobOptions options, Extent extent) {
-        return new Lift(steps, kernel, maxBytes, name, source, options).run(extent);
+        Lift lift = new Lift(workshop, name, new Given.InMemory(source), options, Map.of());
+        Map<Step, Double> timingsMs = new EnumMap<>(Step.class);
+        try {
+            for (Step step : extent.steps) {
+                long start = System.nanoTime();
+                boolean goesOn = lift.take(step);
+                timingsMs.put(step, (System.nanoTime() - start) / NANOSECONDS_PER_MILLISECOND);
+                if (!goesOn) {
+                    break;
+                }
+            }
+            return Trail.of(lift, timingsMs, Optional.empty(), Optional.empty());
+        } catch (UncheckedIOException e) {
+            return ended(lift, timingsMs, storage(e), e);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | AssertionError e) {
+            return ended(lift, timingsMs, Trail.unexpected(e), e);
+        }
+    }
+
+    /// Tells of what there is in spite of the fault, or of the fault alone where that cannot be read either.
+    private static Trail ended(Lift lift, Map<Step, Double> timingsMs, Finding end, Throwable fault) {
+        try {
+            return Trail.of(lift, timingsMs, Optional.of(end), Optional.of(fault));
+        } catch (UncheckedIOException e) {
+            return Trail.refused(end);
+        }
+    }
+
+    static Finding storage(UncheckedIOException e) {
+        return Finding.error(
+                FailureCode.SYS_STORAGE_ERROR, FailureCode.SYS_STORAGE_ERROR.message() + ": " + IoReason.of(e));
     }
 
     private Lifted lifted(Trail trail, SourceFile source, JobOptions options) {
-        Report report = ReportAssembly.of(trail, program.version(), source, options);
-        List<Lifted.File> files = new ArrayList<>();
-        trail.products().forEach(product -> files.addAll(product.placed()));
-        files.add(new Lifted.File("report.json", ReportJson.of(report)));
-        files.add(new Lifted.File(
-                "report.html", ReportPage.html(report, trail.drawing(), trail.plan(), trail.preview())));
-        return new Lifted(report, files, trail.fault());
+        return Delivery.of(trail, workshop.version(), new Given.InMemory(source), options);
     }
 }

@@ -1,225 +1,247 @@
 package org.cadlift.worker;
 
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.cadlift.contract.FailureCode;
-import org.cadlift.contract.Finding;
+import org.cadlift.contract.ArtifactRef;
 import org.cadlift.contract.Format;
 import org.cadlift.contract.JobOptions;
 import org.cadlift.contract.Limits;
 import org.cadlift.contract.Outcome;
-import org.cadlift.contract.report.FileReport.Verdict;
 import org.cadlift.export.Export;
 import org.cadlift.extrude.Extrude;
-import org.cadlift.kernel.Kernel;
 import org.cadlift.model.building.Building;
 import org.cadlift.model.building.ExportedFile;
 import org.cadlift.model.drawing.Drawing;
 import org.cadlift.model.plan.Plan;
 import org.cadlift.model.source.Source;
 import org.cadlift.parse.Parse;
-import org.cadlift.store.IoReason;
 import org.cadlift.validate.Validate;
 import org.cadlift.vectorize.Vectorize;
 import org.cadlift.verify.Verify;
 import org.cadlift.worker.codec.Codec;
+import org.cadlift.workflow.Step;
 
-/// Takes one source through the steps, one method a step, and remembers on the way what was made, noticed and spent.
+/// Takes one source through the steps, one method a step. Each step asks for the answers of those before it, which are
+/// read from the store only where the step has to be taken: a step that is recalled goes by their digests.
 final class Lift {
     private static final Codec<Source> SOURCE = Codec.of(Source.class);
+    private static final Codec<Validate.Options> VALIDATE_OPTIONS = Codec.of(Validate.Options.class);
     private static final Codec<Parse.Options> PARSE_OPTIONS = Codec.of(Parse.Options.class);
     private static final Codec<Vectorize.Options> VECTORIZE_OPTIONS = Codec.of(Vectorize.Options.class);
+    private static final Codec<Extrude.Options> EXTRUDE_OPTIONS = Codec.of(Extrude.Options.class);
     private static final Codec<Export.Options> EXPORT_OPTIONS = Codec.of(Export.Options.class);
     private static final Codec<Verify.Options> VERIFY_OPTIONS = Codec.of(Verify.Options.class);
+    private static final Stored<Source> ACCEPTED = Stored.Value.of("source", Source.class);
     private static final Stored<Drawing> DRAWING = Stored.Value.of("drawing", Drawing.class);
     private static final Stored<Plan> PLAN = Stored.Value.of("plan", Plan.class);
     private static final Stored<Building> BUILDING = Stored.Value.of("building", Building.class);
     private static final Stored<List<ExportedFile>> FILES = new Stored.Files();
     private static final Stored<Verdicts.Checks> VERDICTS = new Verdicts();
 
-    private static final double NANOSECONDS_PER_MILLISECOND = 1e6;
-
-    /// Is a value on its way, and the digests it goes by as an input of the next step.
-    private record Input<T>(T value, List<String> digests) {}
-
+    private final Workshop workshop;
     private final Steps steps;
-    private final Optional<Kernel> kernel;
-    private final long maxBytes;
     private final String name;
-    private final SourceFile given;
+    private final Given given;
     private final JobOptions options;
 
-    private final List<Finding> findings = new ArrayList<>();
-    private final Map<String, Double> timingsMs = new LinkedHashMap<>();
-    private final List<Product> products = new ArrayList<>();
-    private Optional<Source> source = Optional.empty();
-    private Optional<Drawing> drawing = Optional.empty();
-    private Optional<Plan> plan = Optional.empty();
-    private Optional<Building> building = Optional.empty();
-    private Optional<byte[]> preview = Optional.empty();
-    private Optional<Throwable> fault = Optional.empty();
+    /// What the steps of this job are known to have made already.
+    private final Map<Step, List<ArtifactRef>> known;
 
-    Lift(Steps steps, Optional<Kernel> kernel, long maxBytes, String name, SourceFile given, JobOptions options) {
-        this.steps = steps;
-        this.kernel = kernel;
-        this.maxBytes = maxBytes;
+    private final List<ArtifactRef> repaired = new ArrayList<>();
+
+    private final Once<Taken<Source>> source = new Once<>(this::validate);
+    private final Once<Taken<Drawing>> drawing = new Once<>(this::parse);
+    private final Once<Taken<Plan>> plan = new Once<>(this::vectorize);
+    private final Once<Taken<Building>> building = new Once<>(this::extrude);
+    private final Once<Map<Format, Taken<List<ExportedFile>>>> files = new Once<>(this::export);
+    private final Once<Map<Format, Taken<Verdicts.Checks>>> verdicts = new Once<>(this::verify);
+
+    /// @param name of the output folder and files, without extension
+    /// @param known artifacts of the steps that this job has taken
+    Lift(Workshop workshop, String name, Given given, JobOptions options, Map<Step, List<ArtifactRef>> known) {
+        this.workshop = workshop;
+        this.steps = workshop.steps();
         this.name = name;
         this.given = given;
         this.options = options;
+        this.known = Map.copyOf(known);
     }
 
-    /// Goes as far as it can.
-    Trail run(InlineFlow.Extent extent) {
-        try {
-            Optional<Input<Building>> solids =
-                    validate().flatMap(this::parse).flatMap(this::vectorize).flatMap(this::extrude);
-            if (extent == InlineFlow.Extent.FILES) {
-                solids.ifPresent(this::export);
-            }
-        } catch (UncheckedIOException e) {
-            fail(
-                    Finding.error(
-                            FailureCode.SYS_STORAGE_ERROR,
-                            FailureCode.SYS_STORAGE_ERROR.message() + ": " + IoReason.of(e)),
-                    e);
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | AssertionError e) {
-            fail(Trail.unexpected(e), e);
-        }
-        return new Trail(source, drawing, plan, building, products, preview, findings, timingsMs, fault);
+    /// Takes a step, and those before it that were not taken yet.
+    ///
+    /// @return whether the job can go on: at least one answer is no failure, or there was nothing to answer
+    boolean take(Step step) {
+        List<? extends Taken<?>> answers = answers(step);
+        return answers.isEmpty() || !answers.stream().allMatch(Taken::failed);
     }
 
-    /// Is never remembered: most of its cost is the digest of the source, which its key would need as well.
-    private Optional<Source> validate() {
-        source = timed(
-                "validate",
-                () -> accept(Validate.validate(given.name(), given.bytes(), new Validate.Options(maxBytes))));
-        return source;
+    /// Gives the answers of a step: one, or one a format. It is taken when it was not yet.
+    List<? extends Taken<?>> answers(Step step) {
+        return switch (step) {
+            case VALIDATE -> List.of(source.get());
+            case PARSE -> List.of(drawing.get());
+            case VECTORIZE -> List.of(plan.get());
+            case EXTRUDE -> List.of(building.get());
+            case EXPORT -> List.copyOf(files.get().values());
+            case VERIFY -> List.copyOf(verdicts.get().values());
+        };
     }
 
-    private Optional<Input<Drawing>> parse(Source accepted) {
+    Given given() {
+        return given;
+    }
+
+    Taken<Source> source() {
+        return source.get();
+    }
+
+    Taken<Drawing> drawing() {
+        return drawing.get();
+    }
+
+    Taken<Plan> plan() {
+        return plan.get();
+    }
+
+    Taken<Building> building() {
+        return building.get();
+    }
+
+    Map<Format, Taken<List<ExportedFile>>> files() {
+        return files.get();
+    }
+
+    Map<Format, Taken<Verdicts.Checks>> verdicts() {
+        return verdicts.get();
+    }
+
+    /// Lists the first artifact of each answer that was damaged and was made again.
+    List<ArtifactRef> repaired() {
+        return repaired;
+    }
+
+    /// A source in memory has no digest yet, and taking one for the key would cost what the step does.
+    private Taken<Source> validate() {
+        var only = new Validate.Options(workshop.maxBytes());
+        Supplier<Outcome<Source>> work = () -> Validate.validate(given.name(), given.bytes(), only);
+        return given.digest()
+                .map(digest -> take(
+                        known(Step.VALIDATE),
+                        () -> steps.key("validate", ACCEPTED)
+                                .with(given.name())
+                                .with(digest)
+                                .with(VALIDATE_OPTIONS.encode(only)),
+                        ACCEPTED,
+                        work))
+                .orElseGet(() -> Taken.made(List.of(), work.get()));
+    }
+
+    private Taken<Drawing> parse() {
         var only = new Parse.Options(options.units(), options.strict());
-        StepKey key = steps.key("parse", DRAWING).with(SOURCE.encode(accepted)).with(PARSE_OPTIONS.encode(only));
-        Optional<Input<Drawing>> made = take("parse", key, DRAWING, () -> Parse.parse(accepted, given.bytes(), only));
-        drawing = made.map(Input::value);
-        return made;
+        return take(
+                known(Step.PARSE),
+                () -> steps.key("parse", DRAWING)
+                        .with(SOURCE.encode(source.get().input()))
+                        .with(PARSE_OPTIONS.encode(only)),
+                DRAWING,
+                () -> Parse.parse(source.get().input(), given.bytes(), only));
     }
 
-    private Optional<Input<Plan>> vectorize(Input<Drawing> from) {
+    private Taken<Plan> vectorize() {
         var only = new Vectorize.Options(
-                options.mode(),
-                options.heightMm(),
-                options.wallThicknessMm(),
-                options.layers(),
-                options.only2d(),
-                options.toleranceMm());
-        StepKey key = key("vectorize", PLAN, from).with(VECTORIZE_OPTIONS.encode(only));
-        Optional<Input<Plan>> made = take("vectorize", key, PLAN, () -> Vectorize.vectorize(from.value(), only));
-        plan = made.map(Input::value);
-        return made;
+                options.mode(), options.wallThicknessMm(), options.layers(), options.only2d(), options.toleranceMm());
+        return take(
+                known(Step.VECTORIZE),
+                () -> key("vectorize", PLAN, drawing.get()).with(VECTORIZE_OPTIONS.encode(only)),
+                PLAN,
+                () -> Vectorize.vectorize(drawing.get().input(), only));
     }
 
-    private Optional<Input<Building>> extrude(Input<Plan> from) {
-        StepKey key = key("extrude", BUILDING, from).with(name);
-        Optional<Input<Building>> made = take("extrude", key, BUILDING, () -> Extrude.extrude(name, from.value()));
-        building = made.map(Input::value);
-        return made;
+    private Taken<Building> extrude() {
+        var only = new Extrude.Options(options.heightMm());
+        return take(
+                known(Step.EXTRUDE),
+                () -> key("extrude", BUILDING, plan.get()).with(name).with(EXTRUDE_OPTIONS.encode(only)),
+                BUILDING,
+                () -> Extrude.extrude(name, plan.get().input(), only));
     }
 
-    /// Writes each format and has it read back; a format that fails costs only itself.
-    private void export(Input<Building> from) {
-        for (Format format : options.formats()) {
-            export(from, format)
-                    .ifPresent(files -> products.add(new Product(format, files.value(), verify(from, format, files))));
-        }
-        preview = preview(from.value());
-    }
-
-    /// Gives the GLB file for the page, made for it alone where it was not asked for.
-    private Optional<byte[]> preview(Building solids) {
-        Optional<byte[]> asked = products.stream()
-                .filter(product -> product.format() == Format.GLB)
-                .map(product -> product.files().getFirst().bytes())
-                .findFirst();
-        return asked.or(() -> timed("report", () -> switch (Export.export(solids, Format.GLB, Export.DEFAULTS)) {
-            case Outcome.Made<List<ExportedFile>>(var files, var _) ->
-                Optional.of(files.getFirst().bytes());
-            case Outcome.Failed<List<ExportedFile>> _ -> Optional.empty();
-        }));
-    }
-
-    private Optional<Input<List<ExportedFile>>> export(Input<Building> from, Format format) {
+    /// Writes each format; one that fails costs only itself.
+    private Map<Format, Taken<List<ExportedFile>>> export() {
         var only = new Export.Options(options.toleranceMm());
-        StepKey key = key("export", FILES, from).with(format.id()).with(EXPORT_OPTIONS.encode(only));
-        return take("export", key, FILES, () -> Export.export(from.value(), format, only));
+        Optional<List<List<ArtifactRef>>> parts = known(Step.EXPORT).map(Stored.Files::parted);
+        Map<Format, Taken<List<ExportedFile>>> made = new LinkedHashMap<>();
+        for (Format format : options.formats()) {
+            Optional<List<ArtifactRef>> part = parts.map(all -> all.get(made.size()));
+            made.put(
+                    format,
+                    take(
+                            part,
+                            () -> key("export", FILES, building.get())
+                                    .with(format.id())
+                                    .with(EXPORT_OPTIONS.encode(only)),
+                            FILES,
+                            () -> Export.export(building.get().input(), format, only)));
+        }
+        return made;
     }
 
-    private List<Verify.Checked> verify(Input<Building> from, Format format, Input<List<ExportedFile>> files) {
-        if (!options.verify()) {
-            return files.value().stream()
-                    .map(file -> new Verify.Checked(file.name(), Verdict.unchecked("switched off")))
-                    .toList();
+    /// Has the files of each format that was written read back, unless that is switched off.
+    private Map<Format, Taken<Verdicts.Checks>> verify() {
+        Map<Format, Taken<Verdicts.Checks>> made = new LinkedHashMap<>();
+        if (options.verify()) {
+            Optional<List<ArtifactRef>> refs = known(Step.VERIFY);
+            files.get().forEach((format, written) -> {
+                if (!written.failed()) {
+                    made.put(format, verify(refs.map(all -> List.of(all.get(made.size()))), format, written));
+                }
+            });
         }
+        return made;
+    }
+
+    private Taken<Verdicts.Checks> verify(
+            Optional<List<ArtifactRef>> ref, Format format, Taken<List<ExportedFile>> written) {
         var only = new Verify.Options(options.toleranceMm(), Limits.VERIFY_SECONDS, Limits.VERIFY_MEGABYTES);
-        StepKey key = key("verify", VERDICTS, from)
-                .with(format.id())
-                .with(kernel.map(Kernel::version).orElse("absent"))
-                .with(VERIFY_OPTIONS.encode(only));
-        files.digests().forEach(key::with);
-        return take("verify", key, VERDICTS, () -> checks(from.value(), files.value(), only))
-                .map(made -> made.value().checked())
-                .orElse(List.of());
+        return take(
+                ref,
+                () -> {
+                    StepKey key = key("verify", VERDICTS, building.get())
+                            .with(format.id())
+                            .with(workshop.kernelVersion())
+                            .with(VERIFY_OPTIONS.encode(only));
+                    written.digests().forEach(key::with);
+                    return key;
+                },
+                VERDICTS,
+                () -> checks(building.get().input(), written.input(), only));
     }
 
     private Outcome<Verdicts.Checks> checks(Building from, List<ExportedFile> files, Verify.Options only) {
-        return switch (Verify.verify(from, files, kernel, only)) {
+        return switch (Verify.verify(from, files, workshop.kernel(), only)) {
             case Outcome.Made<List<Verify.Checked>>(var checked, var noticed) ->
                 Outcome.made(new Verdicts.Checks(checked), noticed);
             case Outcome.Failed<List<Verify.Checked>>(var failure, var noticed) -> Outcome.failed(failure, noticed);
         };
     }
 
-    private StepKey key(String step, Stored<?> form, Input<?> from) {
+    private StepKey key(String step, Stored<?> form, Taken<?> from) {
         StepKey key = steps.key(step, form);
         from.digests().forEach(key::with);
         return key;
     }
 
-    private <T> Optional<Input<T>> take(String step, StepKey key, Stored<T> form, Supplier<Outcome<T>> work) {
-        return timed(step, () -> {
-            Steps.Taken<T> taken = steps.take(key, form, work, findings::add);
-            return accept(taken.outcome()).map(value -> new Input<>(value, taken.digests()));
-        });
+    private Optional<List<ArtifactRef>> known(Step step) {
+        return Optional.ofNullable(known.get(step));
     }
 
-    /// Collects the findings; a failure is the last of them.
-    private <T> Optional<T> accept(Outcome<T> outcome) {
-        findings.addAll(outcome.findings());
-        return switch (outcome) {
-            case Outcome.Made<T>(var value, var _) -> Optional.of(value);
-            case Outcome.Failed<T>(var failure, var _) -> {
-                findings.add(failure);
-                yield Optional.empty();
-            }
-        };
-    }
-
-    /// Adds to the step's time: export and verify are taken once a format.
-    private <T> T timed(String step, Supplier<T> work) {
-        long start = System.nanoTime();
-        try {
-            return work.get();
-        } finally {
-            timingsMs.merge(step, (System.nanoTime() - start) / NANOSECONDS_PER_MILLISECOND, Double::sum);
-        }
-    }
-
-    private void fail(Finding failure, Throwable cause) {
-        findings.add(failure);
-        fault = Optional.of(cause);
+    private <T> Taken<T> take(
+            Optional<List<ArtifactRef>> made, Supplier<StepKey> key, Stored<T> form, Supplier<Outcome<T>> work) {
+        return made.map(refs -> steps.given(refs, form, work, repaired::add))
+                .orElseGet(() -> steps.take(key.get(), form, work, repaired::add));
     }
 }

@@ -7,8 +7,8 @@ import org.cadlift.contract.Finding;
 import org.cadlift.contract.report.Report;
 import org.cadlift.store.OutputFolder;
 
-/// Is what became of a source: the report, and the files that go into its folder, `report.json` and `report.html`
-/// among them.
+/// Is what became of a source: the report, and the files that go into its folder, `report.json`, `report.html`
+/// and `thumbnail.png` among them.
 ///
 /// @param fault the exception behind `SYS_UNEXPECTED_ERROR` or `SYS_STORAGE_ERROR`
 public record Lifted(Report report, List<File> files, Optional<Throwable> fault) {

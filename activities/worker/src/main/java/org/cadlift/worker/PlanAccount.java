@@ -17,33 +17,39 @@ import org.cadlift.plane.Region;
 final class PlanAccount {
     private static final double CHORD_MM = 0.5;
 
-    private PlanAccount() {}
+    private final double heightMm;
 
-    static PlanReport of(Plan plan) {
-        return new PlanReport(plan.storeys().stream().map(PlanAccount::storey).toList());
+    private PlanAccount(double heightMm) {
+        this.heightMm = heightMm;
     }
 
-    private static PlanReport.Storey storey(Storey storey) {
+    /// @param heightMm height of a storey
+    static PlanReport of(Plan plan, double heightMm) {
+        PlanAccount account = new PlanAccount(heightMm);
+        return new PlanReport(plan.storeys().stream().map(account::storey).toList());
+    }
+
+    private PlanReport.Storey storey(Storey storey) {
         return new PlanReport.Storey(
                 storey.name(),
-                storey.elevationMm(),
-                storey.heightMm(),
+                storey.elevation().mm(heightMm),
+                storey.height().mm(heightMm),
                 List.of(storey.offset().x(), storey.offset().y()),
-                storey.walls().stream().map(PlanAccount::wall).toList(),
+                storey.walls().stream().map(this::wall).toList(),
                 storey.rooms().stream().map(PlanAccount::room).toList(),
                 List.of(),
                 List.of(),
                 List.of(),
-                storey.profiles().stream().map(PlanAccount::profile).toList());
+                storey.profiles().stream().map(this::profile).toList());
     }
 
-    private static PlanReport.Wall wall(Wall wall) {
+    private PlanReport.Wall wall(Wall wall) {
         return new PlanReport.Wall(
                 wall.id(),
                 ring(wall.region().outer()),
                 holes(wall.region()),
                 wall.thicknessMm(),
-                wall.heightMm(),
+                wall.height().mm(heightMm),
                 wall.confidence(),
                 wall.source().layer());
     }
@@ -57,12 +63,12 @@ final class PlanAccount {
                 room.region().area());
     }
 
-    private static PlanReport.Profile profile(Profile profile) {
+    private PlanReport.Profile profile(Profile profile) {
         return new PlanReport.Profile(
                 profile.id(),
                 profile.region().area(),
                 profile.source().layer(),
-                profile.heightMm(),
+                profile.height().mm(heightMm),
                 ring(profile.region().outer()),
                 holes(profile.region()));
     }

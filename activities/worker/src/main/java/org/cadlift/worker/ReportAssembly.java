@@ -24,14 +24,13 @@ import org.cadlift.model.drawing.Drawing;
 import org.cadlift.model.drawing.Units;
 import org.cadlift.model.plan.Plan;
 import org.cadlift.model.source.Source;
-import org.cadlift.store.Digest;
 
 /// Puts the report together from what a source left behind on its way.
 final class ReportAssembly {
     private ReportAssembly() {}
 
     /// @param version of the program
-    static Report of(Trail trail, String version, SourceFile given, JobOptions options) {
+    static Report of(Trail trail, String version, Given given, JobOptions options) {
         return new Report(
                 version,
                 status(trail),
@@ -40,7 +39,7 @@ final class ReportAssembly {
                 trail.plan().map(plan -> lower(plan.mode())).orElse(""),
                 trail.findings(),
                 trail.plan().map(Plan::ledger).map(LedgerAccount::of),
-                trail.plan().map(PlanAccount::of),
+                trail.plan().map(plan -> PlanAccount.of(plan, options.heightMm())),
                 trail.building().map(ReportAssembly::solids),
                 Map.of(),
                 files(trail.products()),
@@ -54,12 +53,12 @@ final class ReportAssembly {
         return Loss.isIn(trail) ? Status.OK_WITH_LOSS : Status.OK;
     }
 
-    private static SourceReport source(Trail trail, SourceFile given) {
+    private static SourceReport source(Trail trail, Given given) {
         Optional<Source> source = trail.source();
         return new SourceReport(
                 given.name(),
-                source.map(Source::sha256).orElseGet(() -> Digest.sha256(given.bytes())),
-                given.bytes().length,
+                source.map(Source::sha256).orElseGet(given::sha256),
+                given.size(),
                 source.map(accepted -> lower(accepted.format())).orElse(""),
                 source.map(Source::version).orElse(""),
                 source.map(Source::producer).orElse(""),

@@ -5,19 +5,18 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.cadlift.contract.ArtifactRef;
-import org.cadlift.contract.Finding;
-import org.cadlift.contract.NoticeCode;
 import org.cadlift.contract.Outcome;
-import org.cadlift.contract.Place;
 import org.cadlift.store.ArtifactStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Takes a step, unless the store remembers what it made from the same inputs.
 ///
 /// @param version of the program, part of every step's key
 /// @param store empty to take every step
 record Steps(String version, Optional<ArtifactStore> store) {
-    /// Is what a step answered, and the digests it goes by as an input of later steps.
-    record Taken<T>(Outcome<T> outcome, List<String> digests) {}
+    private static final Logger LOG = LoggerFactory.getLogger(Steps.class);
+    private static final double NANOSECONDS_PER_MILLISECOND = 1e6;
 
     /// Starts the key of a step that answers in the given form.
     StepKey key(String step, Stored<?> form) {
@@ -25,34 +24,43 @@ record Steps(String version, Optional<ArtifactStore> store) {
     }
 
     /// @param key stands for the step and all its inputs
-    /// @param notices hears of a damaged artifact that was made again
-    <T> Taken<T> take(StepKey key, Stored<T> form, Supplier<Outcome<T>> step, Consumer<Finding> notices) {
-        return store.map(kept -> takeOrRecall(kept, key.name(), form, step, notices))
-                .orElseGet(() -> new Taken<>(step.get(), List.of()));
+    /// @param repaired hears of a damaged artifact that was made again
+    <T> Taken<T> take(StepKey key, Stored<T> form, Supplier<Outcome<T>> step, Consumer<ArtifactRef> repaired) {
+        if (store.isEmpty()) {
+            return Taken.made(List.of(), step.get());
+        }
+        ArtifactStore kept = store.get();
+        String name = key.name();
+        return kept.recall(name)
+                .filter(known -> !known.isEmpty())
+                .map(known -> given(known, form, step, repaired))
+                .orElseGet(() -> make(kept, name, form, step));
     }
 
-    private static <T> Taken<T> takeOrRecall(
-            ArtifactStore store, String key, Stored<T> form, Supplier<Outcome<T>> step, Consumer<Finding> notices) {
-        Optional<List<ArtifactRef>> known = store.recall(key);
-        if (known.isPresent()) {
-            Optional<Outcome<T>> recalled = form.get(store, known.get());
-            if (recalled.isPresent()) {
-                return new Taken<>(recalled.get(), digests(known.get()));
-            }
-            notices.accept(Finding.info(
-                    NoticeCode.STORE_REPAIRED,
-                    "A stored result (" + known.get().getFirst().key() + ") was damaged and was made again",
-                    Place.NOWHERE));
-        }
+    private static <T> Taken<T> make(ArtifactStore kept, String key, Stored<T> form, Supplier<Outcome<T>> step) {
+        long start = System.nanoTime();
         Outcome<T> outcome = step.get();
-        List<ArtifactRef> made = form.put(store, outcome);
+        List<ArtifactRef> made = form.put(kept, outcome);
         if (form.lasts(outcome)) {
-            store.remember(key, made);
+            kept.remember(key, made);
+            LOG.atInfo()
+                    .addKeyValue("event", "step_stored")
+                    .addKeyValue("step_key", key)
+                    .addKeyValue("duration_ms", (System.nanoTime() - start) / NANOSECONDS_PER_MILLISECOND)
+                    .log("the result is in the store");
         }
-        return new Taken<>(outcome, digests(made));
+        return Taken.made(made, outcome);
     }
 
-    private static List<String> digests(List<ArtifactRef> refs) {
-        return refs.stream().map(ArtifactRef::sha256).toList();
+    /// Goes by what the step is known to have made; takes it again only where that turns out to be gone or damaged.
+    <T> Taken<T> given(
+            List<ArtifactRef> known, Stored<T> form, Supplier<Outcome<T>> step, Consumer<ArtifactRef> repaired) {
+        ArtifactStore kept = store.orElseThrow(() -> new AssertionError("artifacts are known where no store is"));
+        return Taken.recalled(known, () -> form.get(kept, known).orElseGet(() -> {
+            repaired.accept(known.getFirst());
+            Outcome<T> outcome = step.get();
+            form.put(kept, outcome);
+            return outcome;
+        }));
     }
 }

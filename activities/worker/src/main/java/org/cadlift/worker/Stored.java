@@ -11,6 +11,13 @@ import org.cadlift.worker.codec.Codec;
 
 /// Says how what a step answers is kept as artifacts.
 interface Stored<T> {
+    /// Keys the artifact of a failure, so that one is told from a value without reading it.
+    String FAILURE = "failure";
+
+    static boolean isFailure(ArtifactRef ref) {
+        return ref.key().equals(FAILURE);
+    }
+
     /// Names the form of what is kept; changes when old artifacts can no longer be read.
     String schema();
 
@@ -39,7 +46,8 @@ interface Stored<T> {
 
         @Override
         public List<ArtifactRef> put(ArtifactStore store, Outcome<T> outcome) {
-            return List.of(store.put(key, codec.encode(outcome)));
+            String name = outcome instanceof Outcome.Failed ? FAILURE : key;
+            return List.of(store.put(name, codec.encode(outcome)));
         }
 
         @Override
@@ -53,7 +61,20 @@ interface Stored<T> {
     record Files() implements Stored<List<ExportedFile>> {
         private record Names(List<String> names) {}
 
-        private static final Value<Names> LIST = Value.of("files", Names.class);
+        private static final String KEY = "files";
+        private static final Value<Names> LIST = Value.of(KEY, Names.class);
+
+        /// Parts the artifacts of several formats, one behind the other.
+        static List<List<ArtifactRef>> parted(List<ArtifactRef> refs) {
+            List<List<ArtifactRef>> parts = new ArrayList<>();
+            for (ArtifactRef ref : refs) {
+                if (ref.key().equals(KEY) || isFailure(ref)) {
+                    parts.add(new ArrayList<>());
+                }
+                parts.getLast().add(ref);
+            }
+            return parts;
+        }
 
         @Override
         public String schema() {

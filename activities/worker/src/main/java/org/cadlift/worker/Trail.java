@@ -1,19 +1,28 @@
 package org.cadlift.worker;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.cadlift.contract.ArtifactRef;
 import org.cadlift.contract.FailureCode;
 import org.cadlift.contract.Finding;
+import org.cadlift.contract.NoticeCode;
+import org.cadlift.contract.Outcome;
+import org.cadlift.contract.Place;
+import org.cadlift.contract.report.FileReport.Verdict;
 import org.cadlift.model.building.Building;
+import org.cadlift.model.building.ExportedFile;
 import org.cadlift.model.drawing.Drawing;
 import org.cadlift.model.plan.Plan;
 import org.cadlift.model.source.Source;
+import org.cadlift.verify.Verify;
+import org.cadlift.workflow.Step;
 
 /// Is what a source left behind on its way through the steps, as far as it came.
 ///
-/// @param preview the model as GLB, for the page
 /// @param timingsMs step to milliseconds, in the order of the steps
 /// @param fault the exception behind `SYS_UNEXPECTED_ERROR` or `SYS_STORAGE_ERROR`
 record Trail(
@@ -22,7 +31,6 @@ record Trail(
         Optional<Plan> plan,
         Optional<Building> building,
         List<Product> products,
-        Optional<byte[]> preview,
         List<Finding> findings,
         Map<String, Double> timingsMs,
         Optional<Throwable> fault) {
@@ -31,6 +39,74 @@ record Trail(
         findings = List.copyOf(findings);
     }
 
+    /// Collects what the steps made and noticed: findings in the order of the steps, a step's failure behind them, and
+    /// last what ended the job from outside.
+    ///
+    /// @param timingsMs the steps that answered, each with its time
+    static Trail of(Lift lift, Map<Step, Double> timingsMs, Optional<Finding> end, Optional<Throwable> fault) {
+        Set<Step> taken = timingsMs.keySet();
+        List<Finding> findings = new ArrayList<>();
+        for (Step step : Step.values()) {
+            if (taken.contains(step)) {
+                lift.answers(step).forEach(answer -> addFindings(answer.outcome(), findings));
+            }
+        }
+        lift.repaired().forEach(ref -> findings.add(repair(ref)));
+        end.ifPresent(findings::add);
+        return new Trail(
+                taken.contains(Step.VALIDATE) ? lift.source().value() : Optional.empty(),
+                taken.contains(Step.PARSE) ? lift.drawing().value() : Optional.empty(),
+                taken.contains(Step.VECTORIZE) ? lift.plan().value() : Optional.empty(),
+                taken.contains(Step.EXTRUDE) ? lift.building().value() : Optional.empty(),
+                taken.contains(Step.EXPORT) ? products(lift, taken.contains(Step.VERIFY)) : List.of(),
+                findings,
+                named(timingsMs),
+                fault);
+    }
+
+    private static void addFindings(Outcome<?> outcome, List<Finding> findings) {
+        findings.addAll(outcome.findings());
+        if (outcome instanceof Outcome.Failed<?> failed) {
+            findings.add(failed.failure());
+        }
+    }
+
+    private static Finding repair(ArtifactRef ref) {
+        return Finding.info(
+                NoticeCode.STORE_REPAIRED,
+                "A stored result (" + ref.key() + ") was damaged and was made again",
+                Place.NOWHERE);
+    }
+
+    private static List<Product> products(Lift lift, boolean verified) {
+        List<Product> products = new ArrayList<>();
+        lift.files()
+                .forEach((format, written) -> written.value()
+                        .ifPresent(files -> products.add(new Product(
+                                format,
+                                files,
+                                verified
+                                        ? Optional.ofNullable(lift.verdicts().get(format))
+                                                .flatMap(Taken::value)
+                                                .map(Verdicts.Checks::checked)
+                                                .orElseGet(() -> unchecked(files))
+                                        : List.of()))));
+        return products;
+    }
+
+    private static List<Verify.Checked> unchecked(List<ExportedFile> files) {
+        return files.stream()
+                .map(file -> new Verify.Checked(file.name(), Verdict.unchecked("switched off")))
+                .toList();
+    }
+
+    private static Map<String, Double> named(Map<Step, Double> timingsMs) {
+        Map<String, Double> named = new LinkedHashMap<>();
+        timingsMs.forEach((step, millis) -> named.put(step.id(), millis));
+        return named;
+    }
+
+    /// Is the trail of a source of which nothing can be told but how it failed.
     static Trail refused(Finding failure) {
         return empty(List.of(failure), Map.of(), Optional.empty());
     }
@@ -49,7 +125,6 @@ record Trail(
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                Optional.empty(),
                 findings,
                 timingsMs,
                 fault);

@@ -1,6 +1,5 @@
 package org.cadlift.worker;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -14,8 +13,6 @@ import org.cadlift.contract.ArtifactRef;
 import org.cadlift.contract.FailureCode;
 import org.cadlift.contract.Finding;
 import org.cadlift.contract.Format;
-import org.cadlift.contract.JobOptions;
-import org.cadlift.contract.Mode;
 import org.cadlift.contract.NoticeCode;
 import org.cadlift.contract.report.Report;
 import org.cadlift.contract.report.Report.Status;
@@ -28,50 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class InlineFlowTest {
     /// A rectangle of 4 m by 3 m on layer WALLS.
-    private static final SourceFile RECTANGLE = new SourceFile("a.dxf", """
-            0
-            SECTION
-            2
-            HEADER
-            9
-            $INSUNITS
-            70
-            4
-            0
-            ENDSEC
-            0
-            SECTION
-            2
-            ENTITIES
-            0
-            LWPOLYLINE
-            8
-            WALLS
-            90
-            4
-            70
-            1
-            10
-            0
-            20
-            0
-            10
-            4000
-            20
-            0
-            10
-            4000
-            20
-            3000
-            10
-            0
-            20
-            3000
-            0
-            ENDSEC
-            0
-            EOF
-            """.getBytes(US_ASCII));
+    private static final SourceFile RECTANGLE = new SourceFile("a.dxf", Drawings.rectangle(4000, 3000));
 
     @TempDir
     Path folder;
@@ -123,17 +77,12 @@ class InlineFlowTest {
     }
 
     private InlineFlow flow(String version) {
-        return new InlineFlow(new InlineFlow.Program(version, ""), Optional.of(store), false, 1 << 20);
-    }
-
-    private static JobOptions solid(double heightMm, Format... formats) {
-        return new JobOptions(
-                Mode.PROFILE, heightMm, 0, List.of(), false, Optional.empty(), List.of(formats), 0.5, false, false);
+        return new InlineFlow(new Workshop(new Program(version, ""), Optional.of(store), false, 1 << 20));
     }
 
     @Test
     void accountsForASource() {
-        Report report = flow.lift("a", RECTANGLE, solid(1000, Format.STEP), Extent.FILES)
+        Report report = flow.lift("a", RECTANGLE, Drawings.solid(1000, Format.STEP), Extent.FILES)
                 .report();
 
         assertThat(report.status()).isEqualTo(Status.OK);
@@ -157,11 +106,11 @@ class InlineFlowTest {
 
     @Test
     void takesNoStepTwice() {
-        Lifted first = flow.lift("a", RECTANGLE, solid(1000, Format.STEP, Format.GLB), Extent.FILES);
+        Lifted first = flow.lift("a", RECTANGLE, Drawings.solid(1000, Format.STEP, Format.GLB), Extent.FILES);
         assertThat(store.takeMade())
                 .containsExactly("drawing", "plan", "building", "files", "a.step", "files", "a.glb");
 
-        Lifted second = flow.lift("a", RECTANGLE, solid(1000, Format.STEP, Format.GLB), Extent.FILES);
+        Lifted second = flow.lift("a", RECTANGLE, Drawings.solid(1000, Format.STEP, Format.GLB), Extent.FILES);
         assertThat(store.takeMade()).isEmpty();
         assertThat(second.report().files()).isEqualTo(first.report().files());
         assertThat(second.report().plan()).isEqualTo(first.report().plan());
@@ -169,34 +118,34 @@ class InlineFlowTest {
 
     @Test
     void repeatsOnlyWhatAnotherHeightChanges() {
-        flow.lift("a", RECTANGLE, solid(1000, Format.STEP), Extent.FILES);
+        flow.lift("a", RECTANGLE, Drawings.solid(1000, Format.STEP), Extent.FILES);
         store.takeMade();
-        flow.lift("a", RECTANGLE, solid(2000, Format.STEP), Extent.FILES);
+        flow.lift("a", RECTANGLE, Drawings.solid(2000, Format.STEP), Extent.FILES);
 
-        assertThat(store.takeMade()).containsExactly("plan", "building", "files", "a.step");
+        assertThat(store.takeMade()).containsExactly("building", "files", "a.step");
     }
 
     @Test
     void addsAFormatWithoutRepeatingTheOthers() {
-        flow.lift("a", RECTANGLE, solid(1000, Format.GLB), Extent.FILES);
+        flow.lift("a", RECTANGLE, Drawings.solid(1000, Format.GLB), Extent.FILES);
         store.takeMade();
-        flow.lift("a", RECTANGLE, solid(1000, Format.GLB, Format.STEP), Extent.FILES);
+        flow.lift("a", RECTANGLE, Drawings.solid(1000, Format.GLB, Format.STEP), Extent.FILES);
 
         assertThat(store.takeMade()).containsExactly("files", "a.step");
     }
 
     @Test
     void repeatsEverythingForAnotherProgram() {
-        flow.lift("a", RECTANGLE, solid(1000, Format.GLB), Extent.FILES);
+        flow.lift("a", RECTANGLE, Drawings.solid(1000, Format.GLB), Extent.FILES);
         store.takeMade();
-        flow("2").lift("a", RECTANGLE, solid(1000, Format.GLB), Extent.FILES);
+        flow("2").lift("a", RECTANGLE, Drawings.solid(1000, Format.GLB), Extent.FILES);
 
         assertThat(store.takeMade()).containsExactly("drawing", "plan", "building", "files", "a.glb");
     }
 
     @Test
     void makesAnAlteredArtifactAgainAndSaysSo() throws IOException {
-        Lifted whole = flow.lift("a", RECTANGLE, solid(1000, Format.STEP), Extent.FILES);
+        Lifted whole = flow.lift("a", RECTANGLE, Drawings.solid(1000, Format.STEP), Extent.FILES);
         store.takeMade();
         Path model = artifacts().stream()
                 .filter(artifact ->
@@ -207,7 +156,7 @@ class InlineFlowTest {
         bytes[100] ^= 1;
         Files.write(model, bytes);
 
-        Report repaired = flow.lift("a", RECTANGLE, solid(1000, Format.STEP), Extent.FILES)
+        Report repaired = flow.lift("a", RECTANGLE, Drawings.solid(1000, Format.STEP), Extent.FILES)
                 .report();
         assertThat(store.takeMade()).containsExactly("files", "a.step");
         assertThat(repaired.files()).isEqualTo(whole.report().files());
@@ -216,12 +165,12 @@ class InlineFlowTest {
 
     @Test
     void survivesTheLossOfEveryArtifact() throws IOException {
-        flow.lift("a", RECTANGLE, solid(1000, Format.STEP), Extent.FILES);
+        flow.lift("a", RECTANGLE, Drawings.solid(1000, Format.STEP), Extent.FILES);
         for (Path artifact : artifacts()) {
             Files.delete(artifact);
         }
 
-        assertThat(flow.lift("a", RECTANGLE, solid(1000, Format.STEP), Extent.FILES)
+        assertThat(flow.lift("a", RECTANGLE, Drawings.solid(1000, Format.STEP), Extent.FILES)
                         .report()
                         .status())
                 .isEqualTo(Status.OK);
@@ -231,8 +180,8 @@ class InlineFlowTest {
     void reportsAStoreThatCannotBeWritten() throws IOException {
         Path file = Files.writeString(folder.resolve("taken"), "");
         InlineFlow blocked = new InlineFlow(
-                new InlineFlow.Program("1", ""), Optional.of(new FileArtifactStore(file)), false, 1 << 20);
-        Lifted lifted = blocked.lift("a", RECTANGLE, solid(1000, Format.STEP), Extent.FILES);
+                new Workshop(new Program("1", ""), Optional.of(new FileArtifactStore(file)), false, 1 << 20));
+        Lifted lifted = blocked.lift("a", RECTANGLE, Drawings.solid(1000, Format.STEP), Extent.FILES);
 
         assertThat(lifted.report().status()).isEqualTo(Status.FAILED);
         assertThat(lifted.report().findings()).extracting(Finding::code).containsExactly(FailureCode.SYS_STORAGE_ERROR);
@@ -240,7 +189,7 @@ class InlineFlowTest {
 
     @Test
     void leavesOnlyReportsOfWhatFailed() {
-        Lifted lifted = flow.lift("a", new SourceFile("a.dxf", new byte[0]), solid(1000, Format.STEP), Extent.FILES);
+        Lifted lifted = flow.lift("a", new SourceFile("a.dxf", new byte[0]), Drawings.solid(1000, Format.STEP), Extent.FILES);
 
         assertThat(lifted.report().status()).isEqualTo(Status.FAILED);
         assertThat(lifted.report().ledger()).isEmpty();
@@ -250,7 +199,7 @@ class InlineFlowTest {
     @Test
     void refusesASourceAboveTheLimit() {
         Lifted lifted =
-                flow.lift("a", new SourceFile("a.dxf", new byte[2 << 20]), solid(1000, Format.STEP), Extent.FILES);
+                flow.lift("a", new SourceFile("a.dxf", new byte[2 << 20]), Drawings.solid(1000, Format.STEP), Extent.FILES);
 
         assertThat(lifted.report().findings())
                 .extracting(Finding::message)

@@ -28,6 +28,10 @@ public final class Limits {
     public static final int REPORT_ROWS = 500;
     /// Largest GLB that report.html carries; beyond it the page names the file instead.
     public static final int REPORT_MODEL_BYTES = 32_000_000;
+    /// Longest side of a picture of a model; its samples take 190 MB there.
+    public static final int PICTURE_PIXELS = 2048;
+    /// Edges of a model that a picture is drawn of: a few seconds, and finer than pixels long before.
+    public static final int PICTURE_EDGES = 4_000_000;
     /// Seconds the checking kernel may take for one file.
     public static final int VERIFY_SECONDS = 120;
     /// Memory the checking kernel may take for one file.

@@ -28,6 +28,8 @@ public enum NoticeCode implements Code {
     OUTLINE_TOO_SMALL("None is needed unless the detail matters."),
     /// Means: an outline is too narrow for its wall thickness.
     WALL_COLLAPSED("Lower --wall-thickness for outlines this narrow."),
+    /// Means: an opening is only proposed, or could not be cut.
+    OPENING_UNCUT("Look at the place named; the report lists each opening with its confidence."),
     /// Means: auto decided between building and profile.
     MODE_CHOSEN("Set --mode to overrule."),
     /// Means: storeys were told by layer names.

@@ -1,5 +1,6 @@
 package org.cadlift.export.step;
 
+import org.cadlift.contract.Interruption;
 import org.cadlift.model.building.Building;
 import org.cadlift.model.building.Element;
 
@@ -48,6 +49,7 @@ public final class StepWriter {
     private static int expectedBytes(Building building) {
         long faces = 8;
         for (Element element : building.elements()) {
+            Interruption.check();
             faces += element.solid().faces().size();
         }
         return (int) Math.min(faces * BYTES_PER_FACE, 1 << 30);

@@ -235,7 +235,7 @@ class PrismTest {
                 .isEqualTo(2 * (1 - throughHoles));
     }
 
-    private static void assertMeasure(Solid solid, double volume, double area) {
+    static void assertMeasure(Solid solid, double volume, double area) {
         Measure measure = Measures.of(solid);
         assertThat(measure.volumeMm3()).isCloseTo(volume, EXACT);
         assertThat(measure.areaMm2()).isCloseTo(area, EXACT);
@@ -245,7 +245,7 @@ class PrismTest {
     }
 
     /// Each edge has one use in each direction, and each loop is a closed chain.
-    private static void assertManifold(Solid solid) {
+    static void assertManifold(Solid solid) {
         int[] forward = new int[solid.edges().size()];
         int[] backward = new int[solid.edges().size()];
         for (Face face : solid.faces()) {

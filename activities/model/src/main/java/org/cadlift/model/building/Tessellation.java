@@ -2,6 +2,7 @@ package org.cadlift.model.building;
 
 import java.util.Arrays;
 import java.util.List;
+import org.cadlift.contract.Interruption;
 import org.cadlift.model.Point3;
 import org.cadlift.model.building.Solid.Circle;
 import org.cadlift.model.building.Solid.Cylinder;
@@ -76,6 +77,7 @@ public final class Tessellation {
         }
         int[] faceEnds = new int[solid.faces().size()];
         for (int i = 0; i < faceEnds.length; i++) {
+            Interruption.check();
             Face face = solid.faces().get(i);
             switch (face.surface()) {
                 case Plane plane -> fillPlane(face, plane);

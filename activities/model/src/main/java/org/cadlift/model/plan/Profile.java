@@ -5,4 +5,4 @@ import org.cadlift.plane.Region;
 /// Is a region to extrude that is no wall.
 ///
 /// @param baseMm height of its bottom above the storey's elevation
-public record Profile(String id, Region region, double baseMm, double heightMm, Provenance source) {}
+public record Profile(String id, Region region, double baseMm, Rise height, Provenance source) {}

@@ -6,15 +6,17 @@ import org.cadlift.plane.Point;
 /// Is one storey; coordinates are the drawing's, `offset` moves a storey drawn beside another into place.
 public record Storey(
         String name,
-        double elevationMm,
-        double heightMm,
+        Rise elevation,
+        Rise height,
         Point offset,
         List<Wall> walls,
         List<Room> rooms,
+        List<Opening> openings,
         List<Profile> profiles) {
     public Storey {
         walls = List.copyOf(walls);
         rooms = List.copyOf(rooms);
+        openings = List.copyOf(openings);
         profiles = List.copyOf(profiles);
     }
 }

@@ -6,5 +6,4 @@ import org.cadlift.plane.Region;
 ///
 /// @param thicknessMm the typical thickness
 /// @param confidence 0 to 1
-public record Wall(
-        String id, Region region, double thicknessMm, double heightMm, double confidence, Provenance source) {}
+public record Wall(String id, Region region, double thicknessMm, Rise height, double confidence, Provenance source) {}

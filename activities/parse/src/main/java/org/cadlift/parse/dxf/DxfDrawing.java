@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.cadlift.contract.FailureCode;
 import org.cadlift.contract.Finding;
+import org.cadlift.contract.Interruption;
 import org.cadlift.contract.LengthUnit;
 import org.cadlift.contract.Limits;
 import org.cadlift.contract.NoticeCode;
@@ -82,6 +83,7 @@ public final class DxfDrawing {
         Expander expander = new Expander(file, layers, placement, notices);
         List<Entity> entities = new ArrayList<>(file.entities().size());
         for (Stored stored : file.entities()) {
+            Interruption.check();
             entities.add(
                     stored.paper() == model
                             ? new Entity(

@@ -39,6 +39,18 @@ public final class Account {
         }
     }
 
+    private Account(Account other) {
+        drawing = other.drawing;
+        entities = other.entities;
+        fates = other.fates.clone();
+        reasons = other.reasons.clone();
+    }
+
+    /// Makes an account of its own to try a reading on.
+    public Account copy() {
+        return new Account(this);
+    }
+
     public void used(Collection<Stroke> strokes) {
         strokes.forEach(stroke -> settle(stroke.entity(), Fate.USED, ""));
     }

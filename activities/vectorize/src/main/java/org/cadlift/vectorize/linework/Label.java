@@ -5,7 +5,7 @@ import org.cadlift.plane.Point;
 /// Is a text of the drawing with the point it stands at.
 ///
 /// @param entity index into the drawing's entities
-public record Label(int entity, String layer, String text, Point at) {
+public record Label(int entity, String layer, String text, Point at, double heightMm) {
     /// Says whether the text names something: has a letter, and more letters than digits.
     public boolean isName() {
         int letters = 0;
@@ -23,7 +23,7 @@ public record Label(int entity, String layer, String text, Point at) {
     /// Gives the first line that names something, trimmed, or the whole text when none does.
     public String name() {
         for (String line : text.split("\n", -1)) {
-            Label single = new Label(entity, layer, line.strip(), at);
+            Label single = new Label(entity, layer, line.strip(), at, heightMm);
             if (single.isName()) {
                 return single.text();
             }

@@ -3,6 +3,7 @@ package org.cadlift.vectorize.linework;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.cadlift.contract.Interruption;
 import org.cadlift.plane.Box;
 import org.cadlift.plane.Curve;
 import org.cadlift.plane.Locate;
@@ -52,6 +53,7 @@ public final class Nesting {
         int count = outlines.size();
         Box[] boxes = new Box[count];
         for (int i = 0; i < count; i++) {
+            Interruption.check();
             boxes[i] = outlines.get(i).loop().bounds();
             areas[i] = outlines.get(i).loop().area();
             parents[i] = NONE;

@@ -14,6 +14,14 @@ public final class Notes {
     private final List<Finding> findings = new ArrayList<>();
     private final Map<NoticeCode, Integer> counts = new EnumMap<>(NoticeCode.class);
 
+    /// Makes notes of their own to try a reading on.
+    public Notes copy() {
+        Notes copy = new Notes();
+        copy.findings.addAll(findings);
+        copy.counts.putAll(counts);
+        return copy;
+    }
+
     public void warn(NoticeCode code, String message, Place place) {
         if (counts.merge(code, 1, Integer::sum) <= Limits.FINDINGS_PER_CODE) {
             findings.add(Finding.warning(code, message, place));

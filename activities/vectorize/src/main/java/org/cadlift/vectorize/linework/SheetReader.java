@@ -92,7 +92,7 @@ public final class SheetReader {
             case Shape.Text text -> {
                 account.annotation(entity, "text");
                 labels.add(
-                        new Label(entity, figure.layer(), text.text(), text.at().flat()));
+                        new Label(entity, figure.layer(), text.text(), text.at().flat(), text.heightMm()));
             }
             case Shape.Dot dot -> account.annotation(entity, "point");
         }

@@ -2,6 +2,7 @@ package org.cadlift.vectorize.wall;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,14 +18,22 @@ import org.cadlift.vectorize.wall.WallReader.Piece;
 ///
 /// 1. Free ends of a pair of lines, side by side at a wall's thickness, are closed by a cap (door gaps without jambs).
 /// 2. The plane is cut by all lines; a face is wall when it is as thick as walls are.
-/// 3. Thin faces that lie side by side along their length and are together thicker than a wall are steps or a hatching.
+/// 3. Thin faces that lie side by side along their length are leaves of one wall. Where they are together thicker than
+///    a wall, three or more alike are steps, and of others the shortest go first.
+/// 4. [Bays] finds what is glazing in a gap, and where lines across a wall bound an opening.
 final class DoubleLines {
     /// Side by side are faces that share at least this part of the longer side of the lesser one.
     private static final double SIDE_SHARE = 0.5;
+    /// Faces of a stack are alike when their lengths and thicknesses differ by less.
+    private static final double ALIKE = 0.05;
+    /// More faces side by side are a hatching.
+    private static final int MOST_LEAVES = 32;
 
     private final List<Stroke> strokes;
     private final List<Integer> owners = new ArrayList<>();
     private final Arrangement arrangement;
+    private final boolean[] thin;
+    private final double[] longSide;
 
     private DoubleLines(List<Stroke> strokes, double toleranceMm) {
         this.strokes = strokes;
@@ -40,24 +49,144 @@ final class DoubleLines {
             owners.add(-1);
         }
         arrangement = Arrangement.of(curves, toleranceMm);
+        List<Arrangement.Face> faces = arrangement.faces();
+        thin = new boolean[faces.size()];
+        longSide = new double[thin.length];
+        for (int i = 0; i < thin.length; i++) {
+            Region region = faces.get(i).region();
+            thin[i] = Thickness.isWall(region);
+            longSide[i] = region.area() / Thickness.of(region);
+        }
     }
 
     /// Is what was found.
     ///
-    /// @param bounding the strokes that bound walls, by index
-    record Result(List<Piece> walls, BitSet bounding) {}
+    /// @param walls each with the strokes that bound it
+    /// @param bays where lines across a wall bound what may be an opening
+    /// @param lengthMm of all walls together
+    record Result(List<Piece> walls, List<Bay> bays, double lengthMm) {}
+
+    /// Is a wall, or a piece of one between lines across it: faces side by side.
+    record Leaves(List<Integer> faces, List<Region> regions, List<Stroke> strokes) {}
 
     static Result of(List<Stroke> strokes, double toleranceMm) {
         return new DoubleLines(strokes, toleranceMm).walls();
     }
 
     private Result walls() {
-        List<Arrangement.Face> faces = arrangement.faces();
-        boolean[] thin = new boolean[faces.size()];
-        for (int i = 0; i < thin.length; i++) {
-            thin[i] = Thickness.isWall(faces.get(i).region());
+        List<Leaves> stacks = new ArrayList<>();
+        for (List<Integer> members : stacks()) {
+            List<Integer> left = new ArrayList<>(members);
+            List<Region> united = thinned(left);
+            if (!united.isEmpty()) {
+                stacks.add(new Leaves(left, united, bounding(left)));
+            }
         }
-        int[] stack = stacks(faces, thin);
+        Bays bays = Bays.of(arrangement, stacks);
+        List<Piece> walls = new ArrayList<>();
+        double length = 0;
+        for (int i = 0; i < stacks.size(); i++) {
+            Leaves stack = stacks.get(i);
+            if (bays.isGlazing(i) || stack.strokes().isEmpty()) {
+                continue;
+            }
+            for (Region region : stack.regions()) {
+                double thickness = Thickness.of(region);
+                walls.add(new Piece(region, thickness, 0.8, stack.strokes()));
+                length += region.area() / thickness;
+            }
+        }
+        return new Result(walls, bays.list(), length);
+    }
+
+    /// Takes faces out of a stack until it is as thin as a wall; gives what it covers, nothing when nothing is left.
+    private List<Region> thinned(List<Integer> members) {
+        if (members.size() > MOST_LEAVES * 8) {
+            return List.of();
+        }
+        members.sort(
+                Comparator.comparingDouble((Integer face) -> longSide[face]).thenComparingInt(face -> face));
+        List<Region> united = united(members);
+        if (isWall(united, members)) {
+            return united;
+        }
+        members.removeIf(steps(members)::get);
+        united = united(members);
+        while (!isWall(united, members)) {
+            members.removeFirst();
+            united = united(members);
+        }
+        return united;
+    }
+
+    private static boolean isWall(List<Region> united, List<Integer> members) {
+        return members.size() < 2 || united.stream().allMatch(Thickness::isWall);
+    }
+
+    /// Finds faces that lie in the stack three times or more.
+    private BitSet steps(List<Integer> members) {
+        BitSet steps = new BitSet();
+        for (int member : members) {
+            int alike = 0;
+            double thickness = thickness(member);
+            for (int other : members) {
+                boolean same = Math.abs(longSide[other] - longSide[member]) <= ALIKE * longSide[member]
+                        && Math.abs(thickness(other) - thickness) <= ALIKE * thickness;
+                alike += same ? 1 : 0;
+            }
+            steps.set(member, alike >= 3);
+        }
+        return steps;
+    }
+
+    private double thickness(int face) {
+        return Thickness.of(arrangement.faces().get(face).region());
+    }
+
+    private List<Region> united(List<Integer> members) {
+        List<Region> regions = members.stream()
+                .map(face -> arrangement.faces().get(face).region())
+                .toList();
+        return regions.size() < 2 ? regions : Overlay.union(regions);
+    }
+
+    private List<Stroke> bounding(List<Integer> members) {
+        BitSet around = new BitSet();
+        for (int member : members) {
+            for (int edge : arrangement.faces().get(member).edges()) {
+                for (Arrangement.Use use : arrangement.edges().get(edge).uses()) {
+                    if (owners.get(use.curve()) >= 0) {
+                        around.set(owners.get(use.curve()));
+                    }
+                }
+            }
+        }
+        return around.stream().mapToObj(strokes::get).toList();
+    }
+
+    /// Joins thin faces that lie side by side.
+    private Iterable<List<Integer>> stacks() {
+        int[] stack = new int[thin.length];
+        for (int i = 0; i < thin.length; i++) {
+            stack[i] = i;
+        }
+        Map<Long, Double> shared = new TreeMap<>();
+        for (Arrangement.Edge edge : arrangement.edges()) {
+            int a = Math.min(edge.left(), edge.right());
+            int b = Math.max(edge.left(), edge.right());
+            if (edge.separates() && a != Arrangement.UNBOUNDED && thin[a] && thin[b]) {
+                shared.merge((long) a << 32 | b, edge.curve().length(), Double::sum);
+            }
+        }
+        shared.forEach((pair, length) -> {
+            int a = (int) (pair >> 32);
+            int b = (int) (long) pair;
+            if (length >= SIDE_SHARE * Math.min(longSide[a], longSide[b])) {
+                int rootA = root(stack, a);
+                int rootB = root(stack, b);
+                stack[Math.max(rootA, rootB)] = Math.min(rootA, rootB);
+            }
+        });
         Map<Integer, List<Integer>> stacks = new TreeMap<>();
         for (int i = 0; i < thin.length; i++) {
             if (thin[i]) {
@@ -65,55 +194,7 @@ final class DoubleLines {
                         .add(i);
             }
         }
-        List<Piece> walls = new ArrayList<>();
-        BitSet bounding = new BitSet();
-        for (List<Integer> members : stacks.values()) {
-            List<Region> regions = new ArrayList<>();
-            BitSet around = new BitSet();
-            for (int member : members) {
-                regions.add(faces.get(member).region());
-                for (int edge : faces.get(member).edges()) {
-                    for (Arrangement.Use use : arrangement.edges().get(edge).uses()) {
-                        if (owners.get(use.curve()) >= 0) {
-                            around.set(owners.get(use.curve()));
-                        }
-                    }
-                }
-            }
-            List<Region> united = regions.size() == 1 ? regions : Overlay.union(regions);
-            List<Stroke> bounds = around.stream().mapToObj(strokes::get).toList();
-            boolean wall = regions.size() == 1 || united.stream().allMatch(Thickness::isWall);
-            if (wall && !bounds.isEmpty()) {
-                bounding.or(around);
-                united.forEach(region -> walls.add(new Piece(region, Thickness.of(region), 0.8, bounds)));
-            }
-        }
-        return new Result(walls, bounding);
-    }
-
-    /// Joins thin faces that lie side by side; gives each face's stack.
-    private int[] stacks(List<Arrangement.Face> faces, boolean[] thin) {
-        int[] stack = new int[thin.length];
-        double[] longSide = new double[thin.length];
-        for (int i = 0; i < thin.length; i++) {
-            stack[i] = i;
-            if (thin[i]) {
-                Region region = faces.get(i).region();
-                longSide[i] = region.area() / Thickness.of(region);
-            }
-        }
-        for (Arrangement.Edge edge : arrangement.edges()) {
-            int a = edge.left();
-            int b = edge.right();
-            boolean between =
-                    edge.separates() && a != Arrangement.UNBOUNDED && b != Arrangement.UNBOUNDED && thin[a] && thin[b];
-            if (between && edge.curve().length() >= SIDE_SHARE * Math.min(longSide[a], longSide[b])) {
-                int rootA = root(stack, a);
-                int rootB = root(stack, b);
-                stack[Math.max(rootA, rootB)] = Math.min(rootA, rootB);
-            }
-        }
-        return stack;
+        return stacks.values();
     }
 
     private static int root(int[] stack, int i) {

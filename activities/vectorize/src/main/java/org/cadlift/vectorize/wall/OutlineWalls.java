@@ -122,7 +122,6 @@ final class OutlineWalls {
             if (least[0] == Nesting.NONE || outlines.get(least[0]).layer().equals(layer)) {
                 walls.add(bar);
                 layersOfWalls.add(layer);
-                account.used(bar.strokes());
             } else {
                 bar.strokes().forEach(stroke -> account.annotation(stroke.entity(), "thin outline inside a room"));
             }
@@ -154,7 +153,6 @@ final class OutlineWalls {
             walls.add(new Piece(region, Thickness.of(region), 0.9, strokes));
         }
         strokes.forEach(stroke -> layersOfWalls.add(stroke.layer()));
-        account.used(strokes);
     }
 
     /// Lists the children that are inner faces of the outer outline's walls.
@@ -226,7 +224,6 @@ final class OutlineWalls {
                 furniture(child);
             }
         }
-        account.used(strokes);
         for (Region region : cut(outer, courtyards)) {
             if (thicknessMm == 0) {
                 solids.add(new Profiles.Piece(region, strokes, outline.zMm()));

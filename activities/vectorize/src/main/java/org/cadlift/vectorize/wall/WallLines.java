@@ -27,7 +27,7 @@ final class WallLines {
 
     private WallLines() {}
 
-    static List<Stroke> of(List<Stroke> strokes, Account account, Notes notes) {
+    static List<Stroke> of(List<Stroke> strokes, LayerChoice layers, Account account, Notes notes) {
         Set<String> symbols = symbols(strokes);
         List<Stroke> lines = new ArrayList<>();
         Set<String> wallLayers = new TreeSet<>();
@@ -45,12 +45,12 @@ final class WallLines {
                 }
             }
         }
-        boolean byWallLayers = onWallLayers >= FEW_LINES;
+        boolean byWallLayers = layers == LayerChoice.NAMED_FOR_WALLS && onWallLayers >= FEW_LINES;
         List<Stroke> kept = new ArrayList<>();
         for (Stroke stroke : lines) {
             if (byWallLayers && !wallLayers.contains(stroke.layer())) {
                 account.annotation(stroke.entity(), "not on a layer of walls");
-            } else if (LayerWords.isNoWall(stroke.layer())) {
+            } else if (layers != LayerChoice.ALL && LayerWords.isNoWall(stroke.layer())) {
                 account.annotation(stroke.entity(), "layer " + stroke.layer() + " holds no walls by its name");
             } else {
                 kept.add(stroke);

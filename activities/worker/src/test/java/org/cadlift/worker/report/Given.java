@@ -28,6 +28,7 @@ import org.cadlift.model.plan.Ledger;
 import org.cadlift.model.plan.Plan;
 import org.cadlift.model.plan.Profile;
 import org.cadlift.model.plan.Provenance;
+import org.cadlift.model.plan.Rise;
 import org.cadlift.model.plan.Room;
 import org.cadlift.model.plan.Storey;
 import org.cadlift.model.plan.Wall;
@@ -68,14 +69,15 @@ final class Given {
                         rectangle(4500, 300, 3000, 3000).reversed()));
         Storey storey = new Storey(
                 "Ground",
-                0,
-                3000,
+                Rise.ZERO,
+                Rise.STOREY,
                 new Point(0, 0),
-                List.of(new Wall("w1", wall, 300, 3000, 0.9, SOURCE)),
+                List.of(new Wall("w1", wall, 300, Rise.STOREY, 0.9, SOURCE)),
                 List.of(
                         new Room("r1", "Living room", Region.of(rectangle(300, 300, 4000, 3000))),
                         new Room("r2", "Kitchen", Region.of(rectangle(4500, 300, 3000, 3000)))),
-                List.of(new Profile("p1", Region.of(Loop.circle(new Point(9000, 1800), 600)), 0, 3000, SOURCE)));
+                List.of(),
+                List.of(new Profile("p1", Region.of(Loop.circle(new Point(9000, 1800), 600)), 0, Rise.STOREY, SOURCE)));
         return new Plan(Mode.BUILDING, Point3.ZERO, List.of(storey), new Ledger(List.of(), List.of(), List.of()));
     }
 

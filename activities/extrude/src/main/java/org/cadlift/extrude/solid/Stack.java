@@ -1,0 +1,108 @@
+package org.cadlift.extrude.solid;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.cadlift.model.building.Solid;
+import org.cadlift.plane.Arrangement;
+import org.cadlift.plane.Curve;
+import org.cadlift.plane.Point;
+import org.cadlift.plane.Region;
+
+/// Sets up the solids of a region between two levels from which other regions are cut between levels of their own.
+///
+/// All boundaries cut the plane into faces once; a face between two neighbouring levels is a cell, solid or not. The
+/// boundary of the solid cells is the shell, and [Shell] joins what lies in one plane.
+public final class Stack {
+    private Stack() {}
+
+    /// Is what is taken away.
+    ///
+    /// @param bottomMm level of its bottom; may lie below the whole
+    /// @param topMm level of its top; may lie above the whole
+    public record Cut(Region region, double bottomMm, double topMm) {}
+
+    /// Makes the solids over a region that is first moved by `offset`, one for each connected part.
+    ///
+    /// @return the solids; empty when nothing remains, or when cuts touch in a way that no solid has
+    public static List<Solid> of(Region region, List<Cut> cuts, Point offset, double bottomMm, double topMm) {
+        List<Curve> curves = new ArrayList<>();
+        List<Integer> owners = new ArrayList<>();
+        add(region, offset, 0, curves, owners);
+        TreeSet<Double> distinct = new TreeSet<>(List.of(bottomMm, topMm));
+        for (int i = 0; i < cuts.size(); i++) {
+            add(cuts.get(i).region(), offset, i + 1, curves, owners);
+            for (double level :
+                    new double[] {cuts.get(i).bottomMm(), cuts.get(i).topMm()}) {
+                if (level > bottomMm + Outline.NOTHING_MM && level < topMm - Outline.NOTHING_MM) {
+                    distinct.add(level);
+                }
+            }
+        }
+        double[] levels = distinct.stream().mapToDouble(Double::doubleValue).toArray();
+        Arrangement plane = Arrangement.of(curves, 0);
+        int[][] windings = windings(plane, owners, cuts.size() + 1);
+        boolean[][] solid = new boolean[plane.faces().size() + 1][levels.length - 1];
+        for (int f = 0; f < plane.faces().size(); f++) {
+            for (int k = 0; k < levels.length - 1; k++) {
+                solid[f][k] = windings[f][0] > 0 && !isCut(cuts, windings[f], (levels[k] + levels[k + 1]) / 2);
+            }
+        }
+        return new Shell(plane, levels, solid).solids();
+    }
+
+    private static void add(Region region, Point offset, int owner, List<Curve> curves, List<Integer> owners) {
+        for (List<Curve> loop : Outline.of(region, offset)) {
+            for (Curve curve : loop) {
+                curves.add(curve);
+                owners.add(owner);
+            }
+        }
+    }
+
+    private static boolean isCut(List<Cut> cuts, int[] windings, double levelMm) {
+        for (int i = 0; i < cuts.size(); i++) {
+            if (windings[i + 1] > 0
+                    && cuts.get(i).bottomMm() < levelMm
+                    && cuts.get(i).topMm() > levelMm) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Counts for each face how often each owner winds around it, outwards in from the unbounded face, the last row.
+    private static int[][] windings(Arrangement plane, List<Integer> owners, int count) {
+        int unbounded = plane.faces().size();
+        List<List<Integer>> around = new ArrayList<>();
+        for (int f = 0; f <= unbounded; f++) {
+            around.add(new ArrayList<>());
+        }
+        for (int e = 0; e < plane.edges().size(); e++) {
+            Arrangement.Edge edge = plane.edges().get(e);
+            if (edge.separates()) {
+                around.get(Math.floorMod(edge.left(), unbounded + 1)).add(e);
+                around.get(Math.floorMod(edge.right(), unbounded + 1)).add(e);
+            }
+        }
+        int[][] windings = new int[unbounded + 1][];
+        windings[unbounded] = new int[count];
+        List<Integer> reached = new ArrayList<>(List.of(unbounded));
+        for (int at = 0; at < reached.size(); at++) {
+            int from = reached.get(at);
+            for (int e : around.get(from)) {
+                Arrangement.Edge edge = plane.edges().get(e);
+                boolean toLeft = Math.floorMod(edge.right(), unbounded + 1) == from;
+                int to = Math.floorMod(toLeft ? edge.left() : edge.right(), unbounded + 1);
+                if (windings[to] == null) {
+                    windings[to] = windings[from].clone();
+                    for (Arrangement.Use use : edge.uses()) {
+                        windings[to][owners.get(use.curve())] += use.forward() == toLeft ? 1 : -1;
+                    }
+                    reached.add(to);
+                }
+            }
+        }
+        return windings;
+    }
+}

@@ -1,0 +1,137 @@
+package org.cadlift.vectorize;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cadlift.plane.Box;
+import org.cadlift.plane.Locate;
+import org.cadlift.plane.Position;
+import org.cadlift.plane.Region;
+import org.cadlift.vectorize.linework.Account;
+import org.cadlift.vectorize.linework.Notes;
+import org.cadlift.vectorize.linework.Stroke;
+import org.cadlift.vectorize.opening.Openings;
+import org.cadlift.vectorize.opening.Swings;
+import org.cadlift.vectorize.room.Rooms;
+import org.cadlift.vectorize.wall.Joining;
+import org.cadlift.vectorize.wall.LayerChoice;
+import org.cadlift.vectorize.wall.Standing;
+import org.cadlift.vectorize.wall.WallReader;
+import org.cadlift.vectorize.wall.WallReader.Piece;
+
+/// Reads one storey of a building: walls, what opens them, and the rooms between.
+///
+/// Which layers hold walls is tried: a choice that layer names support less counts only when it closes half as many
+// rooms
+/// again, or when the others close none.
+final class BuildingReader {
+    private static final double MORE_ROOMS = 1.5;
+    /// Rooms that count for a choice: from a closet to a hall; larger is the space around a building.
+    private static final double LEAST_ROOM_MM2 = 1.5e6;
+
+    private static final double GREATEST_ROOM_MM2 = 2e9;
+
+    private final Level level;
+    private final double extentMm;
+    private final Vectorize.Options options;
+
+    private BuildingReader(Level level, double extentMm, Vectorize.Options options) {
+        this.level = level;
+        this.extentMm = extentMm;
+        this.options = options;
+    }
+
+    /// Is an opening with the index of its wall.
+    record Hosted(Openings.Found opening, int wall) {}
+
+    /// Is what one choice of layers gives, with its own account and notes.
+    ///
+    /// @param walls that do not touch one another
+    /// @param read what the walls were read from
+    record Result(
+            List<Piece> walls,
+            List<Hosted> openings,
+            List<Rooms.Free> rooms,
+            WallReader.Result read,
+            Account account,
+            Notes notes) {}
+
+    static Result read(Level level, double extentMm, Vectorize.Options options, Account account, Notes notes) {
+        BuildingReader reader = new BuildingReader(level, extentMm, options);
+        Swings swings = Swings.of(level.strokes());
+        List<LayerChoice> choices = LayerChoice.of(level.strokes());
+        Result best = reader.read(choices.getFirst(), swings, account.copy(), notes.copy());
+        for (LayerChoice choice : choices.subList(1, choices.size())) {
+            int rooms = count(best);
+            if (choice == LayerChoice.ALL && rooms > 0) {
+                break;
+            }
+            Result other = reader.read(choice, swings, account.copy(), notes.copy());
+            boolean better =
+                    rooms == 0 && best.walls().isEmpty() ? !other.walls().isEmpty() : count(other) > rooms * MORE_ROOMS;
+            best = better ? other : best;
+        }
+        return best;
+    }
+
+    private static int count(Result result) {
+        int rooms = 0;
+        for (Rooms.Free room : result.rooms()) {
+            double area = room.region().area();
+            rooms += area >= LEAST_ROOM_MM2 && area <= GREATEST_ROOM_MM2 ? 1 : 0;
+        }
+        return rooms;
+    }
+
+    private Result read(LayerChoice layers, Swings swings, Account account, Notes notes) {
+        List<Stroke> lines = new ArrayList<>();
+        for (Stroke stroke : level.strokes()) {
+            if (!swings.draws(stroke)) {
+                lines.add(stroke);
+            }
+        }
+        WallReader.Result read = WallReader.read(
+                lines, layers, extentMm, options.wallThicknessMm(), options.toleranceMm(), account, notes);
+        List<Piece> drawn = Joining.of(read.walls());
+        List<Openings.Found> openings =
+                Openings.of(drawn.stream().map(Piece::region).toList(), read.bays(), swings, level.strokes());
+        List<Piece> closed = new ArrayList<>(drawn);
+        for (Openings.Found opening : openings) {
+            if (opening.closes() && opening.isCut()) {
+                closed.add(new Piece(opening.region(), opening.depthMm(), 1, List.of()));
+            }
+        }
+        List<Piece> walls = Standing.of(Joining.of(closed));
+        List<Hosted> hosted = hosted(openings, walls);
+        settle(walls, hosted, read, swings, account);
+        List<Region> standing = walls.stream().map(Piece::region).toList();
+        return new Result(walls, hosted, Rooms.of(standing, level.labels()), read, account, notes);
+    }
+
+    private static List<Hosted> hosted(List<Openings.Found> openings, List<Piece> walls) {
+        List<Locate> locates =
+                walls.stream().map(wall -> Locate.of(wall.region())).toList();
+        List<Hosted> hosted = new ArrayList<>();
+        for (Openings.Found opening : openings) {
+            Box at = Box.of(opening.center(), opening.center());
+            for (int i = 0; i < walls.size(); i++) {
+                if (walls.get(i).region().bounds().intersects(at)
+                        && locates.get(i).at(opening.center()) == Position.INSIDE) {
+                    hosted.add(new Hosted(opening, i));
+                    break;
+                }
+            }
+        }
+        return hosted;
+    }
+
+    private static void settle(
+            List<Piece> walls, List<Hosted> openings, WallReader.Result read, Swings swings, Account account) {
+        walls.forEach(wall -> account.used(wall.strokes()));
+        openings.forEach(hosted -> account.used(hosted.opening().strokes()));
+        read.solids().forEach(solid -> account.used(solid.strokes()));
+        for (Piece wall : read.walls()) {
+            wall.strokes().forEach(stroke -> account.annotation(stroke.entity(), "stands apart from the building"));
+        }
+        swings.strokes().forEach(stroke -> account.annotation(stroke.entity(), "door leaf in no wall"));
+    }
+}

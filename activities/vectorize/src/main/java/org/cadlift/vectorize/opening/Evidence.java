@@ -1,0 +1,176 @@
+package org.cadlift.vectorize.opening;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.cadlift.model.plan.Opening;
+import org.cadlift.plane.Box;
+import org.cadlift.plane.Curve;
+import org.cadlift.plane.Point;
+import org.cadlift.plane.Segment;
+import org.cadlift.vectorize.linework.BoxTree;
+import org.cadlift.vectorize.linework.Stroke;
+import org.cadlift.vectorize.wall.Bay;
+
+/// Weighs what is drawn in a bay.
+final class Evidence {
+    /// Hinges stand off the end of the wall by a frame at most, or by this part of the width.
+    private static final double FRAME_MM = 120;
+
+    private static final double FRAME_SHARE = 0.15;
+    /// Leaves cover at least this part of a door.
+    private static final double COVERED = 0.65;
+    /// A line along the bay is parallel within this sine.
+    private static final double PARALLEL = 0.03;
+    /// A line along the whole bay.
+    private static final double WHOLE = 0.85;
+    /// A panel that slides covers between a third and four fifths.
+    private static final double PANEL = 0.33;
+
+    private static final double PANEL_END = 0.8;
+    /// The widest passage between two ends of wall, and between an end and a side.
+    private static final double PASSAGE_MM = 2_600;
+
+    private static final double SIDE_PASSAGE_MM = 1_300;
+
+    private final List<Swing> swings;
+    private final BoxTree swingTree;
+    private final List<Line> lines = new ArrayList<>();
+    private final BoxTree lineTree;
+
+    private record Line(Segment segment, Stroke stroke) {}
+
+    /// Is what a bay was found to be.
+    record Found(Bay bay, Opening.Kind kind, Opening.Swing swing, double confidence, List<Stroke> strokes) {}
+
+    Evidence(Swings swings, List<Stroke> strokes) {
+        this.swings = swings.list();
+        Box[] boxes = new Box[this.swings.size()];
+        for (int i = 0; i < boxes.length; i++) {
+            Swing swing = this.swings.get(i);
+            boxes[i] = Box.of(swing.hinge(), swing.hinge());
+        }
+        swingTree = BoxTree.of(boxes);
+        for (Stroke stroke : strokes) {
+            if (stroke.isFill() || swings.draws(stroke)) {
+                continue;
+            }
+            for (Curve curve : stroke.curves()) {
+                if (curve instanceof Segment segment && segment.length() > 100) {
+                    lines.add(new Line(segment, stroke));
+                }
+            }
+        }
+        Box[] segments = new Box[lines.size()];
+        for (int i = 0; i < segments.length; i++) {
+            segments[i] = lines.get(i).segment().bounds();
+        }
+        lineTree = BoxTree.of(segments);
+    }
+
+    List<Swing> swings() {
+        return swings;
+    }
+
+    Optional<Found> in(Bay bay) {
+        Optional<Found> door = door(bay);
+        return door.isPresent() ? door : alongIt(bay);
+    }
+
+    private Optional<Found> door(Bay bay) {
+        double half = bay.widthMm() / 2;
+        double frame = Math.max(FRAME_MM, FRAME_SHARE * bay.widthMm());
+        List<Stroke> strokes = new ArrayList<>();
+        boolean[] sides = new boolean[2];
+        boolean[] leaf = new boolean[1];
+        double[] covered = new double[2];
+        Opening.Swing[] hand = {Opening.Swing.NONE};
+        swingTree.meeting(bay.region().bounds().grown(frame + bay.depthMm()), i -> {
+            for (Swing swing : List.of(swings.get(i), swings.get(i).turned())) {
+                double hinge = bay.along(swing.hinge());
+                Point shut = swing.shut().minus(swing.hinge());
+                Point open = swing.open().minus(swing.hinge());
+                boolean fits = Math.abs(bay.across(swing.hinge())) <= bay.depthMm() / 2 + FRAME_MM
+                        && Math.abs(Math.abs(hinge) - half) <= frame
+                        && Math.abs(bay.axis().cross(shut)) <= 0.3 * swing.radiusMm()
+                        && bay.axis().dot(shut) * hinge < 0
+                        && swing.radiusMm() <= bay.widthMm() + frame;
+                // The leaf as drawn stands open; where none is drawn either end of the arc may.
+                if (fits && (swing == swings.get(i) || !swings.get(i).hasLeaf())) {
+                    int side = hinge < 0 ? 0 : 1;
+                    if (!sides[side]) {
+                        sides[side] = true;
+                        covered[side] = swing.radiusMm();
+                        strokes.addAll(swing.strokes());
+                        leaf[0] |= swing.hasLeaf();
+                        boolean opensLeft = bay.axis().cross(open) > 0;
+                        // Seen from the side it opens to, a hinge at the start of the axis lies to the right when
+                        // that is the left side of the axis.
+                        hand[0] = (side == 0) == opensLeft ? Opening.Swing.RIGHT : Opening.Swing.LEFT;
+                    }
+                    return;
+                }
+            }
+        });
+        if (covered[0] + covered[1] < COVERED * bay.widthMm()) {
+            return Optional.empty();
+        }
+        boolean single = sides[0] != sides[1];
+        return Optional.of(new Found(
+                bay, Opening.Kind.DOOR, single ? hand[0] : Opening.Swing.NONE, leaf[0] ? 0.95 : 0.8, strokes));
+    }
+
+    /// Reads the lines along a bay: panes, panels that slide, thresholds.
+    private Optional<Found> alongIt(Bay bay) {
+        double half = bay.widthMm() / 2;
+        double reach = bay.isGap() ? bay.depthMm() / 2 + 5 : bay.depthMm() / 2 - 4;
+        List<Double> whole = new ArrayList<>();
+        List<Double> inner = new ArrayList<>();
+        int[] panels = new int[2];
+        List<Stroke> strokes = new ArrayList<>();
+        lineTree.meeting(bay.region().bounds(), i -> {
+            Segment line = lines.get(i).segment();
+            double across = bay.across(line.at(0.5));
+            if (Math.abs(bay.axis().cross(line.tangentAt(0))) > PARALLEL || Math.abs(across) > reach) {
+                return;
+            }
+            double from = Math.max(-half, Math.min(bay.along(line.start()), bay.along(line.end())));
+            double to = Math.min(half, Math.max(bay.along(line.start()), bay.along(line.end())));
+            double share = (to - from) / bay.widthMm();
+            if (share >= WHOLE) {
+                addDistinct(whole, across);
+                if (Math.abs(across) < 0.45 * bay.depthMm()) {
+                    addDistinct(inner, across);
+                }
+                strokes.add(lines.get(i).stroke());
+            } else if (share >= PANEL && share <= PANEL_END) {
+                panels[from + to < 0 ? 0 : 1]++;
+                strokes.add(lines.get(i).stroke());
+            }
+        });
+        if (inner.isEmpty() && panels[0] >= 2 && panels[1] >= 2) {
+            return found(bay, Opening.Kind.DOOR, 0.7, strokes);
+        }
+        if (!inner.isEmpty()) {
+            return found(bay, Opening.Kind.WINDOW, inner.size() > 1 || whole.size() > 2 ? 0.9 : 0.75, strokes);
+        }
+        if (!bay.isGap()) {
+            return Optional.empty();
+        }
+        if (whole.size() > 1) {
+            return found(bay, Opening.Kind.WINDOW, 0.6, strokes);
+        }
+        boolean passage = bay.widthMm() <= (bay.facing() ? PASSAGE_MM : SIDE_PASSAGE_MM);
+        return found(bay, Opening.Kind.GAP, passage ? 0.6 : 0.3, strokes);
+    }
+
+    private static void addDistinct(List<Double> offsets, double offset) {
+        if (offsets.stream().noneMatch(known -> Math.abs(known - offset) < 2)) {
+            offsets.add(offset);
+        }
+    }
+
+    private static Optional<Found> found(Bay bay, Opening.Kind kind, double confidence, List<Stroke> strokes) {
+        return Optional.of(new Found(bay, kind, Opening.Swing.NONE, confidence, strokes));
+    }
+}

@@ -1,0 +1,182 @@
+package org.cadlift.vectorize.opening;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cadlift.plane.Box;
+import org.cadlift.plane.Curve;
+import org.cadlift.plane.Loop;
+import org.cadlift.plane.Point;
+import org.cadlift.plane.Region;
+import org.cadlift.plane.Segment;
+import org.cadlift.vectorize.linework.BoxTree;
+import org.cadlift.vectorize.linework.Corners;
+import org.cadlift.vectorize.wall.Bay;
+
+/// Finds gaps: from the end of a wall straight on to the next wall.
+final class Gaps {
+    private static final double LEAST_DEPTH_MM = 39;
+    private static final double GREATEST_DEPTH_MM = 650;
+    private static final double LEAST_WIDTH_MM = 300;
+    /// The widest row of windows or gate.
+    private static final double GREATEST_WIDTH_MM = 6_000;
+    /// Corners of an end are as square as this sine says.
+    private static final double SQUARE = 0.97;
+    /// Ends that differ less than this sideways are one wall's.
+    private static final double ASIDE_MM = 3;
+
+    private final List<Side> sides = new ArrayList<>();
+    private final BoxTree tree;
+
+    /// Is a straight side of a wall with the wall to its left; `isEnd` when it is the end of one.
+    private record Side(Segment line, boolean isEnd) {
+        Point out() {
+            Point along = line.tangentAt(0);
+            return new Point(along.y(), -along.x());
+        }
+    }
+
+    private Gaps(List<Region> walls) {
+        for (Region wall : walls) {
+            for (Loop loop : wall.loops()) {
+                add(Corners.of(loop));
+            }
+        }
+        Box[] boxes = new Box[sides.size()];
+        for (int i = 0; i < boxes.length; i++) {
+            boxes[i] = sides.get(i).line().bounds();
+        }
+        tree = BoxTree.of(boxes);
+    }
+
+    static List<Bay> of(List<Region> walls) {
+        return new Gaps(walls).bays();
+    }
+
+    private void add(List<Curve> loop) {
+        int count = loop.size();
+        for (int i = 0; i < count; i++) {
+            if (!(loop.get(i) instanceof Segment line)) {
+                continue;
+            }
+            Curve before = loop.get((i + count - 1) % count);
+            Curve after = loop.get((i + 1) % count);
+            Point along = line.tangentAt(0);
+            boolean convex = before.tangentAt(1).cross(along) > SQUARE && along.cross(after.tangentAt(0)) > SQUARE;
+            double length = line.length();
+            boolean isEnd = convex
+                    && length >= LEAST_DEPTH_MM
+                    && length <= GREATEST_DEPTH_MM
+                    && before instanceof Segment
+                    && after instanceof Segment;
+            sides.add(new Side(line, isEnd));
+        }
+    }
+
+    /// Is the first side that a ray meets.
+    private record Hit(int side, double mm) {}
+
+    private List<Bay> bays() {
+        Hit[] ahead = new Hit[sides.size()];
+        for (int i = 0; i < ahead.length; i++) {
+            ahead[i] = sides.get(i).isEnd() ? ahead(i) : new Hit(-1, 0);
+        }
+        List<Bay> bays = new ArrayList<>();
+        for (int i = 0; i < ahead.length; i++) {
+            int other = ahead[i].side();
+            if (other < 0) {
+                continue;
+            }
+            boolean mutual = sides.get(other).isEnd() && ahead[other].side() == i;
+            if (mutual && i > other) {
+                continue;
+            }
+            if (mutual) {
+                facing(sides.get(i), sides.get(other), bays);
+            } else {
+                aside(sides.get(i), sides.get(other), bays);
+            }
+        }
+        return bays;
+    }
+
+    /// Looks from an end straight on along three rays; they must meet the same side, or ones in line.
+    private Hit ahead(int end) {
+        Side side = sides.get(end);
+        Point out = side.out();
+        Hit[] hits = new Hit[3];
+        for (int r = 0; r < 3; r++) {
+            hits[r] = hit(side.line().at(0.1 + 0.4 * r), out, end);
+            if (hits[r].side() < 0) {
+                return hits[r];
+            }
+        }
+        double spread = Math.max(hits[0].mm(), Math.max(hits[1].mm(), hits[2].mm()))
+                - Math.min(hits[0].mm(), Math.min(hits[1].mm(), hits[2].mm()));
+        boolean straight = sides.get(hits[1].side()).out().dot(out) < -SQUARE;
+        return spread <= 0.1 * side.line().length() + 2 && straight && hits[1].mm() >= LEAST_WIDTH_MM
+                ? hits[1]
+                : new Hit(-1, 0);
+    }
+
+    private Hit hit(Point from, Point out, int except) {
+        Hit[] first = {new Hit(-1, GREATEST_WIDTH_MM)};
+        tree.meeting(Box.of(from, from.plus(out.times(GREATEST_WIDTH_MM))), i -> {
+            if (i == except) {
+                return;
+            }
+            Segment line = sides.get(i).line();
+            Point a = line.start().minus(from);
+            Point b = line.end().minus(from);
+            double sideA = out.cross(a);
+            double sideB = out.cross(b);
+            if (sideA > 0 != sideB > 0) {
+                double at = out.dot(a) + (out.dot(b) - out.dot(a)) * sideA / (sideA - sideB);
+                if (at > 1 && at < first[0].mm()) {
+                    first[0] = new Hit(i, at);
+                }
+            }
+        });
+        return first[0];
+    }
+
+    private static void facing(Side a, Side b, List<Bay> bays) {
+        Segment first = a.line();
+        Segment second = b.line();
+        Point along = first.tangentAt(0);
+        double low = Math.max(0, along.dot(second.end().minus(first.start())));
+        double high = Math.min(first.length(), along.dot(second.start().minus(first.start())));
+        if (high - low < 0.5 * Math.min(first.length(), second.length())) {
+            return;
+        }
+        boolean exact = Math.abs(along.dot(second.end().minus(first.start()))) <= ASIDE_MM
+                && Math.abs(along.dot(second.start().minus(first.end()))) <= ASIDE_MM;
+        if (exact) {
+            bays.add(Bay.between(first.end(), first.start(), second.end(), second.start(), true, true, List.of()));
+            return;
+        }
+        Point out = a.out();
+        Point from = first.start().plus(along.times(low));
+        Point to = first.start().plus(along.times(high));
+        double width = out.dot(second.at(0.5).minus(first.at(0.5)));
+        bays.add(Bay.between(to, from, from.plus(out.times(width)), to.plus(out.times(width)), true, true, List.of()));
+    }
+
+    private static void aside(Side end, Side wall, List<Bay> bays) {
+        Segment line = end.line();
+        Point out = end.out();
+        bays.add(Bay.between(
+                line.end(),
+                line.start(),
+                onto(wall.line(), line.start(), out),
+                onto(wall.line(), line.end(), out),
+                true,
+                wall.isEnd(),
+                List.of()));
+    }
+
+    private static Point onto(Segment wall, Point from, Point out) {
+        Point along = wall.end().minus(wall.start());
+        double at = along.cross(wall.start().minus(from)) / along.cross(out);
+        return from.plus(out.times(at));
+    }
+}

@@ -1,0 +1,59 @@
+package org.cadlift.vectorize.wall;
+
+import java.util.List;
+import org.cadlift.plane.Loop;
+import org.cadlift.plane.Point;
+import org.cadlift.plane.Region;
+import org.cadlift.vectorize.linework.Stroke;
+
+/// Is a piece of wall between two lines across it, or between the ends of two walls: where an opening may be.
+///
+/// @param region a quadrangle
+/// @param center its middle
+/// @param axis unit vector along the wall
+/// @param widthMm along the axis
+/// @param depthMm across the axis
+/// @param isGap whether no wall is drawn there
+/// @param facing whether it ends at the ends of two walls, and not at the side of one
+/// @param strokes what bounds it, in file order
+public record Bay(
+        Region region,
+        Point center,
+        Point axis,
+        double widthMm,
+        double depthMm,
+        boolean isGap,
+        boolean facing,
+        List<Stroke> strokes) {
+    public Bay {
+        strokes = List.copyOf(strokes);
+    }
+
+    /// Makes the bay between the sides from `a` to `b` and from `c` to `d`, counter-clockwise.
+    public static Bay between(Point a, Point b, Point c, Point d, boolean isGap, boolean facing, List<Stroke> strokes) {
+        Point from = a.plus(b).times(0.5);
+        Point to = c.plus(d).times(0.5);
+        double width = from.distance(to);
+        Point axis = to.minus(from).times(1 / width);
+        double depth = Math.min(Math.abs(axis.cross(b.minus(a))), Math.abs(axis.cross(d.minus(c))));
+        return new Bay(
+                Region.of(Loop.ofPoints(List.of(a, b, c, d))),
+                from.plus(to).times(0.5),
+                axis,
+                width,
+                depth,
+                isGap,
+                facing,
+                strokes);
+    }
+
+    /// Gives how far along the axis a point lies from the center.
+    public double along(Point p) {
+        return p.minus(center).dot(axis);
+    }
+
+    /// Gives how far to the left of the axis a point lies.
+    public double across(Point p) {
+        return axis.cross(p.minus(center));
+    }
+}

@@ -1,0 +1,85 @@
+package org.cadlift.vectorize.wall;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.cadlift.plane.Box;
+import org.cadlift.plane.Curve;
+import org.cadlift.plane.Locate;
+import org.cadlift.plane.Overlay;
+import org.cadlift.plane.Position;
+import org.cadlift.plane.Region;
+import org.cadlift.vectorize.linework.BoxTree;
+import org.cadlift.vectorize.linework.Stroke;
+import org.cadlift.vectorize.wall.WallReader.Piece;
+
+/// Unites walls.
+public final class Joining {
+    /// Walls nearer than this may touch.
+    private static final double NEAR_MM = 1;
+
+    private Joining() {}
+
+    /// Unites walls that touch; each takes the thickness of its largest part and the strokes of all.
+    public static List<Piece> of(List<Piece> walls) {
+        if (walls.size() < 2 || apart(walls)) {
+            return walls;
+        }
+        List<Region> regions = new ArrayList<>();
+        walls.forEach(piece -> regions.add(piece.region()));
+        List<Region> united = Overlay.union(regions);
+        Box[] boxes = new Box[united.size()];
+        List<Locate> locates = new ArrayList<>();
+        List<List<Piece>> parts = new ArrayList<>();
+        for (int i = 0; i < boxes.length; i++) {
+            boxes[i] = united.get(i).bounds();
+            locates.add(Locate.of(united.get(i)));
+            parts.add(new ArrayList<>());
+        }
+        BoxTree tree = BoxTree.of(boxes);
+        for (Piece piece : walls) {
+            Curve side = piece.region().outer().curves().getFirst();
+            boolean[] found = new boolean[1];
+            tree.meeting(Box.of(side.at(0.5), side.at(0.5)).grown(NEAR_MM), i -> {
+                if (!found[0] && locates.get(i).at(side.at(0.5)) != Position.OUTSIDE) {
+                    found[0] = true;
+                    parts.get(i).add(piece);
+                }
+            });
+        }
+        List<Piece> pieces = new ArrayList<>();
+        for (int i = 0; i < boxes.length; i++) {
+            pieces.add(joined(united.get(i), parts.get(i).isEmpty() ? walls : parts.get(i)));
+        }
+        return pieces;
+    }
+
+    /// Says whether no two walls come near each other.
+    private static boolean apart(List<Piece> walls) {
+        Box[] boxes = new Box[walls.size()];
+        for (int i = 0; i < boxes.length; i++) {
+            boxes[i] = walls.get(i).region().bounds();
+        }
+        BoxTree tree = BoxTree.of(boxes);
+        int[] meetings = new int[1];
+        for (Box box : boxes) {
+            tree.meeting(box.grown(NEAR_MM), i -> meetings[0]++);
+        }
+        return meetings[0] == boxes.length;
+    }
+
+    private static Piece joined(Region region, List<Piece> parts) {
+        Piece largest = parts.getFirst();
+        double confidence = 1;
+        List<Stroke> strokes = new ArrayList<>();
+        for (Piece part : parts) {
+            if (part.region().area() > largest.region().area()) {
+                largest = part;
+            }
+            confidence = Math.min(confidence, part.confidence());
+            strokes.addAll(part.strokes());
+        }
+        strokes.sort(Comparator.comparingInt(Stroke::entity));
+        return new Piece(region, largest.thicknessMm(), confidence, strokes);
+    }
+}

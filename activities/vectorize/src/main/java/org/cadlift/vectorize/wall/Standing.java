@@ -1,0 +1,102 @@
+package org.cadlift.vectorize.wall;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.cadlift.plane.Box;
+import org.cadlift.plane.Curve;
+import org.cadlift.plane.Loop;
+import org.cadlift.plane.Region;
+import org.cadlift.vectorize.linework.Corners;
+import org.cadlift.vectorize.linework.Stroke;
+import org.cadlift.vectorize.wall.WallReader.Piece;
+
+/// Tells the walls of a building from what only looks like walls.
+///
+/// - Walls that enclose rooms are the building. A plain rectangular ring around such is the sheet's frame.
+/// - Other walls stand inside the building, are longer than [#LEAST_MM] and lie on a layer of its walls, or lie on a
+// layer
+///   named for walls.
+/// - Where nothing encloses a room, all walls stand but frames.
+public final class Standing {
+    /// What is shorter and stands alone is furniture.
+    private static final double LEAST_MM = 1_500;
+    /// The least room: 1.5 m².
+    private static final double ROOM_MM2 = 1.5e6;
+    /// So much wall inside a ring makes the ring a frame, rooms or none.
+    private static final double FRAMED_MM = 8_000;
+
+    private Standing() {}
+
+    /// Gives the walls that stand, of walls that do not touch one another.
+    public static List<Piece> of(List<Piece> walls) {
+        int count = walls.size();
+        boolean[] frame = new boolean[count];
+        boolean[] encloses = new boolean[count];
+        for (int i = 0; i < count; i++) {
+            frame[i] = isFrame(walls.get(i), walls);
+            encloses[i] = !frame[i] && rooms(walls.get(i)) > 0;
+        }
+        Box building = Box.EMPTY;
+        Set<String> layers = new HashSet<>();
+        for (int i = 0; i < count; i++) {
+            if (encloses[i]) {
+                building = building.union(walls.get(i).region().bounds());
+                walls.get(i).strokes().forEach(stroke -> layers.add(stroke.layer()));
+            }
+        }
+        List<Piece> standing = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Piece wall = walls.get(i);
+            boolean stands = building.isEmpty()
+                    ? !frame[i]
+                    : encloses[i] || (!frame[i] && length(wall) >= LEAST_MM && belongs(wall, building, layers));
+            if (stands) {
+                standing.add(wall);
+            }
+        }
+        return standing;
+    }
+
+    private static boolean belongs(Piece wall, Box building, Set<String> layers) {
+        boolean named = false;
+        boolean shared = false;
+        for (Stroke stroke : wall.strokes()) {
+            named |= LayerWords.isWall(stroke.layer());
+            shared |= layers.contains(stroke.layer());
+        }
+        return named || (shared && building.grown(1).contains(wall.region().bounds()));
+    }
+
+    private static double length(Piece wall) {
+        return wall.region().area() / Math.max(1, wall.thicknessMm());
+    }
+
+    private static int rooms(Piece wall) {
+        int rooms = 0;
+        for (Loop hole : wall.region().holes()) {
+            rooms += hole.area() >= ROOM_MM2 ? 1 : 0;
+        }
+        return rooms;
+    }
+
+    private static boolean isFrame(Piece ring, List<Piece> walls) {
+        Region region = ring.region();
+        if (region.holes().size() != 1) {
+            return false;
+        }
+        List<Curve> hole = Corners.of(region.holes().getFirst().reversed());
+        if (!Corners.isRectangle(Corners.of(region.outer())) || !Corners.isRectangle(hole)) {
+            return false;
+        }
+        Box within = region.holes().getFirst().bounds();
+        double framed = 0;
+        for (Piece wall : walls) {
+            if (wall != ring && within.contains(wall.region().bounds())) {
+                framed += rooms(wall) > 0 ? FRAMED_MM : length(wall);
+            }
+        }
+        return framed >= FRAMED_MM;
+    }
+}

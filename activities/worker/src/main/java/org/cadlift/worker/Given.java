@@ -1,0 +1,81 @@
+package org.cadlift.worker;
+
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
+import java.util.Optional;
+import org.cadlift.contract.ArtifactRef;
+import org.cadlift.store.ArtifactStore;
+import org.cadlift.store.Digest;
+
+/// Is the source a job starts from.
+sealed interface Given {
+    /// Gives the file name without folders, which is what messages and reports call it.
+    String name();
+
+    long size();
+
+    String sha256();
+
+    byte[] bytes();
+
+    /// Tells what names the source in the key of a step, when that is known without reading all of it.
+    Optional<String> digest();
+
+    /// Is a file in memory.
+    record InMemory(SourceFile file) implements Given {
+        @Override
+        public String name() {
+            return file.name();
+        }
+
+        @Override
+        public long size() {
+            return file.bytes().length;
+        }
+
+        @Override
+        public String sha256() {
+            return Digest.sha256(file.bytes());
+        }
+
+        @Override
+        public byte[] bytes() {
+            return file.bytes();
+        }
+
+        @Override
+        public Optional<String> digest() {
+            return Optional.empty();
+        }
+    }
+
+    /// Is a file in the store, read only by the steps that need it.
+    record Kept(ArtifactStore store, ArtifactRef ref) implements Given {
+        @Override
+        public String name() {
+            return ref.key();
+        }
+
+        @Override
+        public long size() {
+            return ref.size();
+        }
+
+        @Override
+        public String sha256() {
+            return ref.sha256();
+        }
+
+        @Override
+        public byte[] bytes() {
+            return store.get(ref)
+                    .orElseThrow(() -> new UncheckedIOException(
+                            new NoSuchFileException("the source " + ref.key() + " in the store")));
+        }
+
+        @Override
+        public Optional<String> digest() {
+            return Optional.of(ref.sha256());
+        }
+    }
+}

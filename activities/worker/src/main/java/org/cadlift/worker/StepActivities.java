@@ -1,0 +1,165 @@
+package org.cadlift.worker;
+
+import io.temporal.activity.Activity;
+import io.temporal.activity.ActivityExecutionContext;
+import io.temporal.failure.ApplicationFailure;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.cadlift.contract.ArtifactRef;
+import org.cadlift.contract.FailureCode;
+import org.cadlift.contract.Finding;
+import org.cadlift.contract.Outcome;
+import org.cadlift.contract.report.JobSummary;
+import org.cadlift.store.ArtifactStore;
+import org.cadlift.store.StorageFault;
+import org.cadlift.workflow.LiftActivities;
+import org.cadlift.workflow.LiftEnd;
+import org.cadlift.workflow.LiftOrder;
+import org.cadlift.workflow.ReportTask;
+import org.cadlift.workflow.Step;
+import org.cadlift.workflow.StepMade;
+import org.cadlift.workflow.StepPolicy;
+import org.cadlift.workflow.StepTask;
+
+/// Takes the steps of jobs as Temporal hands them out: the same steps as [InlineFlow], each by itself, with what came
+/// before read from the store.
+final class StepActivities implements LiftActivities {
+    private static final double NANOSECONDS_PER_MILLISECOND = 1e6;
+
+    private final Workshop workshop;
+    private final ArtifactStore store;
+
+    /// @param workshop has a store
+    StepActivities(Workshop workshop) {
+        this.workshop = workshop;
+        this.store = workshop.store()
+                .orElseThrow(() -> new IllegalArgumentException("steps far apart share nothing but a store"));
+    }
+
+    @Override
+    public StepMade validate(StepTask task) {
+        return take(Step.VALIDATE, task);
+    }
+
+    @Override
+    public StepMade parse(StepTask task) {
+        return take(Step.PARSE, task);
+    }
+
+    @Override
+    public StepMade vectorize(StepTask task) {
+        return take(Step.VECTORIZE, task);
+    }
+
+    @Override
+    public StepMade extrude(StepTask task) {
+        return take(Step.EXTRUDE, task);
+    }
+
+    @Override
+    public StepMade export(StepTask task) {
+        return take(Step.EXPORT, task);
+    }
+
+    @Override
+    public StepMade verify(StepTask task) {
+        return take(Step.VERIFY, task);
+    }
+
+    private StepMade take(Step step, StepTask task) {
+        return perform(step.id(), task.order(), () -> {
+            long start = System.nanoTime();
+            Lift lift = lift(task.order(), task.made());
+            boolean goesOn = lift.take(step);
+            List<? extends Taken<?>> answers = lift.answers(step);
+            List<ArtifactRef> refs = new ArrayList<>();
+            answers.forEach(answer -> refs.addAll(answer.refs()));
+            return new StepMade(
+                    refs,
+                    goesOn ? "" : code(answers.getFirst().outcome()),
+                    (System.nanoTime() - start) / NANOSECONDS_PER_MILLISECOND,
+                    answers.stream().allMatch(Taken::recalled));
+        });
+    }
+
+    private static String code(Outcome<?> outcome) {
+        return outcome instanceof Outcome.Failed<?> failed ? failed.code().name() : "";
+    }
+
+    @Override
+    public LiftEnd report(ReportTask task) {
+        return perform("report", task.order(), () -> {
+            Lift lift = lift(task.order(), task.made());
+            Map<Step, Double> timingsMs = new EnumMap<>(Step.class);
+            task.made().forEach((step, made) -> timingsMs.put(step, made.millis()));
+            Lifted lifted = Delivery.of(
+                    Trail.of(lift, timingsMs, end(task), Optional.empty()),
+                    workshop.version(),
+                    lift.given(),
+                    task.order().job().options());
+            List<ArtifactRef> files = lifted.files().stream()
+                    .map(file -> store.put(file.name(), file.bytes()))
+                    .toList();
+            return new LiftEnd(JobSummary.of(lifted.report()), files);
+        });
+    }
+
+    /// Gives what ended the job from outside of its steps.
+    private static Optional<Finding> end(ReportTask task) {
+        return task.failure().isEmpty()
+                ? Optional.empty()
+                : Optional.of(Finding.error(FailureCode.valueOf(task.failure()), task.message()));
+    }
+
+    private Lift lift(LiftOrder order, Map<Step, StepMade> made) {
+        Map<Step, List<ArtifactRef>> known = new EnumMap<>(Step.class);
+        made.forEach((step, answer) -> known.put(step, answer.artifacts()));
+        return new Lift(
+                workshop,
+                order.job().name(),
+                new Given.Kept(store, order.job().source()),
+                order.job().options(),
+                known);
+    }
+
+    /// Does the work with its context in the log, heard of by the engine, and stopped where the job is cancelled; tells
+    /// what goes wrong in the words by which [StepPolicy] knows whether trying again may help.
+    private static <T> T perform(String step, LiftOrder order, Supplier<T> work) {
+        ActivityExecutionContext context = Activity.getExecutionContext();
+        try (JobLog log = JobLog.open(step, order, context.getInfo());
+                Heartbeat heartbeat = Heartbeat.start(context)) {
+            try {
+                T made = work.get();
+                log.done();
+                return made;
+            } catch (RuntimeException | StackOverflowError | OutOfMemoryError | AssertionError e) {
+                heartbeat.throwIfCancelled();
+                throw log.failed(failure(e));
+            }
+        }
+    }
+
+    private static ApplicationFailure failure(Throwable thrown) {
+        return switch (thrown) {
+            case StorageFault fault when !fault.passing() -> storage(fault, false);
+            case UncheckedIOException fault -> storage(fault, true);
+            default -> {
+                Finding bug = Trail.unexpected(thrown);
+                yield ApplicationFailure.newNonRetryableFailureWithCause(bug.message(), StepPolicy.BUG, thrown);
+            }
+        };
+    }
+
+    private static ApplicationFailure storage(UncheckedIOException fault, boolean passing) {
+        String message = InlineFlow.storage(fault).message();
+        String type = FailureCode.SYS_STORAGE_ERROR.name();
+        return passing
+                ? ApplicationFailure.newFailureWithCause(message, type, fault)
+                : ApplicationFailure.newNonRetryableFailureWithCause(message, type, fault);
+    }
+}

@@ -1,0 +1,60 @@
+package org.cadlift.worker;
+
+import java.util.Optional;
+import org.cadlift.contract.Finding;
+import org.cadlift.kernel.Kernel;
+import org.cadlift.store.ArtifactStore;
+import org.cadlift.validate.Validate;
+
+/// Holds what every job in this process is done with.
+public final class Workshop {
+    private final Program program;
+    private final Optional<ArtifactStore> store;
+    private final Optional<Kernel> kernel;
+    private final long maxBytes;
+
+    /// @param store where results are kept, so that a second run repeats only what changed; empty to keep nothing
+    /// @param checking whether to look for the program that reads files back
+    /// @param maxBytes largest source that is accepted
+    public Workshop(Program program, Optional<ArtifactStore> store, boolean checking, long maxBytes) {
+        this.program = program;
+        this.store = store;
+        this.kernel = checking ? Kernel.find() : Optional.empty();
+        this.maxBytes = maxBytes;
+    }
+
+    /// Names everything besides source and options that a result depends on: the program, and the one that reads files
+    /// back.
+    public String identity() {
+        return program.key() + " kernel " + kernelVersion();
+    }
+
+    /// Tells by the size alone whether a source is too large, so that it need not be read into memory.
+    public Optional<Finding> tooLarge(long bytes) {
+        return Validate.tooLarge(bytes, new Validate.Options(maxBytes));
+    }
+
+    String version() {
+        return program.version();
+    }
+
+    Steps steps() {
+        return new Steps(program.key(), store);
+    }
+
+    Optional<ArtifactStore> store() {
+        return store;
+    }
+
+    Optional<Kernel> kernel() {
+        return kernel;
+    }
+
+    String kernelVersion() {
+        return kernel.map(Kernel::version).orElse("absent");
+    }
+
+    long maxBytes() {
+        return maxBytes;
+    }
+}

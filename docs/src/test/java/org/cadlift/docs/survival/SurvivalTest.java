@@ -1,0 +1,202 @@
+package org.cadlift.docs.survival;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cadlift.servers.DevServers;
+import org.cadlift.servers.NeedsServers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Converts drawings on a real Temporal, MinIO and PostgreSQL while the worker, the batch, Temporal and MinIO are killed
+/// at random moments.
+///
+/// Properties make it longer than a build has time for: `survival.drawings` (200), `survival.kills` of each (2),
+/// `survival.seed`, and `survival.folder`, which keeps everything for a look.
+@NeedsServers({"temporal", "minio", "postgres"})
+class SurvivalTest {
+    private static final int DRAWINGS = Integer.getInteger("survival.drawings", 12);
+    private static final int KILLS = Integer.getInteger("survival.kills", 1);
+    private static final long SEED = Long.getLong("survival.seed", 1);
+    private static final int LIMIT_SECONDS = 120 + 10 * DRAWINGS;
+    private static final List<String> VICTIMS = List.of("worker", "batch", "temporal", "minio");
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @TempDir
+    private Path temporary = Path.of("");
+
+    @Test
+    void losesNothingAndDoesNothingTwice() throws IOException, InterruptedException {
+        Path work = Optional.ofNullable(System.getProperty("survival.folder"))
+                .map(Path::of)
+                .orElse(temporary);
+        Path drawings = draw(Files.createDirectories(work.resolve("drawings")));
+        Path out = work.resolve("out");
+        Path workerLog = work.resolve("worker.log");
+        List<String> killed = new ArrayList<>();
+        int exit;
+        try (DevServers servers = DevServers.up(
+                Files.createDirectories(work.resolve("servers")), "temporal", "minio", "postgres")) {
+            Map<String, String> environment = new HashMap<>(servers.environment());
+            environment.put("CADLIFT_LOG", "json");
+            String engine = servers.variable("CADLIFT_TEMPORAL_ADDRESS");
+            String store = "s3://cadlift/survival";
+            try (Program worker =
+                            new Program(environment, workerLog, "worker", "--engine", engine, "--store", store);
+                    Program batch = new Program(
+                            environment,
+                            work.resolve("batch.log"),
+                            "batch",
+                            drawings.toString(),
+                            "--out",
+                            out.toString(),
+                            "--formats",
+                            "step,glb,stl",
+                            "--engine",
+                            engine,
+                            "--store",
+                            store,
+                            "--database",
+                            servers.variable("CADLIFT_DATABASE_URL"),
+                            "--jobs",
+                            "0",
+                            "--window",
+                            "8")) {
+                Random random = new Random(SEED);
+                // Each as often as it shall be, in a random order, while the batch runs.
+                List<String> order = new ArrayList<>();
+                for (int i = 0; i < KILLS; i++) {
+                    order.addAll(VICTIMS);
+                }
+                java.util.Collections.shuffle(order, random);
+                for (String victim : order) {
+                    TimeUnit.MILLISECONDS.sleep(1000 + random.nextInt(4000));
+                    if (!batch.runs()) {
+                        break;
+                    }
+                    killed.add(victim);
+                    switch (victim) {
+                        case "worker" -> worker.killAndStart();
+                        case "batch" -> batch.killAndStart();
+                        default -> {
+                            servers.kill(victim);
+                            TimeUnit.MILLISECONDS.sleep(random.nextInt(3000));
+                            servers.up();
+                        }
+                    }
+                }
+                exit = batch.await(LIMIT_SECONDS);
+            }
+        }
+        System.out.println("survival: seed " + SEED + ", killed " + killed);
+        assertThat(killed).as("the batch lasts longer than the killing").hasSize(KILLS * VICTIMS.size());
+        // broken.dxf is among the drawings.
+        assertThat(exit).as(Files.readString(work.resolve("batch.log"))).isEqualTo(4);
+        accountsForEach(drawings, out);
+        givesWhatConvertGives(drawings, out, work);
+        tookNoStepAgain(workerLog);
+    }
+
+    /// Makes drawings of the samples, each unlike all others by a comment.
+    private static Path draw(Path folder) throws IOException {
+        List<Path> samples;
+        try (Stream<Path> all = Files.list(Path.of("samples"))) {
+            samples = all.sorted().toList();
+        }
+        for (int i = 0; i < DRAWINGS; i++) {
+            Path sample = samples.get(i % samples.size());
+            Path drawing = folder.resolve(String.format("%03d-%s", i, sample.getFileName()));
+            Files.writeString(drawing, "999\nnumber " + i + "\n", UTF_8);
+            Files.write(drawing, Files.readAllBytes(sample), StandardOpenOption.APPEND);
+        }
+        return folder;
+    }
+
+    private static void accountsForEach(Path drawings, Path out) throws IOException {
+        try (Stream<Path> all = Files.list(drawings)) {
+            List<String> given = all.map(drawing -> drawing.getFileName().toString().replace(".dxf", ""))
+                    .sorted()
+                    .toList();
+            List<String> told = Files.readAllLines(out.resolve("batch.json")).stream()
+                    .map(line -> JSON.readTree(line).at("/name").asString())
+                    .sorted()
+                    .toList();
+            assertThat(told).isEqualTo(given);
+        }
+        assertThat(out.resolve("index.html")).isNotEmptyFile();
+    }
+
+    /// Models are compared byte for byte; reports carry times.
+    private static void givesWhatConvertGives(Path drawings, Path out, Path work)
+            throws IOException, InterruptedException {
+        List<String> arguments = new ArrayList<>(List.of("convert"));
+        try (Stream<Path> all = Files.list(drawings)) {
+            all.sorted().forEach(drawing -> arguments.add(drawing.toString()));
+        }
+        Path inline = work.resolve("inline");
+        arguments.addAll(List.of("--out", inline.toString(), "--store", "none", "--formats", "step,glb,stl"));
+        try (Program convert =
+                new Program(Map.of(), work.resolve("convert.log"), arguments.toArray(String[]::new))) {
+            assertThat(convert.await(LIMIT_SECONDS)).isEqualTo(4);
+        }
+        assertThat(models(out)).isEqualTo(models(inline)).isNotEmpty();
+    }
+
+    private static Map<String, Integer> models(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(file -> file.toString().matches(".*\\.(step|glb|stl)"))
+                    .collect(Collectors.toMap(
+                            file -> folder.relativize(file).toString(),
+                            file -> Arrays.hashCode(read(file)),
+                            (_, second) -> second,
+                            TreeMap::new));
+        }
+    }
+
+    private static byte[] read(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /// A step may be taken twice at the same time, by a worker that was given up and by the next; but never when its
+    /// result was in the store before it began.
+    private static void tookNoStepAgain(Path workerLog) throws IOException {
+        Map<String, Instant> stored = new HashMap<>();
+        int lines = 0;
+        for (String line : Files.readAllLines(workerLog)) {
+            if (!line.contains("\"step_stored\"")) {
+                continue;
+            }
+            JsonNode told = JSON.readTree(line);
+            String key = told.at("/step_key").asString();
+            Instant end = Instant.parse(told.at("/timestamp").asString());
+            Instant begin = end.minusNanos((long) (told.at("/duration_ms").asDouble() * 1e6));
+            Instant before = stored.putIfAbsent(key, end);
+            assertThat(before == null || before.isAfter(begin)).as(line).isTrue();
+            assertThat(told.at("/job_id").asString()).as(line).isNotEmpty();
+            lines++;
+        }
+        assertThat(lines).isGreaterThanOrEqualTo(DRAWINGS);
+    }
+}
