@@ -21,7 +21,7 @@ class ReadmeTest {
     void showsTwoCommands() {
         assertThat(snippets())
                 .containsExactly(
-                        "./cadlift convert docs/samples/*.dxf --out build/models --formats step,glb,stl,obj,dxf",
+                        "./cadlift batch docs/samples --out build/models --formats step,glb,stl,obj,dxf",
                         "./infra/dev/test");
     }
 

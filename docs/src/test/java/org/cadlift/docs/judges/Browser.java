@@ -21,6 +21,11 @@ record Browser(Path program, Path work) {
     record Opened(String dom, List<String> console) {}
 
     Opened open(Path page) throws IOException, InterruptedException {
+        return open(page, "");
+    }
+
+    /// @param fragment what follows the address, `#` included; may be empty
+    Opened open(Path page, String fragment) throws IOException, InterruptedException {
         Path dom = Files.createTempFile(work, "page", ".dom");
         Path log = Files.createTempFile(work, "page", ".log");
         Path profile = Files.createTempDirectory(work, "profile");
@@ -40,7 +45,7 @@ record Browser(Path program, Path work) {
                         "--user-data-dir=" + profile,
                         "--virtual-time-budget=" + BUDGET_MILLISECONDS,
                         "--dump-dom",
-                        page.toUri().toString())
+                        page.toUri() + fragment)
                 .redirectOutput(dom.toFile())
                 .redirectError(log.toFile())
                 .start();
