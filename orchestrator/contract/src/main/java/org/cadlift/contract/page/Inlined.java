@@ -22,7 +22,7 @@ public record Inlined(byte[] css, byte[] script) {
     /// States a content security policy that allows this style and this script, by their digests, and nothing else.
     ///
     /// @param scripts further sources of scripts, and `images` sources of pictures, as the policy names them; may
-    // be
+    /// be
     ///     empty
     public String policy(String scripts, String images) {
         return "default-src 'none'; script-src " + (digest(script) + " " + scripts).strip() + "; style-src "
