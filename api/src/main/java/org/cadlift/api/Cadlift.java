@@ -3,6 +3,7 @@ package org.cadlift.api;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.cadlift.contract.FailureCode;
+import org.cadlift.worker.engine.Engines;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -38,6 +39,7 @@ public final class Cadlift implements Runnable {
     static int run(Streams streams, String... arguments) {
         return new CommandLine(new Cadlift())
                 .addSubcommand(new ConvertCommand(streams))
+                .addSubcommand(new BatchCommand(streams, Engines::open))
                 .addSubcommand(new InspectCommand(streams))
                 .addSubcommand(new FormatsCommand(streams))
                 .addSubcommand(new DoctorCommand(streams))

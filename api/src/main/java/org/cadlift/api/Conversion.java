@@ -41,7 +41,7 @@ record Conversion(Inputs inputs, InlineFlow flow, JobOptions options, Extent ext
                 String name = names.next(Inputs.name(argument));
                 started.add(workers.submit(() -> {
                     Result result = convert(argument, name);
-                    progress.ended(result);
+                    progress.ended(!result.summary().succeeded());
                     return result;
                 }));
             }

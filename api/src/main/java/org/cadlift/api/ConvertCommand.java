@@ -27,14 +27,12 @@ import org.cadlift.worker.Workshop;
 import org.cadlift.store.OutputFolder;
 import org.cadlift.worker.json.ReportJson;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /// Converts drawings in this process, without a server: the quick way.
 @Command(
@@ -62,33 +60,11 @@ final class ConvertCommand implements Callable<Integer> {
             description = "Where the folders go; - writes the one model to standard output. Default: ${DEFAULT-VALUE}.")
     private String out = "";
 
-    @Option(
-            names = "--formats",
-            paramLabel = "NAMES",
-            split = ",",
-            defaultValue = "step,glb",
-            converter = FormatNamed.class,
-            description = "What is written, by commas; `cadlift formats` lists them. Default: ${DEFAULT-VALUE}.")
-    private List<Format> formats = new ArrayList<>();
-
     @Mixin
-    private ReadingOptions reading = new ReadingOptions();
-
-    @Option(
-            names = "--verify",
-            paramLabel = "full|off",
-            defaultValue = "full",
-            description = "Whether the files are read back and measured. Default: ${DEFAULT-VALUE}.")
-    private Verification verification = Verification.FULL;
+    private ModelOptions models = new ModelOptions();
 
     @Option(names = "--jobs", paramLabel = "N", description = "How many at once. Default: one a processor.")
     private int jobs = Runtime.getRuntime().availableProcessors();
-
-    @Option(
-            names = "--fail-on",
-            paramLabel = "loss|warning|error",
-            description = "Exit with 3 when a drawing that was converted lost something, or has such findings.")
-    private Optional<Strictness> failOn = Optional.empty();
 
     @Option(names = "--dry-run", description = "Read and measure, but write nothing.")
     private boolean dryRun;
@@ -111,12 +87,6 @@ final class ConvertCommand implements Callable<Integer> {
 
     @Mixin
     private TalkOptions talking = new TalkOptions();
-
-    /// Says whether files are read back.
-    enum Verification {
-        FULL,
-        OFF
-    }
 
     ConvertCommand(Streams streams) {
         this.streams = streams;
@@ -157,18 +127,17 @@ final class ConvertCommand implements Callable<Integer> {
     /// Checks what each option alone cannot know.
     private JobOptions options() {
         try {
-            reading.maxBytes();
             require(jobs >= 1, "jobs " + jobs + " out of valid range (1 and up)");
             require(
                     files.stream().filter(Inputs.STANDARD::equals).count() <= 1,
                     "standard input (-) can be read only once");
             require(
-                    !out.equals(STANDARD_OUTPUT) || dryRun || (files.size() == 1 && formats.size() == 1 && !json),
+                    !out.equals(STANDARD_OUTPUT) || dryRun || (files.size() == 1 && models.formats().size() == 1 && !json),
                     "--out - writes one drawing in one format, and no --json beside it");
             require(
-                    !out.equals(STANDARD_OUTPUT) || !formats.contains(Format.OBJ),
+                    !out.equals(STANDARD_OUTPUT) || !models.formats().contains(Format.OBJ),
                     "obj is two files, which --out - cannot tell apart");
-            return reading.job(formats, verification == Verification.FULL);
+            return models.job();
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
@@ -183,8 +152,8 @@ final class ConvertCommand implements Callable<Integer> {
     private int convert(JobOptions options, Talk talk, Extent extent, Conversion.Destination destination)
             throws InterruptedException {
         InlineFlow flow = new InlineFlow(new Workshop(
-                Version.program(), store(extent), options.verify() && extent == Extent.FILES, reading.maxBytes()));
-        Inputs inputs = new Inputs(streams.in(), flow, reading.maxBytes());
+                Version.program(), store(extent), options.verify() && extent == Extent.FILES, models.maxBytes()));
+        Inputs inputs = new Inputs(streams.in(), flow, models.maxBytes());
         Progress progress = new Progress(streams.err(), streams.terminal(), talk.isQuiet() ? 0 : files.size());
         List<Result> results = new Conversion(inputs, flow, options, extent, destination).run(files, jobs, progress);
         tell(results, talk);
@@ -209,7 +178,7 @@ final class ConvertCommand implements Callable<Integer> {
 
     private void toStandardOutput(List<Lifted.File> made) {
         made.stream()
-                .filter(file -> file.name().endsWith("." + formats.getFirst().extension()))
+                .filter(file -> file.name().endsWith("." + models.formats().getFirst().extension()))
                 .forEach(file -> streams.out().writeBytes(file.bytes()));
     }
 
@@ -218,7 +187,7 @@ final class ConvertCommand implements Callable<Integer> {
             results.forEach(result -> line(result, streams.out()));
             streams.out().flush();
         } else if (!out.equals(STANDARD_OUTPUT)) {
-            streams.out().println(Summary.of(results));
+            streams.out().println(Summary.of(results.stream().map(Result::row).toList()));
             streams.out().flush();
         }
         for (Result result : results) {
@@ -250,7 +219,8 @@ final class ConvertCommand implements Callable<Integer> {
                         .toList(),
                 results.size());
         boolean tooMuch = results.stream()
-                .anyMatch(result -> failOn.filter(limit -> limit.isExceededBy(result.report()))
+                .anyMatch(result -> models.failOn()
+                        .filter(limit -> limit.isExceededBy(result.summary()))
                         .isPresent());
         return exit == ExitCode.OK && tooMuch ? ExitCode.LOSS : exit;
     }
@@ -268,16 +238,6 @@ final class ConvertCommand implements Callable<Integer> {
         } catch (IOException e) {
             talk.failure(reportFile.get().toString(), FailureCode.SYS_STORAGE_ERROR, IoReason.of(e));
             return false;
-        }
-    }
-
-    /// Reads the name of a format.
-    static final class FormatNamed implements ITypeConverter<Format> {
-        @Override
-        public Format convert(String name) {
-            return Format.named(name)
-                    .orElseThrow(() -> new TypeConversionException("'" + name + "' is no format; there are "
-                            + Stream.of(Format.values()).map(Format::id).collect(Collectors.joining(", "))));
         }
     }
 }

@@ -1,7 +1,7 @@
 package org.cadlift.api;
 
-import org.cadlift.contract.Severity;
-import org.cadlift.contract.report.Report;
+import org.cadlift.batch.item.Totals;
+import org.cadlift.contract.report.JobSummary;
 
 /// Says from what on a conversion that succeeded is still not good enough.
 enum Strictness {
@@ -9,15 +9,22 @@ enum Strictness {
     WARNING,
     ERROR;
 
-    boolean isExceededBy(Report report) {
+    private static final String LOSSY = "ok_with_loss";
+
+    boolean isExceededBy(JobSummary summary) {
         return switch (this) {
-            case LOSS -> report.status() == Report.Status.OK_WITH_LOSS;
-            case WARNING -> has(report, Severity.WARNING) || has(report, Severity.ERROR);
-            case ERROR -> has(report, Severity.ERROR);
+            case LOSS -> summary.status().equals(LOSSY);
+            case WARNING -> summary.warnings() + summary.errors() > 0;
+            case ERROR -> summary.errors() > 0;
         };
     }
 
-    private static boolean has(Report report, Severity severity) {
-        return report.findings().stream().anyMatch(finding -> finding.severity() == severity);
+    /// Tells the same of a whole run.
+    boolean isExceededBy(Totals totals) {
+        return switch (this) {
+            case LOSS -> totals.byStatus().containsKey(LOSSY);
+            case WARNING -> totals.warned() > 0;
+            case ERROR -> totals.flawed() > 0;
+        };
     }
 }

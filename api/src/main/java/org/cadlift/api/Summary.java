@@ -2,14 +2,8 @@ package org.cadlift.api;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.cadlift.contract.Finding;
-import org.cadlift.contract.Severity;
-import org.cadlift.contract.report.FileReport;
-import org.cadlift.contract.report.Report;
-import org.cadlift.contract.report.SolidsReport;
+import java.util.StringJoiner;
+import org.cadlift.contract.report.JobSummary;
 
 /// Sums conversions up in a table, one row an input.
 final class Summary {
@@ -17,7 +11,12 @@ final class Summary {
 
     private Summary() {}
 
-    static Table of(List<Result> results) {
+    /// Is what became of one input.
+    ///
+    /// @param name of its folder
+    record Row(String name, JobSummary summary, double seconds) {}
+
+    static Table of(List<Row> rows) {
         Table table = new Table(
                 "lllrrrllr",
                 "NAME",
@@ -29,49 +28,37 @@ final class Summary {
                 "VERDICTS",
                 "FINDINGS",
                 "TIME s");
-        for (Result result : results) {
-            Report report = result.report();
+        for (Row row : rows) {
+            JobSummary summary = row.summary();
             table.row(
-                    result.name(),
-                    report.status().name().toLowerCase(Locale.ROOT),
-                    dash(report.mode()),
-                    report.solids()
-                            .map(solids -> Integer.toString(solids.count()))
-                            .orElse("-"),
-                    report.solids().map(Summary::volume).orElse("-"),
-                    Integer.toString(report.files().size()),
-                    dash(verdicts(report.files())),
-                    dash(findings(report.findings())),
-                    String.format(Locale.ROOT, "%.2f", result.seconds()));
+                    row.name(),
+                    summary.status(),
+                    dash(summary.mode()),
+                    summary.solids() == 0 ? "-" : Integer.toString(summary.solids()),
+                    summary.solids() == 0 ? "-" : volume(summary.volumeMm3()),
+                    Integer.toString(summary.files()),
+                    counted(summary.invalid(), "invalid", summary.unchecked(), "unchecked", summary.valid(), "valid"),
+                    counted(summary.errors(), "error", summary.warnings(), "warning"),
+                    String.format(Locale.ROOT, "%.2f", row.seconds()));
         }
         return table;
     }
 
-    private static String volume(SolidsReport solids) {
-        double cubicMetres = solids.volumeMm3() / CUBIC_MM_PER_CUBIC_METRE;
+    private static String volume(double volumeMm3) {
+        double cubicMetres = volumeMm3 / CUBIC_MM_PER_CUBIC_METRE;
         // Small parts keep three digits that mean something.
         return String.format(Locale.ROOT, cubicMetres >= 1 ? "%.3f" : "%.3g", cubicMetres);
     }
 
-    private static String verdicts(List<FileReport> files) {
-        return counted(files.stream()
-                .collect(Collectors.groupingBy(file -> file.verdict().status(), TreeMap::new, Collectors.counting())));
-    }
-
-    /// Counts what is worth a look: remarks are left to the report.
-    private static String findings(List<Finding> findings) {
-        return counted(findings.stream()
-                .filter(finding -> finding.severity() != Severity.INFO)
-                .collect(Collectors.groupingBy(
-                        finding -> finding.severity().name().toLowerCase(Locale.ROOT),
-                        TreeMap::new,
-                        Collectors.counting())));
-    }
-
-    private static String counted(Map<String, Long> counts) {
-        return counts.entrySet().stream()
-                .map(count -> count.getValue() + " " + count.getKey())
-                .collect(Collectors.joining(", "));
+    /// @param countsAndNames a count before each name; what there is none of is left out
+    private static String counted(Object... countsAndNames) {
+        StringJoiner counted = new StringJoiner(", ");
+        for (int i = 0; i < countsAndNames.length; i += 2) {
+            if (!countsAndNames[i].equals(0)) {
+                counted.add(countsAndNames[i] + " " + countsAndNames[i + 1]);
+            }
+        }
+        return dash(counted.toString());
     }
 
     private static String dash(String text) {

@@ -21,7 +21,7 @@ import org.cadlift.vectorize.wall.WallReader.Piece;
 /// Reads one storey of a building: walls, what opens them, and the rooms between.
 ///
 /// Which layers hold walls is tried: a choice that layer names support less counts only when it closes half as many
-// rooms
+/// rooms
 /// again, or when the others close none.
 final class BuildingReader {
     private static final double MORE_ROOMS = 1.5;
@@ -67,7 +67,7 @@ final class BuildingReader {
             }
             Result other = reader.read(choice, swings, account.copy(), notes.copy());
             boolean better =
-                    rooms == 0 && best.walls().isEmpty() ? !other.walls().isEmpty() : count(other) > rooms * MORE_ROOMS;
+                    (rooms == 0 && best.walls().isEmpty()) ? !other.walls().isEmpty() : count(other) > rooms * MORE_ROOMS;
             best = better ? other : best;
         }
         return best;

@@ -19,7 +19,7 @@
 ///
 /// Ids count through the whole plan: `w1`, `p1`, `r1`, storey by storey, in each from the lower left corner row by row.
 /// An entity's own thickness (group 39) is its height; without one it is as high as its storey. In profile mode regions
-// are solid whatever the wall
+/// are solid whatever the wall
 /// thickness is; with wall thickness 0 they are so in building mode too, where nothing shows a wall's thickness.
 @NullMarked
 package org.cadlift.vectorize;

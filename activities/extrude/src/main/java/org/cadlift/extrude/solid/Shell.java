@@ -27,7 +27,7 @@ import org.cadlift.plane.Segment;
 /// Builds the boundary of solid cells, each a face of an arrangement between two neighbouring levels.
 ///
 /// 1. Between a solid cell and one that is not lies a pane: level, or upright along an edge of the arrangement. A rod
-// is
+/// is
 ///    a side of a pane: level along an edge, or upright at a vertex. Every rod has two panes, or this is no solid.
 /// 2. Panes that share a rod and lie in one plane are one face; the rod between them goes.
 /// 3. Rods in line with the same faces on both sides are one edge.

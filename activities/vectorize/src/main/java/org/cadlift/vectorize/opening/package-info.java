@@ -2,7 +2,7 @@
 ///
 /// - In: walls as drawn, the bays in them, and all strokes of the storey, symbols included.
 /// - Promised: openings that do not overlap, each between two ends of wall, its width exact where the drawing shows
-// both
+/// both
 ///   ends; the region that closes each gap.
 /// - Not handled: openings in round walls, folding doors, garage doors seen from above.
 ///
@@ -10,10 +10,10 @@
 ///    walls.
 /// 2. `Gaps` looks from each end of a wall straight on: to the end of another, or to the side of one.
 /// 3. `Evidence` weighs what stands in a bay: leaves that swing across it, lines along it, panels that slide. A gap
-// with
+/// with
 ///    nothing in it is a passage when it is no wider than one.
 /// 4. `Openings` takes the surest first and drops what overlaps; a leaf that hangs in an unbroken wall makes an opening
-// of
+/// of
 ///    its own.
 @NullMarked
 package org.cadlift.vectorize.opening;

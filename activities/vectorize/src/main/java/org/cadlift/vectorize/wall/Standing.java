@@ -16,7 +16,7 @@ import org.cadlift.vectorize.wall.WallReader.Piece;
 ///
 /// - Walls that enclose rooms are the building. A plain rectangular ring around such is the sheet's frame.
 /// - Other walls stand inside the building, are longer than [#LEAST_MM] and lie on a layer of its walls, or lie on a
-// layer
+/// layer
 ///   named for walls.
 /// - Where nothing encloses a room, all walls stand but frames.
 public final class Standing {

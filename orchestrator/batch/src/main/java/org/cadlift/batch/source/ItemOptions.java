@@ -1,0 +1,120 @@
+package org.cadlift.batch.source;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cadlift.contract.FailureCode;
+import org.cadlift.contract.Format;
+import org.cadlift.contract.JobOptions;
+import org.cadlift.contract.LengthUnit;
+import org.cadlift.contract.Mode;
+import org.cadlift.contract.Outcome;
+
+/// Reads the options that a manifest states for one item, by the names of the command line with `_` for `-`.
+public final class ItemOptions {
+    static final List<String> NAMES = List.of(
+            "mode",
+            "height",
+            "wall_thickness",
+            "layers",
+            "only_2d",
+            "units",
+            "formats",
+            "tolerance",
+            "strict",
+            "verify");
+
+    private ItemOptions() {}
+
+    /// Gives the options of the run with those of the item over them, or fails with `SYS_INVALID_PARAMETERS`.
+    public static Outcome<JobOptions> over(JobOptions run, Map<String, String> stated) {
+        try {
+            return Outcome.made(
+                    new JobOptions(
+                            stated(stated, "mode").map(ItemOptions::mode).orElse(run.mode()),
+                            number(stated, "height").orElse(run.heightMm()),
+                            number(stated, "wall_thickness").orElse(run.wallThicknessMm()),
+                            stated(stated, "layers").map(ItemOptions::words).orElse(run.layers()),
+                            truth(stated, "only_2d").orElse(run.only2d()),
+                            stated.containsKey("units") ? unit(stated.get("units")) : run.units(),
+                            stated(stated, "formats").map(ItemOptions::formats).orElse(run.formats()),
+                            number(stated, "tolerance").orElse(run.toleranceMm()),
+                            truth(stated, "strict").orElse(run.strict()),
+                            stated(stated, "verify").map(ItemOptions::verify).orElse(run.verify())),
+                    List.of());
+        } catch (IllegalArgumentException e) {
+            return Outcome.failed(FailureCode.SYS_INVALID_PARAMETERS, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Optional<String> stated(Map<String, String> stated, String name) {
+        stated.keySet().stream().filter(key -> !NAMES.contains(key)).sorted().findFirst().ifPresent(stray -> {
+            throw new IllegalArgumentException("'" + stated.get(stray) + "' (" + stray + ") belongs to no column");
+        });
+        return Optional.ofNullable(stated.get(name));
+    }
+
+    private static Mode mode(String value) {
+        return Arrays.stream(Mode.values())
+                .filter(mode -> mode.name().equals(value.toUpperCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "mode '" + value + "' is none of auto, building and profile"));
+    }
+
+    private static Optional<Double> number(Map<String, String> stated, String name) {
+        return stated(stated, name).map(value -> {
+            try {
+                return Double.parseDouble(value);
+            } catch (NumberFormatException e) {
+                throw new IllegalArgumentException(name + " '" + value + "' is no number", e);
+            }
+        });
+    }
+
+    private static Optional<Boolean> truth(Map<String, String> stated, String name) {
+        return stated(stated, name)
+                .map(value -> switch (value.toLowerCase(Locale.ROOT)) {
+                    case "true", "yes", "1" -> true;
+                    case "false", "no", "0" -> false;
+                    default -> throw new IllegalArgumentException(name + " '" + value + "' is neither true nor false");
+                });
+    }
+
+    private static boolean verify(String value) {
+        return switch (value.toLowerCase(Locale.ROOT)) {
+            case "full" -> true;
+            case "off" -> false;
+            default -> throw new IllegalArgumentException("verify '" + value + "' is neither full nor off");
+        };
+    }
+
+    private static Optional<LengthUnit> unit(String value) {
+        if (value.equalsIgnoreCase("auto")) {
+            return Optional.empty();
+        }
+        Optional<LengthUnit> unit = LengthUnit.named(value);
+        if (unit.isEmpty()) {
+            throw new IllegalArgumentException("units '" + value + "' is none of auto, "
+                    + Arrays.stream(LengthUnit.values()).map(LengthUnit::symbol).collect(Collectors.joining(", ")));
+        }
+        return unit;
+    }
+
+    private static List<Format> formats(String value) {
+        return words(value).stream()
+                .map(word -> Format.named(word)
+                        .orElseThrow(() -> new IllegalArgumentException("'" + word + "' is no format; there are "
+                                + Stream.of(Format.values()).map(Format::id).collect(Collectors.joining(", ")))))
+                .toList();
+    }
+
+    /// Takes a list apart, by commas; a CSV cell with commas stands in quotes.
+    private static List<String> words(String value) {
+        return Stream.of(value.split(",")).map(String::strip).filter(word -> !word.isEmpty()).toList();
+    }
+}

@@ -1,0 +1,256 @@
+package org.cadlift.batch;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.cadlift.batch.item.RunFault;
+import org.cadlift.workflow.EngineFault;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BatchTest {
+    @TempDir
+    Path folder;
+
+    private Office office;
+
+    @BeforeEach
+    void open() throws IOException {
+        office = new Office(folder);
+    }
+
+    @Test
+    void endsEveryItemOnceWithItsFiles() throws IOException {
+        office.drawing("a.dxf", "one").drawing("east/a.DXF", "two").drawing("b.dwg", "bad").drawing("c.dxf", "lossy");
+        office.drawing("notes.txt", "no drawing").drawing(".hidden/d.dxf", "no");
+        ScriptedEngine engine = ScriptedEngine.slow(office.store, 20);
+        BatchRun run = office.run(engine);
+
+        assertThat(run.fault()).isEmpty();
+        assertThat(run.totals().items()).isEqualTo(4);
+        assertThat(run.totals().byStatus()).isEqualTo(Map.of("ok", 2, "ok_with_loss", 1, "failed", 1));
+        assertThat(run.totals().byFailure()).isEqualTo(Map.of("CAD_NO_CLOSED_SHAPES", 1));
+        assertThat(office.results("name")).containsExactly("a", "a-2", "b", "c");
+        assertThat(office.results("source")).containsExactly("a.dxf", "b.dwg", "c.dxf", "east/a.DXF");
+        assertThat(office.files("a")).containsExactly("a.step", "report.json");
+        assertThat(office.files("b")).containsExactly("report.json");
+        assertThat(office.out.resolve("a-2/a-2.step")).hasContent("model of two 3000.0");
+        // The worst first: what failed, what lost something, what is good in the order of the input.
+        assertThat(run.worst()).extracting(end -> end.name()).containsExactly("b", "c", "a", "a-2");
+        assertThat(engine.closed).hasValue(1);
+    }
+
+    @Test
+    void startsNoWorkflowForWhatIsThereAlready() throws IOException {
+        office.many(20).drawing("bad.dxf", "bad");
+        office.run(ScriptedEngine.prompt(office.store));
+        BatchRun again = office.batch(() -> {
+                    throw new AssertionError("no engine is needed");
+                })
+                .run();
+
+        assertThat(again.fault()).isEmpty();
+        assertThat(again.totals().recalled()).isEqualTo(21);
+        assertThat(again.totals().byStatus()).isEqualTo(Map.of("ok", 20, "failed", 1));
+        assertThat(office.results()).hasSize(21).allMatch(line -> line.path("recalled")
+                .asBoolean());
+    }
+
+    @Test
+    void putsRightWhatWasChangedInTheOutput() throws IOException {
+        office.many(3);
+        office.run(ScriptedEngine.prompt(office.store));
+        Files.writeString(office.out.resolve("d00002/d00002.step"), "scribble");
+        ScriptedEngine engine = ScriptedEngine.prompt(office.store);
+        office.run(engine);
+
+        assertThat(engine.started).isEmpty();
+        assertThat(office.out.resolve("d00002/d00002.step")).hasContent("model of drawing 2 3000.0");
+    }
+
+    @Test
+    void doesOnlyWhatIsLeft() throws IOException {
+        office.many(60);
+        ScriptedEngine first = ScriptedEngine.slow(office.store, 30);
+        Batch stopped = office.batch(() -> first);
+        office.onTick(() -> {
+            if (office.ends.size() >= 10) {
+                stopped.stop();
+            }
+        });
+        BatchRun run = stopped.run();
+        int before = office.ends.size();
+        assertThat(run.stopped()).isTrue();
+        assertThat(run.totals().ended()).isEqualTo(before).isBetween(10, 59);
+
+        office.onTick(() -> {});
+        ScriptedEngine second = ScriptedEngine.slow(office.store, 5);
+        BatchRun rest = office.run(second);
+        assertThat(rest.stopped()).isFalse();
+        assertThat(rest.totals().byStatus()).isEqualTo(Map.of("ok", 60));
+        assertThat(rest.totals().recalled()).isZero();
+        assertThat(second.started).hasSize(60 - before);
+        assertThat(office.results("name")).hasSize(60).doesNotHaveDuplicates();
+        assertThat(office.lines).contains(before + " of 60");
+    }
+
+    @Test
+    void takesOtherOptionsForAnotherRun() throws IOException {
+        office.many(5);
+        office.run(ScriptedEngine.prompt(office.store));
+        office.options(options -> Office.height(options, 2500));
+        ScriptedEngine engine = ScriptedEngine.prompt(office.store);
+        BatchRun run = office.run(engine);
+
+        assertThat(engine.started).hasSize(5);
+        assertThat(run.totals().items()).isEqualTo(5);
+        assertThat(office.out.resolve("d00001/d00001.step")).hasContent("model of drawing 1 2500.0");
+    }
+
+    @Test
+    void keepsTheWindow() throws IOException {
+        office.many(24);
+        Deque<CompletableFuture<Boolean>> held = new ConcurrentLinkedDeque<>();
+        ScriptedEngine engine = new ScriptedEngine(order -> {
+            CompletableFuture<Boolean> released = new CompletableFuture<>();
+            held.add(released);
+            return released.thenApply(_ -> ScriptedEngine.answer(office.store, order));
+        });
+        // Nothing ends before the window is full.
+        office.onTick(() -> {
+            while (held.size() >= 8) {
+                held.forEach(released -> released.complete(true));
+                held.clear();
+            }
+        });
+        BatchRun run = office.run(engine);
+
+        assertThat(run.totals().byStatus()).isEqualTo(Map.of("ok", 24));
+        assertThat(engine.mostAtWork()).isEqualTo(8);
+    }
+
+    @Test
+    void failsAnItemWhoseWorkflowSomebodyEnded() throws IOException {
+        office.many(20);
+        ScriptedEngine engine = new ScriptedEngine(order -> order.job().name().equals("d00003")
+                ? CompletableFuture.failedFuture(new EngineFault("workflow was terminated"))
+                : CompletableFuture.completedFuture(ScriptedEngine.answer(office.store, order)));
+        BatchRun run = office.run(engine);
+
+        assertThat(run.fault()).isEmpty();
+        assertThat(run.totals().byStatus()).isEqualTo(Map.of("ok", 19, "failed", 1));
+        assertThat(run.totals().byFailure()).isEqualTo(Map.of("SYS_UNAVAILABLE", 1));
+        assertThat(run.worst().getFirst().summary().message()).isEqualTo("workflow was terminated");
+    }
+
+    @Test
+    void asksAgainAfterAnOutage() throws IOException {
+        office.many(30);
+        // Nobody is there when a whole window of items is asked for the first time.
+        Set<String> unlucky = ConcurrentHashMap.newKeySet();
+        for (int i = 5; i <= 12; i++) {
+            unlucky.add(String.format("d%05d", i));
+        }
+        ScriptedEngine engine = new ScriptedEngine(order -> unlucky.remove(order.job().name())
+                ? CompletableFuture.failedFuture(new EngineFault("127.0.0.1:7233 does not answer"))
+                : CompletableFuture.completedFuture(ScriptedEngine.answer(office.store, order)));
+        BatchRun run = office.run(engine);
+
+        assertThat(run.fault()).isEmpty();
+        assertThat(run.totals().ended()).isEqualTo(30);
+        assertThat(run.totals().byStatus().get("ok")).isEqualTo(30);
+    }
+
+    @Test
+    void endsTheRunWhenTheEngineStaysSilent() throws IOException {
+        office.many(30);
+        AtomicInteger asked = new AtomicInteger();
+        ScriptedEngine engine = new ScriptedEngine(order -> asked.incrementAndGet() > 10
+                ? CompletableFuture.failedFuture(new EngineFault("127.0.0.1:7233 does not answer"))
+                : CompletableFuture.completedFuture(ScriptedEngine.answer(office.store, order)));
+        BatchRun run = office.run(engine);
+
+        assertThat(run.fault().map(RunFault::kind)).contains(RunFault.Kind.UNAVAILABLE);
+        assertThat(run.fault().map(RunFault::reason)).contains("127.0.0.1:7233 does not answer");
+        assertThat(run.totals().byStatus()).isEqualTo(Map.of("ok", 10));
+        assertThat(run.totals().waiting()).isEqualTo(20);
+
+        BatchRun rest = office.run(ScriptedEngine.prompt(office.store));
+        assertThat(rest.totals().byStatus()).isEqualTo(Map.of("ok", 30));
+    }
+
+    @Test
+    void endsTheRunAtOnceWhenThereIsNoEngine() throws IOException {
+        office.many(3);
+        BatchRun run = office.batch(() -> {
+                    throw new EngineFault("nothing listens at 127.0.0.1:1");
+                })
+                .run();
+
+        assertThat(run.fault().map(RunFault::reason)).contains("nothing listens at 127.0.0.1:1");
+        assertThat(run.totals().waiting()).isEqualTo(3);
+    }
+
+    @Test
+    void keepsASecondBatchOut() throws IOException {
+        office.many(3);
+        try (Lock _ = Lock.take(office.order())) {
+            BatchRun run = office.run(ScriptedEngine.prompt(office.store));
+            assertThat(run.fault().map(RunFault::kind)).contains(RunFault.Kind.LATER);
+            assertThat(run.fault().orElseThrow().reason()).startsWith("another batch is at work on " + office.out);
+        }
+        assertThat(office.run(ScriptedEngine.prompt(office.store)).fault()).isEmpty();
+    }
+
+    @Test
+    void accountsForWhatHasNoSource() throws IOException {
+        Path manifest = folder.resolve("list.csv");
+        office.drawing("a.dxf", "one").drawing("large.dxf", "x".repeat(1001));
+        Files.writeString(manifest, """
+                source,name,height,formats
+                drawings/a.dxf,first,,
+                drawings/a.dxf,first,2500,"step,obj"
+                drawings/absent.dxf,,,
+                drawings/large.dxf,,,
+                drawings/a.dxf,tall,-3,
+                ,nothing,,
+                """, UTF_8);
+        BatchRun run = office.input(manifest.toString()).run(ScriptedEngine.prompt(office.store));
+
+        assertThat(run.fault()).isEmpty();
+        assertThat(run.totals().byStatus()).isEqualTo(Map.of("ok", 2, "failed", 4));
+        assertThat(run.totals().byFailure())
+                .isEqualTo(Map.of("SYS_FILE_NOT_FOUND", 1, "SYS_FILE_TOO_LARGE", 1, "SYS_INVALID_PARAMETERS", 2));
+        assertThat(office.out.resolve("first-2/first-2.step")).hasContent("model of one 2500.0");
+        assertThat(office.out.resolve("absent")).doesNotExist();
+        assertThat(office.lines).anyMatch(line -> line.contains("its folder is first-2"));
+    }
+
+    @Test
+    void refusesAManifestWithUnknownColumns() throws IOException {
+        Path manifest = folder.resolve("list.csv");
+        Files.writeString(manifest, "source,hight,colour\na.dxf,3,red\n", UTF_8);
+        BatchRun run = office.input(manifest.toString()).run(ScriptedEngine.prompt(office.store));
+
+        assertThat(run.fault().map(RunFault::kind)).contains(RunFault.Kind.WRONG);
+        assertThat(run.fault().orElseThrow().reason()).contains("unknown columns: colour, hight");
+    }
+
+    @Test
+    void refusesAnInputWithoutDrawings() {
+        BatchRun run = office.run(ScriptedEngine.prompt(office.store));
+
+        assertThat(run.fault().orElseThrow().reason()).contains("holds no drawing");
+    }
+}
