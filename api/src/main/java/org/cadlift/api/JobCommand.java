@@ -6,8 +6,9 @@ import java.util.concurrent.Callable;
 import org.cadlift.contract.FailureCode;
 import org.cadlift.worker.engine.EngineControl;
 import org.cadlift.worker.json.Json;
-import org.cadlift.workflow.Engine.Wish;
 import org.cadlift.workflow.EngineFault;
+import org.cadlift.workflow.JobControl;
+import org.cadlift.workflow.JobControl.Wish;
 import org.cadlift.workflow.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,7 +32,7 @@ abstract class JobCommand implements Callable<Integer> {
         this.streams = streams;
     }
 
-    abstract Map<String, Object> act(EngineControl control, String job);
+    abstract Map<String, Object> act(JobControl control, String job);
 
     @Override
     public final Integer call() {
@@ -47,7 +48,7 @@ abstract class JobCommand implements Callable<Integer> {
         }
     }
 
-    private static Map<String, Object> asked(EngineControl control, String job, Wish wish) {
+    private static Map<String, Object> asked(JobControl control, String job, Wish wish) {
         control.ask(job, wish);
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("workflow", job);
@@ -63,7 +64,7 @@ abstract class JobCommand implements Callable<Integer> {
         }
 
         @Override
-        Map<String, Object> act(EngineControl control, String job) {
+        Map<String, Object> act(JobControl control, String job) {
             Progress progress = control.progress(job);
             Map<String, Object> answer = new LinkedHashMap<>();
             answer.put("workflow", job);
@@ -85,7 +86,7 @@ abstract class JobCommand implements Callable<Integer> {
         }
 
         @Override
-        Map<String, Object> act(EngineControl control, String job) {
+        Map<String, Object> act(JobControl control, String job) {
             return asked(control, job, Wish.CANCEL);
         }
     }
@@ -101,7 +102,7 @@ abstract class JobCommand implements Callable<Integer> {
         }
 
         @Override
-        Map<String, Object> act(EngineControl control, String job) {
+        Map<String, Object> act(JobControl control, String job) {
             return asked(control, job, Wish.PAUSE);
         }
     }
@@ -114,7 +115,7 @@ abstract class JobCommand implements Callable<Integer> {
         }
 
         @Override
-        Map<String, Object> act(EngineControl control, String job) {
+        Map<String, Object> act(JobControl control, String job) {
             return asked(control, job, Wish.RESUME);
         }
     }

@@ -77,7 +77,7 @@ public final class Logging extends ContextAwareBase implements Configurator {
         return encoder;
     }
 
-    private static Encoder<ILoggingEvent> json(LoggerContext context) {
+    static Encoder<ILoggingEvent> json(LoggerContext context) {
         LogstashFieldNames names = new LogstashFieldNames();
         names.setTimestamp("timestamp");
         names.setVersion(LogstashFieldNames.IGNORE_FIELD_INDICATOR);

@@ -1,6 +1,5 @@
 package org.cadlift.workflow;
 
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 
 /// Runs jobs durably. Any number of threads may ask at once.
@@ -14,31 +13,6 @@ public interface Engine extends AutoCloseable {
     /// @param urgency which jobs go first where workers are scarce
     /// @return how it ended, whatever became of it; exceptionally an [EngineFault] when that cannot be learned
     CompletableFuture<LiftEnd> lift(String id, LiftOrder order, Urgency urgency);
-
-    /// Asks something of a job that runs.
-    ///
-    /// @throws EngineFault when no such job runs
-    void ask(String id, Wish wish);
-
-    /// Tells how far a job is.
-    ///
-    /// @throws EngineFault when the engine knows no such job
-    Progress progress(String id);
-
-    /// Says what can be asked of a job.
-    enum Wish {
-        /// Stop the step at work; the report is still written.
-        CANCEL,
-        /// Wait before the next step.
-        PAUSE,
-        /// Go on.
-        RESUME;
-
-        /// Gives the name of the signal.
-        public String signal() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
 
     /// Says how long a job may wait while others go first.
     enum Urgency {

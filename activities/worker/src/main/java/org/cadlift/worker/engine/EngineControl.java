@@ -3,12 +3,11 @@ package org.cadlift.worker.engine;
 import io.temporal.client.WorkflowClient;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import java.util.Map;
-import org.cadlift.workflow.Engine;
-import org.cadlift.workflow.EngineFault;
+import org.cadlift.workflow.JobControl;
 import org.cadlift.workflow.Progress;
 
 /// Looks at jobs on a Temporal server and asks things of them, without taking part in their work.
-public final class EngineControl implements AutoCloseable {
+public final class EngineControl implements JobControl, AutoCloseable {
     private final WorkflowServiceStubs service;
     private final JobRuns runs;
 
@@ -26,16 +25,12 @@ public final class EngineControl implements AutoCloseable {
                 service, new JobRuns(WorkflowClient.newInstance(service, settings.client()), "", target));
     }
 
-    /// Asks something of a job that runs.
-    ///
-    /// @throws EngineFault when no such job runs, or nobody answers
-    public void ask(String id, Engine.Wish wish) {
+    @Override
+    public void ask(String id, Wish wish) {
         runs.ask(id, wish);
     }
 
-    /// Tells how far a job is.
-    ///
-    /// @throws EngineFault when there is no such job, or nobody answers
+    @Override
     public Progress progress(String id) {
         return runs.progress(id);
     }

@@ -22,12 +22,13 @@ import java.util.function.Function;
 import org.cadlift.workflow.Attributes;
 import org.cadlift.workflow.Engine;
 import org.cadlift.workflow.EngineFault;
+import org.cadlift.workflow.JobControl;
 import org.cadlift.workflow.LiftEnd;
 import org.cadlift.workflow.LiftOrder;
 import org.cadlift.workflow.Progress;
 
 /// Starts jobs or joins them, and waits for how they end.
-final class JobRuns implements AutoCloseable {
+final class JobRuns implements JobControl, AutoCloseable {
     // A server that restarts, or a database behind it, is back within minutes; jobs that it has begun go on by
     // themselves.
     private static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -58,14 +59,16 @@ final class JobRuns implements AutoCloseable {
         return CompletableFuture.supplyAsync(() -> run(id, order, urgency), waiting);
     }
 
-    void ask(String id, Engine.Wish wish) {
+    @Override
+    public void ask(String id, Wish wish) {
         call(id, workflow -> {
             workflow.signal(wish.signal());
             return wish;
         });
     }
 
-    Progress progress(String id) {
+    @Override
+    public Progress progress(String id) {
         return call(id, workflow -> workflow.query("progress", Progress.class));
     }
 

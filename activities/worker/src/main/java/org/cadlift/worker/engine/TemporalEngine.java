@@ -10,12 +10,13 @@ import java.util.concurrent.CompletableFuture;
 import org.cadlift.worker.LiftWorker;
 import org.cadlift.workflow.Engine;
 import org.cadlift.workflow.EngineFault;
+import org.cadlift.workflow.JobControl;
 import org.cadlift.workflow.LiftEnd;
 import org.cadlift.workflow.LiftOrder;
 import org.cadlift.workflow.Progress;
 
 /// Runs jobs on a Temporal server.
-final class TemporalEngine implements Engine {
+final class TemporalEngine implements Engine, JobControl {
     // A server on the same continent answers well within this; whoever starts a run by hand waits for it.
     private static final Duration CONNECT = Duration.ofSeconds(10);
 

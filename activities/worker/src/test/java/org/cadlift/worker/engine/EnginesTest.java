@@ -32,6 +32,7 @@ import org.cadlift.workflow.Engine;
 import org.cadlift.workflow.Engine.Urgency;
 import org.cadlift.workflow.EngineFault;
 import org.cadlift.workflow.JobContext;
+import org.cadlift.workflow.JobControl;
 import org.cadlift.workflow.LiftEnd;
 import org.cadlift.workflow.LiftOrder;
 import org.cadlift.workflow.WorkflowIds;
@@ -127,14 +128,14 @@ class EnginesTest {
     @Test
     void stopsTheStepAtWorkWhenTheJobIsCancelled() throws InterruptedException {
         JobOptions options = Drawings.solid(1000, Format.STEP);
-        try (Engine engine = engine("embedded")) {
+        try (EmbeddedEngine engine = new EmbeddedEngine(workshop, "tangle", 2)) {
             LiftOrder order = order("tangle", tangle(), options);
             String id = WorkflowIds.of("office", "tangle", order.job().source().sha256());
             CompletableFuture<LiftEnd> end = lift(engine, order);
             while (!stepAtWork(engine, id).equals("vectorize")) {
                 Thread.sleep(50);
             }
-            engine.ask(id, Engine.Wish.CANCEL);
+            engine.ask(id, JobControl.Wish.CANCEL);
             assertThat(end.join().summary().status()).isEqualTo("cancelled");
             assertThat(end.join().summary().failure()).isEqualTo("SYS_CANCELLED");
             while (isAtWork("org.cadlift.vectorize")) {
@@ -143,7 +144,7 @@ class EnginesTest {
         }
     }
 
-    private static String stepAtWork(Engine engine, String id) {
+    private static String stepAtWork(JobControl engine, String id) {
         try {
             return engine.progress(id).step();
         } catch (EngineFault e) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cadlift.api.log;
+
+import org.jspecify.annotations.NullMarked;
