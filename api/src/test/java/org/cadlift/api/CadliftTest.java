@@ -33,6 +33,9 @@ class CadliftTest {
                 "convert a.dxf --out - | --out - writes one drawing in one format",
                 "convert a.dxf --out - --formats obj | obj is two files",
                 "convert a.dxf --hight 3 | Unknown option: '--hight'",
+                "batch | Missing required parameter",
+                "batch in --window 0 | window 0 out of valid range (1 and up)",
+                "batch in --jobs -1 | jobs -1 out of valid range (0 and up)",
                 "inspect | Missing required parameter",
                 "paint a.dxf | Unmatched argument",
             })

@@ -1,6 +1,7 @@
 package org.cadlift.batch.source;
 
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /// Knows by its name what may be a drawing.
 final class Drawings {
@@ -13,6 +14,6 @@ final class Drawings {
 
     /// Tells whether a name or a folder on the way to it is hidden.
     static boolean isHidden(String name) {
-        return name.startsWith(".") || name.contains("/.");
+        return Stream.of(name.split("/")).anyMatch(part -> part.startsWith(".") && !part.matches("\\.+"));
     }
 }

@@ -94,7 +94,7 @@ class InputsTest {
             delimiter = '|',
             value = {
                 "*.dxf | a.dxf",
-                "**/*.dxf | a.dxf, east/b.dxf, east/deep/c.dxf",
+                "**/*.dxf | a.dxf, east/b.dxf, east/deep/c.dxf, west/d.dxf",
                 "east/*.dxf | b.dxf",
                 "{east,west}/?.dxf | east/b.dxf, west/d.dxf",
                 "*/[b-c].dxf | east/b.dxf",
@@ -214,6 +214,7 @@ class InputsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
                 "height | tall | height 'tall' is no number",
                 "height | 0 | height 0.0mm out of valid range",
