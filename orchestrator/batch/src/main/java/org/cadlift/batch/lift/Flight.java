@@ -84,9 +84,8 @@ final class Flight {
     }
 
     /// Is how an attempt ended.
-    ///
-    /// @param order its place among all attempts begun
     private sealed interface Arrival {
+        /// @param order its place among all attempts begun
         record Landed(int order, Lifted lifted) implements Arrival {}
 
         record Troubled(Try attempt, Throwable trouble) implements Arrival {}
