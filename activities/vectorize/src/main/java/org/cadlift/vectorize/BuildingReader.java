@@ -93,7 +93,7 @@ final class BuildingReader {
                 lines, layers, extentMm, options.wallThicknessMm(), options.toleranceMm(), account, notes);
         List<Piece> drawn = Joining.of(read.walls());
         List<Openings.Found> openings =
-                Openings.of(drawn.stream().map(Piece::region).toList(), read.bays(), swings, level.strokes());
+                Openings.of(drawn.stream().map(Piece::region).toList(), swings, level.strokes());
         List<Piece> closed = new ArrayList<>(drawn);
         for (Openings.Found opening : openings) {
             if (opening.closes() && opening.isCut()) {

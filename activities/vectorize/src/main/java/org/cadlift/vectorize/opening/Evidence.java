@@ -10,7 +10,6 @@ import org.cadlift.plane.Point;
 import org.cadlift.plane.Segment;
 import org.cadlift.vectorize.linework.BoxTree;
 import org.cadlift.vectorize.linework.Stroke;
-import org.cadlift.vectorize.wall.Bay;
 
 /// Weighs what is drawn in a bay.
 final class Evidence {
@@ -32,6 +31,8 @@ final class Evidence {
     private static final double PASSAGE_MM = 2_600;
 
     private static final double SIDE_PASSAGE_MM = 1_300;
+    /// An end thicker than this is a cupboard's, unless another faces it.
+    private static final double SIDE_PASSAGE_DEPTH_MM = 320;
 
     private final List<Swing> swings;
     private final BoxTree swingTree;
@@ -160,7 +161,9 @@ final class Evidence {
         if (whole.size() > 1) {
             return found(bay, Opening.Kind.WINDOW, 0.6, strokes);
         }
-        boolean passage = bay.widthMm() <= (bay.facing() ? PASSAGE_MM : SIDE_PASSAGE_MM);
+        boolean passage = bay.facing()
+                ? bay.widthMm() <= PASSAGE_MM
+                : bay.widthMm() <= SIDE_PASSAGE_MM && bay.depthMm() <= SIDE_PASSAGE_DEPTH_MM;
         return found(bay, Opening.Kind.GAP, passage ? 0.6 : 0.3, strokes);
     }
 

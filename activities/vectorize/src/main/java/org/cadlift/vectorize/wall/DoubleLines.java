@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.cadlift.plane.Arc;
 import org.cadlift.plane.Arrangement;
 import org.cadlift.plane.Curve;
 import org.cadlift.plane.Overlay;
@@ -20,12 +21,14 @@ import org.cadlift.vectorize.wall.WallReader.Piece;
 /// 2. The plane is cut by all lines; a face is wall when it is as thick as walls are.
 /// 3. Thin faces that lie side by side along their length are leaves of one wall. Where they are together thicker than
 ///    a wall, three or more alike are steps, and of others the shortest go first.
-/// 4. [Bays] finds what is glazing in a gap, and where lines across a wall bound an opening.
+/// 4. [Glazing] in a gap is no wall.
 final class DoubleLines {
     /// Side by side are faces that share at least this part of the longer side of the lesser one.
     private static final double SIDE_SHARE = 0.5;
     /// Faces of a stack are alike when their lengths and thicknesses differ by less.
     private static final double ALIKE = 0.05;
+    /// Cosine of the angle up to which two sides run the same way.
+    private static final double ALONG = 0.9;
     /// More faces side by side are a hatching.
     private static final int MOST_LEAVES = 32;
 
@@ -62,9 +65,8 @@ final class DoubleLines {
     /// Is what was found.
     ///
     /// @param walls each with the strokes that bound it
-    /// @param bays where lines across a wall bound what may be an opening
     /// @param lengthMm of all walls together
-    record Result(List<Piece> walls, List<Bay> bays, double lengthMm) {}
+    record Result(List<Piece> walls, double lengthMm) {}
 
     /// Is a wall, or a piece of one between lines across it: faces side by side.
     record Leaves(List<Integer> faces, List<Region> regions, List<Stroke> strokes) {}
@@ -82,12 +84,12 @@ final class DoubleLines {
                 stacks.add(new Leaves(left, united, bounding(left)));
             }
         }
-        Bays bays = Bays.of(arrangement, stacks);
+        BitSet glazing = Glazing.of(arrangement, stacks);
         List<Piece> walls = new ArrayList<>();
         double length = 0;
         for (int i = 0; i < stacks.size(); i++) {
             Leaves stack = stacks.get(i);
-            if (bays.isGlazing(i) || stack.strokes().isEmpty()) {
+            if (glazing.get(i) || stack.strokes().isEmpty()) {
                 continue;
             }
             for (Region region : stack.regions()) {
@@ -96,7 +98,7 @@ final class DoubleLines {
                 length += region.area() / thickness;
             }
         }
-        return new Result(walls, bays.list(), length);
+        return new Result(walls, length);
     }
 
     /// Takes faces out of a stack until it is as thin as a wall; gives what it covers, nothing when nothing is left.
@@ -174,7 +176,8 @@ final class DoubleLines {
         for (Arrangement.Edge edge : arrangement.edges()) {
             int a = Math.min(edge.left(), edge.right());
             int b = Math.max(edge.left(), edge.right());
-            if (edge.separates() && a != Arrangement.UNBOUNDED && thin[a] && thin[b]) {
+            boolean beside = edge.separates() && a != Arrangement.UNBOUNDED && thin[a] && thin[b];
+            if (beside && runsAlong(edge.curve(), longSide[a] < longSide[b] ? a : b)) {
                 shared.merge((long) a << 32 | b, edge.curve().length(), Double::sum);
             }
         }
@@ -195,6 +198,17 @@ final class DoubleLines {
             }
         }
         return stacks.values();
+    }
+
+    /// Says whether a curve runs the same way as the longest side of a face; an arc always does.
+    private boolean runsAlong(Curve curve, int face) {
+        Curve longest = curve;
+        for (Curve side : arrangement.faces().get(face).outer().curves()) {
+            longest = side.length() > longest.length() ? side : longest;
+        }
+        return curve instanceof Arc
+                || longest instanceof Arc
+                || Math.abs(curve.tangentAt(0).dot(longest.tangentAt(0))) > ALONG;
     }
 
     private static int root(int[] stack, int i) {

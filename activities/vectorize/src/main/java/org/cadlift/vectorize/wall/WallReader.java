@@ -2,7 +2,6 @@ package org.cadlift.vectorize.wall;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -34,7 +33,6 @@ public final class WallReader {
     private final Account account;
     private final Notes notes;
     private final List<Piece> walls = new ArrayList<>();
-    private final List<Bay> bays = new ArrayList<>();
     private final List<Profiles.Piece> solids = new ArrayList<>();
     private Optional<OpenEnds.Gap> smallestGap = Optional.empty();
 
@@ -58,11 +56,10 @@ public final class WallReader {
     /// Is what was found.
     ///
     /// @param walls regions that may overlap
-    /// @param bays pieces of walls that may be openings
     /// @param solids regions that are no walls
     /// @param smallestGap the least gap between ends of strokes that stayed open
     public record Result(
-            List<Piece> walls, List<Bay> bays, List<Profiles.Piece> solids, Optional<OpenEnds.Gap> smallestGap) {}
+            List<Piece> walls, List<Profiles.Piece> solids, Optional<OpenEnds.Gap> smallestGap) {}
 
     /// Reads the strokes and settles those that are no walls.
     ///
@@ -77,7 +74,7 @@ public final class WallReader {
             Notes notes) {
         WallReader reader = new WallReader(extentMm, wallThicknessMm, toleranceMm, account, notes);
         reader.read(WallLines.of(strokes, layers, account, notes));
-        return new Result(reader.walls, reader.bays, reader.solids, reader.smallestGap);
+        return new Result(reader.walls, reader.solids, reader.smallestGap);
     }
 
     private void read(List<Stroke> strokes) {
@@ -86,18 +83,26 @@ public final class WallReader {
         for (Stroke stroke : strokes) {
             (stroke.widthMm() >= Pairs.LEAST_MM ? wide : lines).add(stroke);
         }
+        boolean both = doubleLines(lines);
+        bands(wide, both);
+        if (both) {
+            lines.stream()
+                    .filter(Stroke::isFill)
+                    .forEach(fill -> account.annotation(fill.entity(), "fills what lines bound"));
+        } else {
+            outlines(lines, !wide.isEmpty());
+        }
+    }
+
+    private void outlines(List<Stroke> lines, boolean besideBands) {
         Outlines outlines = Outlines.of(lines, extentMm, toleranceMm, account, notes);
         List<Outline> closed = new ArrayList<>();
         List<Outline> fills = new ArrayList<>();
         for (Outline outline : outlines.closed()) {
             (outline.isFill() ? fills : closed).add(outline);
         }
-        boolean both = doubleLines(outlines.open(), closed);
-        bands(wide, both);
-        if (!both) {
-            boolean showsThickness = closed(closed);
-            axes(outlines.open(), closed, showsThickness || !wide.isEmpty());
-        }
+        boolean showsThickness = closed(closed);
+        axes(outlines.open(), closed, showsThickness || besideBands);
         if (walls.isEmpty() && solids.isEmpty()) {
             closed(fills);
         }
@@ -121,13 +126,9 @@ public final class WallReader {
         }
     }
 
-    /// Reads open double lines together with the outlines; says whether they are enough to be the plan's walls.
-    private boolean doubleLines(List<Stroke> open, List<Outline> closed) {
-        Set<Stroke> distinct = Collections.newSetFromMap(new IdentityHashMap<>());
-        distinct.addAll(open);
-        closed.forEach(outline -> distinct.addAll(outline.strokes()));
-        List<Stroke> all = new ArrayList<>(distinct);
-        all.sort(Comparator.comparingInt(Stroke::entity));
+    /// Reads double lines; says whether they are enough to be the plan's walls.
+    private boolean doubleLines(List<Stroke> lines) {
+        List<Stroke> all = lines.stream().filter(stroke -> !stroke.isFill()).toList();
         Box box = Box.EMPTY;
         for (Stroke stroke : all) {
             box = box.union(stroke.bounds());
@@ -137,7 +138,6 @@ public final class WallReader {
             return false;
         }
         walls.addAll(faces.walls());
-        bays.addAll(faces.bays());
         Set<Stroke> bounding = Collections.newSetFromMap(new IdentityHashMap<>());
         faces.walls().forEach(wall -> bounding.addAll(wall.strokes()));
         List<Stroke> loose = new ArrayList<>();
