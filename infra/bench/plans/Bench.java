@@ -20,8 +20,8 @@ import org.cadlift.vectorize.Vectorize;
 /// Draws made-up houses in every habit, has them understood with default options, and scores the plans.
 ///
 /// `java -cp 'DIR/*' infra/bench/plans/Bench.java [--seeds 20] [--level HARD] [--habit LINES] [--dump FOLDER]`
-/// prints a table as CSV; `--dump` also writes the drawings. With `-Dunits=true` the drawing's unit is told, so that only
-/// what is understood is scored.
+/// prints a table as CSV; `--dump` also writes the drawings. With `-Dunits=true` the drawing's unit is told, so
+/// that only what is understood is scored.
 final class Bench {
     private static final List<List<String>> NAMES = List.of(
             List.of("Living", "Kitchen", "Bath", "Bedroom 1", "Bedroom 2", "Hall", "Study", "Store", "Laundry", "Guest"),

@@ -2,6 +2,7 @@ package org.cadlift.vectorize;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.cadlift.plane.Box;
 import org.cadlift.plane.Locate;
 import org.cadlift.plane.Position;
@@ -20,11 +21,10 @@ import org.cadlift.vectorize.wall.WallReader.Piece;
 
 /// Reads one storey of a building: walls, what opens them, and the rooms between.
 ///
-/// Which layers hold walls is tried: a choice that layer names support less counts only when it closes half as many
-// rooms
-/// again, or when the others close none.
+/// Which layers hold walls is tried: a choice that layer names support less counts only when it closes half as
+/// many rooms again, or when the others close none.
 final class BuildingReader {
-    private static final double MORE_ROOMS = 1.5;
+    private static final int MORE_ROOMS = 2;
     /// Rooms that count for a choice: from a closet to a hall; larger is the space around a building.
     private static final double LEAST_ROOM_MM2 = 1.5e6;
 
@@ -58,19 +58,19 @@ final class BuildingReader {
     static Result read(Level level, double extentMm, Vectorize.Options options, Account account, Notes notes) {
         BuildingReader reader = new BuildingReader(level, extentMm, options);
         Swings swings = Swings.of(level.strokes());
-        List<LayerChoice> choices = LayerChoice.of(level.strokes());
-        Result best = reader.read(choices.getFirst(), swings, account.copy(), notes.copy());
-        for (LayerChoice choice : choices.subList(1, choices.size())) {
-            int rooms = count(best);
-            if (choice == LayerChoice.ALL && rooms > 0) {
-                break;
-            }
+        Result best = null;
+        for (LayerChoice choice : LayerChoice.of(level.strokes())) {
             Result other = reader.read(choice, swings, account.copy(), notes.copy());
-            boolean better =
-                    rooms == 0 && best.walls().isEmpty() ? !other.walls().isEmpty() : count(other) > rooms * MORE_ROOMS;
-            best = better ? other : best;
+            best = best == null || isBetter(other, best) ? other : best;
         }
-        return best;
+        return Objects.requireNonNull(best);
+    }
+
+    private static boolean isBetter(Result other, Result best) {
+        if (best.walls().isEmpty() && best.read().solids().isEmpty()) {
+            return !other.walls().isEmpty() || !other.read().solids().isEmpty();
+        }
+        return count(other) >= MORE_ROOMS * count(best) + MORE_ROOMS;
     }
 
     private static int count(Result result) {

@@ -1,8 +1,7 @@
 package org.cadlift.model.plan;
 
-/// Is a height or an elevation before the storey height is chosen: a fixed part that the drawing states, and a number
-// of
-/// storey heights.
+/// Is a height or an elevation before the storey height is chosen: a fixed part that the drawing states, and a
+/// number of storey heights.
 ///
 /// @param storeys storey heights to add, 0 for what the drawing states alone
 public record Rise(double fixedMm, double storeys) {

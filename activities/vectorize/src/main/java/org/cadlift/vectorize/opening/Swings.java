@@ -165,8 +165,8 @@ public final class Swings {
         return sum;
     }
 
-    /// Lists the strokes that draw a leaf from the hinge to the end of the arc: the line that fits best, those beside it
-    /// that fit as well, and what closes them at the far end.
+    /// Lists the strokes that draw a leaf from the hinge to the end of the arc: the line that fits best, those
+    /// beside it that fit as well, and what closes them at the far end.
     private List<Stroke> leaf(Stroke arc, Point hinge, Point end) {
         double radius = hinge.distance(end);
         record Side(Stroke stroke, double off) {}
@@ -199,7 +199,8 @@ public final class Swings {
         return any ? leaf : List.of();
     }
 
-    /// Gives from where to where a stroke reaches from the hinge towards an end; nothing when it leaves the leaf's strip.
+    /// Gives from where to where a stroke reaches from the hinge towards an end; nothing when it leaves the
+    /// leaf's strip.
     private static double[] reach(Stroke stroke, Point hinge, Point end) {
         Point along = end.minus(hinge).times(1 / hinge.distance(end));
         double least = Double.POSITIVE_INFINITY;

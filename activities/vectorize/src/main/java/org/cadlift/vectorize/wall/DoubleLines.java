@@ -17,10 +17,11 @@ import org.cadlift.vectorize.wall.WallReader.Piece;
 
 /// Reads lines drawn along both faces of walls.
 ///
-/// 1. Free ends of a pair of lines, side by side at a wall's thickness, are closed by a cap (door gaps without jambs).
+/// 1. Free ends of a pair of lines, side by side at a wall's thickness, are closed by a cap (door gaps without
+///    jambs).
 /// 2. The plane is cut by all lines; a face is wall when it is as thick as walls are.
-/// 3. Thin faces that lie side by side along their length are leaves of one wall. Where they are together thicker than
-///    a wall, three or more alike are steps, and of others the shortest go first.
+/// 3. Thin faces that lie side by side along their length are leaves of one wall. Where they are together
+///    thicker than a wall, three or more alike are steps, and of others the shortest go first.
 /// 4. [Glazing] in a gap is no wall.
 final class DoubleLines {
     /// Side by side are faces that share at least this part of the longer side of the lesser one.
@@ -101,7 +102,8 @@ final class DoubleLines {
         return new Result(walls, length);
     }
 
-    /// Takes faces out of a stack until it is as thin as a wall; gives what it covers, nothing when nothing is left.
+    /// Takes faces out of a stack until it is as thin as a wall; gives what it covers, nothing when nothing is
+    /// left.
     private List<Region> thinned(List<Integer> members) {
         if (members.size() > MOST_LEAVES * 8) {
             return List.of();

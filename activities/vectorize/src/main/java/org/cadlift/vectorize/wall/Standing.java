@@ -15,9 +15,8 @@ import org.cadlift.vectorize.wall.WallReader.Piece;
 /// Tells the walls of a building from what only looks like walls.
 ///
 /// - Walls that enclose rooms are the building. A plain rectangular ring around such is the sheet's frame.
-/// - Other walls stand inside the building, are longer than [#LEAST_MM] and lie on a layer of its walls, or lie on a
-// layer
-///   named for walls.
+/// - Other walls stand inside the building, are longer than [#LEAST_MM] and lie on a layer of its walls, or lie
+///   on a layer named for walls.
 /// - Where nothing encloses a room, all walls stand but frames.
 public final class Standing {
     /// What is shorter and stands alone is furniture.

@@ -128,7 +128,8 @@ public final class WallReader {
 
     /// Reads double lines; says whether they are enough to be the plan's walls.
     private boolean doubleLines(List<Stroke> lines) {
-        List<Stroke> all = lines.stream().filter(stroke -> !stroke.isFill()).toList();
+        List<Stroke> all = PairedLayers.of(
+                lines.stream().filter(stroke -> !stroke.isFill()).toList());
         Box box = Box.EMPTY;
         for (Stroke stroke : all) {
             box = box.union(stroke.bounds());
@@ -141,7 +142,7 @@ public final class WallReader {
         Set<Stroke> bounding = Collections.newSetFromMap(new IdentityHashMap<>());
         faces.walls().forEach(wall -> bounding.addAll(wall.strokes()));
         List<Stroke> loose = new ArrayList<>();
-        for (Stroke stroke : all) {
+        for (Stroke stroke : lines) {
             if (!bounding.contains(stroke)) {
                 if (stroke.closed()) {
                     account.annotation(stroke.entity(), "bounds no wall");
