@@ -2,9 +2,13 @@ package org.cadlift.vectorize;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import org.cadlift.contract.NoticeCode;
+import org.cadlift.contract.Place;
 import org.cadlift.plane.Box;
 import org.cadlift.plane.Locate;
+import org.cadlift.plane.Point;
 import org.cadlift.plane.Position;
 import org.cadlift.plane.Region;
 import org.cadlift.vectorize.linework.Account;
@@ -103,25 +107,53 @@ final class BuildingReader {
         List<Piece> walls = Standing.of(Joining.of(closed));
         List<Hosted> hosted = hosted(openings, walls);
         settle(walls, hosted, read, swings, account);
+        tell(hosted, notes);
         List<Region> standing = walls.stream().map(Piece::region).toList();
         return new Result(walls, hosted, Rooms.of(standing, level.labels()), read, account, notes);
     }
 
+    /// Finds the wall of each opening: it stands in one, or between two where no wall was closed over it.
     private static List<Hosted> hosted(List<Openings.Found> openings, List<Piece> walls) {
         List<Locate> locates =
                 walls.stream().map(wall -> Locate.of(wall.region())).toList();
         List<Hosted> hosted = new ArrayList<>();
         for (Openings.Found opening : openings) {
-            Box at = Box.of(opening.center(), opening.center());
-            for (int i = 0; i < walls.size(); i++) {
-                if (walls.get(i).region().bounds().intersects(at)
-                        && locates.get(i).at(opening.center()) == Position.INSIDE) {
-                    hosted.add(new Hosted(opening, i));
-                    break;
+            Point beyond = opening.axis().times(opening.widthMm() / 2 + 2);
+            List<Point> places = opening.isCut()
+                    ? List.of(opening.center())
+                    : List.of(
+                            opening.center(),
+                            opening.center().minus(beyond),
+                            opening.center().plus(beyond));
+            int host = -1;
+            for (Point place : places) {
+                for (int i = 0; host < 0 && i < walls.size(); i++) {
+                    boolean there = walls.get(i).region().bounds().intersects(Box.of(place, place))
+                            && locates.get(i).at(place) == Position.INSIDE;
+                    host = there ? i : host;
                 }
+            }
+            if (host >= 0) {
+                hosted.add(new Hosted(opening, host));
             }
         }
         return hosted;
+    }
+
+    private static void tell(List<Hosted> openings, Notes notes) {
+        for (Hosted hosted : openings) {
+            Openings.Found opening = hosted.opening();
+            if (!opening.isCut()) {
+                String message = String.format(
+                        Locale.ROOT,
+                        "What may be an opening %.0f mm wide is proposed and not cut",
+                        opening.widthMm());
+                notes.tell(
+                        NoticeCode.OPENING_UNCUT,
+                        message,
+                        Place.at("", "", opening.center().x(), opening.center().y()));
+            }
+        }
     }
 
     private static void settle(

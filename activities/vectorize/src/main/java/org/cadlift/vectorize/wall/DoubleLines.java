@@ -30,8 +30,8 @@ final class DoubleLines {
     private static final double ALIKE = 0.05;
     /// Cosine of the angle up to which two sides run the same way.
     private static final double ALONG = 0.9;
-    /// More faces side by side are a hatching.
-    private static final int MOST_LEAVES = 32;
+    /// Walls have fewer leaves side by side.
+    private static final int MOST_LEAVES = 16;
 
     private final List<Stroke> strokes;
     private final List<Integer> owners = new ArrayList<>();
@@ -105,9 +105,6 @@ final class DoubleLines {
     /// Takes faces out of a stack until it is as thin as a wall; gives what it covers, nothing when nothing is
     /// left.
     private List<Region> thinned(List<Integer> members) {
-        if (members.size() > MOST_LEAVES * 8) {
-            return List.of();
-        }
         members.sort(
                 Comparator.comparingDouble((Integer face) -> longSide[face]).thenComparingInt(face -> face));
         List<Region> united = united(members);
@@ -117,7 +114,8 @@ final class DoubleLines {
         members.removeIf(steps(members)::get);
         united = united(members);
         while (!isWall(united, members)) {
-            members.removeFirst();
+            // Of many the shorter half goes at once.
+            members.subList(0, members.size() > MOST_LEAVES ? members.size() / 2 : 1).clear();
             united = united(members);
         }
         return united;
@@ -130,17 +128,24 @@ final class DoubleLines {
     /// Finds faces that lie in the stack three times or more.
     private BitSet steps(List<Integer> members) {
         BitSet steps = new BitSet();
-        for (int member : members) {
-            int alike = 0;
-            double thickness = thickness(member);
-            for (int other : members) {
-                boolean same = Math.abs(longSide[other] - longSide[member]) <= ALIKE * longSide[member]
-                        && Math.abs(thickness(other) - thickness) <= ALIKE * thickness;
-                alike += same ? 1 : 0;
+        // By length, as the members are sorted, those alike are neighbours.
+        for (int i = 0; i < members.size(); i++) {
+            int alike = 1;
+            for (int way = -1; way <= 1; way += 2) {
+                for (int j = i + way; j >= 0 && j < members.size() && alike < 3; j += way) {
+                    if (!isAlike(longSide[members.get(j)], longSide[members.get(i)])) {
+                        break;
+                    }
+                    alike += isAlike(thickness(members.get(j)), thickness(members.get(i))) ? 1 : 0;
+                }
             }
-            steps.set(member, alike >= 3);
+            steps.set(members.get(i), alike >= 3);
         }
         return steps;
+    }
+
+    private static boolean isAlike(double a, double b) {
+        return Math.abs(a - b) <= ALIKE * b;
     }
 
     private double thickness(int face) {

@@ -98,8 +98,13 @@ final class Glazing {
         int first = even ? 0 : 1;
         Curve end = sides.get(first);
         Curve opposite = sides.get(first + 2);
-        double more = end.length() * MORE + MORE_MM;
-        return thickness(stacks.get(at[first]), end) > more && thickness(stacks.get(at[first + 2]), opposite) > more;
+        return isThicker(stacks.get(at[first]), end) && isThicker(stacks.get(at[first + 2]), opposite);
+    }
+
+    /// Says whether a wall ends where a pane does, and is thicker; one that runs on past it is another wall.
+    private static boolean isThicker(DoubleLines.Leaves wall, Curve end) {
+        double thickness = thickness(wall, end);
+        return thickness > end.length() * MORE + MORE_MM && thickness <= Pairs.GREATEST_MM + MORE_MM;
     }
 
     /// Measures a wall along a line just outside the end of another.

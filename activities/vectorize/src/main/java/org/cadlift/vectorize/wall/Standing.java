@@ -26,6 +26,9 @@ public final class Standing {
     /// So much wall inside a ring makes the ring a frame, rooms or none.
     private static final double FRAMED_MM = 8_000;
 
+    /// Walls drawn by both faces are at least as sure; a frame is.
+    private static final double DRAWN = 0.8;
+
     private Standing() {}
 
     /// Gives the walls that stand, of walls that do not touch one another.
@@ -82,7 +85,7 @@ public final class Standing {
 
     private static boolean isFrame(Piece ring, List<Piece> walls) {
         Region region = ring.region();
-        if (region.holes().size() != 1) {
+        if (region.holes().size() != 1 || ring.confidence() < DRAWN) {
             return false;
         }
         List<Curve> hole = Corners.of(region.holes().getFirst().reversed());

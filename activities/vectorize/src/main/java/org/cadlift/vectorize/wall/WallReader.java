@@ -7,7 +7,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.cadlift.plane.Box;
 import org.cadlift.plane.Offset;
 import org.cadlift.plane.Region;
 import org.cadlift.vectorize.linework.Account;
@@ -22,8 +21,8 @@ import org.cadlift.vectorize.profile.Profiles;
 public final class WallReader {
     /// Lines that miss each other by less meet: nobody sees it at the scale of a plan.
     private static final double HEALED_MM = 5;
-    /// Double lines are the plan's walls when these are longer than this part of half the drawing's perimeter.
-    private static final double ENOUGH = 0.3;
+    /// Double lines are the plan's walls when they take up this part of its lines.
+    private static final double ENOUGH = 0.2;
 
     private static final String SINGLE = "single line in a plan of double lines";
 
@@ -130,12 +129,12 @@ public final class WallReader {
     private boolean doubleLines(List<Stroke> lines) {
         List<Stroke> all = PairedLayers.of(
                 lines.stream().filter(stroke -> !stroke.isFill()).toList());
-        Box box = Box.EMPTY;
+        double length = 0;
         for (Stroke stroke : all) {
-            box = box.union(stroke.bounds());
+            length += stroke.length();
         }
         DoubleLines.Result faces = DoubleLines.of(all, Math.max(toleranceMm, HEALED_MM));
-        if (faces.walls().isEmpty() || faces.lengthMm() < ENOUGH * (box.width() + box.height())) {
+        if (faces.walls().isEmpty() || 2 * faces.lengthMm() < ENOUGH * length) {
             return false;
         }
         walls.addAll(faces.walls());
