@@ -14,7 +14,8 @@ import org.cadlift.plane.Segment;
 /// Is a storey made up from a seed, upright and in mm, of which everything is known.
 ///
 /// @param walls on which they stand, openings included
-/// @param runs one rectangle a partition, from face to face of the walls it ends at; the outer wall is not among them
+/// @param runs one rectangle a partition, from face to face of the walls it ends at; the outer wall is not
+/// among them
 /// @param outer the outer face
 /// @param inner the inner face of the outer wall
 record House(

@@ -15,9 +15,8 @@ import org.cadlift.vectorize.wall.WallReader.Piece;
 /// Tells the walls of a building from what only looks like walls.
 ///
 /// - Walls that enclose rooms are the building. A plain rectangular ring around such is the sheet's frame.
-/// - Other walls stand inside the building, are longer than [#LEAST_MM] and lie on a layer of its walls, or lie on a
-/// layer
-///   named for walls.
+/// - Other walls stand inside the building, are longer than [#LEAST_MM] and lie on a layer of its walls, or lie
+///   on a layer named for walls.
 /// - Where nothing encloses a room, all walls stand but frames.
 public final class Standing {
     /// What is shorter and stands alone is furniture.
@@ -26,6 +25,9 @@ public final class Standing {
     private static final double ROOM_MM2 = 1.5e6;
     /// So much wall inside a ring makes the ring a frame, rooms or none.
     private static final double FRAMED_MM = 8_000;
+
+    /// Walls drawn by both faces are at least as sure; a frame is.
+    private static final double DRAWN = 0.8;
 
     private Standing() {}
 
@@ -83,7 +85,7 @@ public final class Standing {
 
     private static boolean isFrame(Piece ring, List<Piece> walls) {
         Region region = ring.region();
-        if (region.holes().size() != 1) {
+        if (region.holes().size() != 1 || ring.confidence() < DRAWN) {
             return false;
         }
         List<Curve> hole = Corners.of(region.holes().getFirst().reversed());
