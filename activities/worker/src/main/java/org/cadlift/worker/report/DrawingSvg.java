@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cadlift.contract.Limits;
+import org.cadlift.contract.page.Amount;
+import org.cadlift.contract.page.Html;
 import org.cadlift.model.drawing.CadDrawing;
 import org.cadlift.model.drawing.Drawing;
 import org.cadlift.model.drawing.Entity;
