@@ -179,6 +179,7 @@ final class BatchCommand implements Callable<Integer> {
                 input,
                 out,
                 options,
+                Version.name(),
                 workshop.identity(),
                 "local",
                 models.maxBytes(),

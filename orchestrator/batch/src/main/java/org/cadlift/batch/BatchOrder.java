@@ -11,6 +11,7 @@ import org.cadlift.contract.JobOptions;
 /// @param input a folder, a glob, a drawing, a manifest, a ZIP archive or `s3://bucket/prefix`
 /// @param out where the folders of the items go
 /// @param options where a manifest states no others
+/// @param version of the program, which the page names
 /// @param program version and build of the program, and of the checking program
 /// @param tenant whose data it is
 /// @param maxBytes largest source that is accepted
@@ -23,6 +24,7 @@ public record BatchOrder(
         String input,
         Path out,
         JobOptions options,
+        String version,
         String program,
         String tenant,
         long maxBytes,

@@ -1,9 +1,11 @@
 package org.cadlift.batch;
 
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.cadlift.batch.item.ItemEnd;
@@ -12,7 +14,9 @@ import org.cadlift.batch.item.Watcher;
 import org.cadlift.batch.lift.LiftStep;
 import org.cadlift.batch.lift.Lifted;
 import org.cadlift.batch.lift.Terms;
+import org.cadlift.batch.page.Run;
 import org.cadlift.batch.source.Input;
+import org.cadlift.batch.source.ItemOptions;
 import org.cadlift.batch.source.Listed;
 import org.cadlift.batch.table.Database;
 import org.cadlift.batch.table.ItemTable;
@@ -208,7 +212,12 @@ final class Launch {
                 .listener(lift)
                 .build();
         Step reporting = new StepBuilder("report", repository)
-                .tasklet((_, _) -> report(), database.transactions())
+                .tasklet(
+                        (contribution, _) -> {
+                            report(contribution.getStepExecution().getJobExecution());
+                            return RepeatStatus.FINISHED;
+                        },
+                        database.transactions())
                 .build();
         return new JobBuilder(jobName, repository)
                 .start(listing)
@@ -217,8 +226,25 @@ final class Launch {
                 .build();
     }
 
-    private RepeatStatus report() {
-        return RepeatStatus.FINISHED;
+    /// The page tells of all processes that worked on the run.
+    private void report(JobExecution execution) {
+        LocalDateTime now = LocalDateTime.now(ZoneId.systemDefault());
+        LocalDateTime started = now;
+        Duration took = Duration.ZERO;
+        for (JobExecution one : repository.getJobExecutions(execution.getJobInstance())) {
+            LocalDateTime begin = Objects.requireNonNullElse(one.getStartTime(), now);
+            LocalDateTime end = Objects.requireNonNullElse(one.getEndTime(), now);
+            started = begin.isBefore(started) ? begin : started;
+            took = took.plus(Duration.between(begin, end));
+        }
+        Run run = new Run(
+                order.version(),
+                order.input(),
+                started.atZone(ZoneId.systemDefault()).toInstant(),
+                took,
+                table.totals().items(),
+                ItemOptions.of(order.options()));
+        new ReportStep(order.out(), table).write(run);
     }
 
     private BatchRun ended(JobExecution execution) {

@@ -90,7 +90,7 @@ final class Office implements Watcher {
 
     BatchOrder order() {
         return new BatchOrder(
-                input, out, options, "test 1", "office", 1000, database, 8, 2, patience, environment);
+                input, out, options, "1.0.0", "test 1", "office", 1000, database, 8, 2, patience, environment);
     }
 
     Batch batch(Supplier<Engine> engine) {

@@ -1,6 +1,7 @@
 package org.cadlift.batch.source;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,6 +50,22 @@ public final class ItemOptions {
         } catch (IllegalArgumentException e) {
             return Outcome.failed(FailureCode.SYS_INVALID_PARAMETERS, String.valueOf(e.getMessage()));
         }
+    }
+
+    /// Names options as a manifest would state them, for people.
+    public static Map<String, String> of(JobOptions options) {
+        Map<String, String> named = new LinkedHashMap<>();
+        named.put("mode", options.mode().name().toLowerCase(Locale.ROOT));
+        named.put("height", Double.toString(options.heightMm()));
+        named.put("wall_thickness", Double.toString(options.wallThicknessMm()));
+        named.put("layers", options.layers().isEmpty() ? "all" : String.join(",", options.layers()));
+        named.put("only_2d", Boolean.toString(options.only2d()));
+        named.put("units", options.units().map(LengthUnit::symbol).orElse("auto"));
+        named.put("formats", options.formats().stream().map(Format::id).collect(Collectors.joining(",")));
+        named.put("tolerance", Double.toString(options.toleranceMm()));
+        named.put("strict", Boolean.toString(options.strict()));
+        named.put("verify", options.verify() ? "full" : "off");
+        return named;
     }
 
     private static Optional<String> stated(Map<String, String> stated, String name) {
