@@ -7,6 +7,8 @@ import org.cadlift.parse.dxf.Geometry.Settled;
 
 /// Reads one entity with all that belongs to it (vertices, attributes) into a [Stored].
 final class EntityReader {
+    private static final Settled OUT_OF_RANGE = Settled.failed("coordinate out of range");
+
     private final TagReader reader;
     private final Tags tags;
     private final Notices notices;
@@ -22,25 +24,33 @@ final class EntityReader {
     /// Reads the entity whose type tag was just read.
     Stored read(String type) {
         tags.fill();
-        Stored plain = common(type);
-        boolean unreadable = Double.isNaN(plain.thickness());
-        Geometry geometry =
-                switch (type) {
-                    case "POLYLINE" -> polylines.heavy();
-                    case "INSERT" -> insert(plain);
-                    default -> single(type);
-                };
-        return plain.with(unreadable ? Settled.failed("coordinate out of range") : geometry);
+        return readFilled(type);
     }
 
-    private Geometry single(String type) {
-        Geometry geometry = geometry(type);
-        return tags.isUnreadable() && !(geometry instanceof Settled)
-                ? Settled.failed("coordinate out of range")
-                : geometry;
+    /// Reads the entity whose own tags were read already.
+    Stored readFilled(String type) {
+        return switch (type) {
+            case "POLYLINE" -> {
+                Stored plain = stored(type, Settled.ANNOTATION);
+                yield withRest(plain, polylines.heavy());
+            }
+            case "INSERT" -> {
+                Stored plain = stored(type, Settled.ANNOTATION);
+                yield withRest(plain, insert(plain));
+            }
+            default -> {
+                Geometry geometry = geometry(type);
+                boolean readable = !tags.isUnreadable() && !Double.isNaN(tags.real(39, 0));
+                yield stored(type, readable || geometry instanceof Settled ? geometry : OUT_OF_RANGE);
+            }
+        };
     }
 
-    private Stored common(String type) {
+    private static Stored withRest(Stored plain, Geometry geometry) {
+        return plain.with(Double.isNaN(plain.thickness()) ? OUT_OF_RANGE : geometry);
+    }
+
+    private Stored stored(String type, Geometry geometry) {
         int color = tags.integer(62, Stored.BYLAYER);
         if (color < -255 || color > 257) {
             notices.repaired(tags.line(), "colour " + color + " does not exist; the layer's was taken");
@@ -57,7 +67,7 @@ final class EntityReader {
                 tags.integer(60, 0) != 0,
                 tags.integer(67, 0) == 1,
                 tags.real(39, 0),
-                Settled.ANNOTATION);
+                geometry);
     }
 
     private Geometry geometry(String type) {
@@ -195,7 +205,7 @@ final class EntityReader {
             notices.repaired(plain.line(), "the attributes of this INSERT have no SEQEND");
         }
         if (unreadable) {
-            return Settled.failed("coordinate out of range");
+            return OUT_OF_RANGE;
         }
         return block.isEmpty() ? Settled.failed("INSERT names no block") : use;
     }
@@ -222,7 +232,7 @@ final class EntityReader {
                 tags.fill();
                 Geometry text = TextReader.attribute(tags);
                 if (!tags.isUnreadable() && attributes.size() < Limits.VERTICES) {
-                    Stored attribute = common("ATTRIB").with(text);
+                    Stored attribute = stored("ATTRIB", text);
                     attributes.add(attribute);
                 }
             } else if (reader.is("SEQEND") && (follow || !attributes.isEmpty())) {

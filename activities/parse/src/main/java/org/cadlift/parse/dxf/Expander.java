@@ -29,12 +29,12 @@ final class Expander {
     /// @param rgb what BYBLOCK stands for
     private record Scope(Placement placement, boolean inBlock, Layer layer, int rgb, String block) {}
 
-    private final DxfFile file;
+    private final Map<String, Block> blocks;
     private final LayerTable layers;
     private final Notices notices;
     private final BlockSizes sizes;
     private final Drafter drafter = new Drafter();
-    private final Scope world;
+    private final Placement placement;
     private final Map<String, Block> blocksBySpelling = new HashMap<>();
     private final Set<String> tooLarge = new HashSet<>();
     private final Set<Stored> told = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -50,12 +50,12 @@ final class Expander {
 
     private static final Settled NOTHING = Settled.ignored("draws nothing");
 
-    Expander(DxfFile file, LayerTable layers, Placement placement, Notices notices) {
-        this.file = file;
+    Expander(Map<String, Block> blocks, LayerTable layers, Placement placement, Notices notices) {
+        this.blocks = blocks;
         this.layers = layers;
         this.notices = notices;
-        this.sizes = new BlockSizes(file.blocks());
-        this.world = new Scope(placement, false, layers.of("0"), ColorIndex.WHITE, "");
+        this.sizes = new BlockSizes(blocks);
+        this.placement = placement;
     }
 
     Entity entity(Stored stored) {
@@ -64,7 +64,7 @@ final class Expander {
         drawn = 0;
         over = false;
         outcome = NOTHING;
-        draw(stored, world);
+        draw(stored, new Scope(placement, false, layers.of(LayerTable.ZERO), ColorIndex.WHITE, ""));
         drawnInAll += drawn;
         if (over) {
             figures.clear();
@@ -89,7 +89,7 @@ final class Expander {
             over = true;
             return;
         }
-        Layer layer = scope.inBlock() && stored.layer().equals("0") ? scope.layer() : layers.of(stored.layer());
+        Layer layer = scope.inBlock() && stored.layer().equals(LayerTable.ZERO) ? scope.layer() : layers.of(stored.layer());
         if (stored.invisible()) {
             settle(stored, scope, Settled.ignored("invisible"));
         } else if (layer.frozen()) {
@@ -168,7 +168,7 @@ final class Expander {
 
     private void use(Stored stored, Geometry.Use use, Scope scope, Layer layer) {
         Block block = blocksBySpelling.computeIfAbsent(
-                use.block(), name -> file.blocks().getOrDefault(name.toUpperCase(Locale.ROOT), MISSING));
+                use.block(), name -> blocks.getOrDefault(name.toUpperCase(Locale.ROOT), MISSING));
         if (block.name().isEmpty()) {
             settle(stored, scope, Settled.failed("block " + use.block() + " is not defined"));
         } else if (block.external() && block.entities().isEmpty()) {
@@ -202,16 +202,14 @@ final class Expander {
     }
 
     private void expand(Geometry.Use use, Block block, Scope scope, Layer layer, int rgb) {
-        Placement at = scope.placement()
-                .of(use.ocs())
-                .of(Placement.shift(use.x(), use.y(), use.z()))
-                .of(Placement.turn(use.degrees()));
-        Placement own = Placement.scale(use.scaleX(), use.scaleY(), use.scaleZ())
-                .of(Placement.shift(-block.baseX(), -block.baseY(), -block.baseZ()));
+        Placement grid = use.grid(scope.placement());
+        Placement own = use.within(block);
         for (int row = 0; row < use.rows(); row++) {
             for (int column = 0; column < use.columns(); column++) {
-                Placement cell = at.of(Placement.shift(column * use.columnSpacing(), row * use.rowSpacing(), 0))
-                        .of(own);
+                Placement corner = row + column == 0
+                        ? grid
+                        : grid.of(Placement.shift(column * use.columnSpacing(), row * use.rowSpacing(), 0));
+                Placement cell = corner.of(own);
                 Scope inner = new Scope(cell, true, layer, rgb, block.name());
                 for (Stored child : block.entities()) {
                     draw(child, inner);

@@ -1,6 +1,7 @@
 package org.cadlift.parse.dxf;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /// Reads numbers and words from a piece of a byte array without making strings.
 final class Slice {
@@ -46,7 +47,7 @@ final class Slice {
         return p;
     }
 
-    /// Reads a decimal number; NaN when it is none. A decimal comma is read as a point.
+    /// Reads a decimal number; NaN when it is none.
     ///
     /// Up to 2^53 the digits are exact in a double, and so is a power of ten up to 22: one correctly rounded
     /// division or multiplication then gives the nearest double (Clinger 1990, the fast path). All else goes
@@ -85,7 +86,7 @@ final class Slice {
                 }
                 mantissa = mantissa * 10 + digit;
                 scale += fraction ? 1 : 0;
-            } else if ((bytes[p] == '.' || bytes[p] == ',') && !fraction) {
+            } else if (bytes[p] == '.' && !fraction) {
                 fraction = true;
             } else {
                 break;
@@ -99,7 +100,7 @@ final class Slice {
     }
 
     private static double slow(byte[] bytes, int from, int to) {
-        String text = new String(bytes, from, to - from, StandardCharsets.ISO_8859_1).replace(',', '.');
+        String text = new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
         try {
             // Java would also take type suffixes and hexadecimal digits, which DXF does not know.
             return isDecimal(text) ? Double.parseDouble(text) : Double.NaN;
@@ -118,14 +119,15 @@ final class Slice {
         return true;
     }
 
-    /// Says whether the value holds a decimal comma.
-    static boolean hasComma(byte[] bytes, int start, int end) {
-        for (int p = start; p < end; p++) {
-            if (bytes[p] == ',') {
-                return true;
+    /// Reads a decimal number with a comma in the place of the point; NaN when it is none.
+    static double realWithComma(byte[] bytes, int start, int end) {
+        byte[] copy = Arrays.copyOfRange(bytes, start, end);
+        for (int p = 0; p < copy.length; p++) {
+            if (copy[p] == ',') {
+                copy[p] = '.';
             }
         }
-        return false;
+        return real(copy, 0, copy.length);
     }
 
     /// Reads a whole number, also one written with a fraction (`7.0`); `otherwise` when it is none or beyond an int.
