@@ -48,6 +48,7 @@ final class Drafter {
             case Geometry.Lettering text -> lettering(text, placement.of(text.ocs()));
             case Geometry.Spot spot -> shapes.add(new Shape.Dot(point3(placement, spot.x(), spot.y(), spot.z())));
             case Geometry.Use use -> throw new IllegalArgumentException("a use of a block is expanded, not drawn");
+            case Geometry.Note note -> throw new IllegalArgumentException("a note is drawn part by part: " + note);
             case Geometry.Settled settled -> throw new IllegalArgumentException("nothing to draw: " + settled);
         }
         if (outOfRange) {

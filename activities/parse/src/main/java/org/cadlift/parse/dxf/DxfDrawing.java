@@ -29,8 +29,7 @@ public final class DxfDrawing {
     /// @param asked the unit that the user says the drawing is in
     public static Outcome<Drawing> read(byte[] bytes, Optional<LengthUnit> asked, boolean strict) {
         Notices notices = new Notices();
-        DxfFile.Gathering gathering = new DxfFile.Gathering();
-        DxfFile file = gathering.file(DxfReader.read(BinaryDxf.feed(bytes, notices), gathering, notices));
+        DxfFile file = DxfReader.read(bytes, notices);
         if (strict && notices.hasRepairs()) {
             return Outcome.failed(damaged(notices), notices.toList());
         }

@@ -37,9 +37,10 @@ final class DxfReader {
         entityReader = new EntityReader(reader, tags, notices);
     }
 
+    /// Reads a file, text or binary, as a whole.
     static DxfFile read(byte[] bytes, Notices notices) {
         DxfFile.Gathering gathering = new DxfFile.Gathering();
-        return gathering.file(read(Feed.of(bytes), gathering, notices));
+        return gathering.file(read(BinaryDxf.feed(bytes, notices), gathering, notices));
     }
 
     static Header read(Feed feed, Sink sink, Notices notices) {
@@ -184,7 +185,7 @@ final class DxfReader {
         }
     }
 
-    /// Reads a layer: flags 70 (1 frozen, 4 locked), colour 62 (negative when off) or 420.
+    /// Reads a layer: flags 70 (1 frozen, 4 locked), colour 62 (negative when off) or 420, linetype 6, plotted 290.
     private void layer() {
         tags.fill();
         String name = tags.name(2, "");
@@ -195,7 +196,9 @@ final class DxfReader {
         int color = tags.integer(62, 7);
         int trueColor = tags.integer(420, -1);
         int rgb = trueColor >= 0 ? trueColor & 0xffffff : ColorIndex.rgb(Math.abs(color));
-        sink.layer(new Layer(name, rgb, color >= 0, (flags & 1) != 0, (flags & 4) != 0));
+        boolean plotted = tags.integer(290, 1) != 0;
+        String linetype = tags.name(6, Layer.CONTINUOUS);
+        sink.layer(new Layer(name, rgb, color >= 0, (flags & 1) != 0, (flags & 4) != 0, plotted, linetype));
     }
 
     private void blocks() {

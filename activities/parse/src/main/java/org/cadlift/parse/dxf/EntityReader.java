@@ -7,6 +7,8 @@ import org.cadlift.parse.dxf.Geometry.Settled;
 
 /// Reads one entity with all that belongs to it (vertices, attributes) into a [Stored].
 final class EntityReader {
+    private static final int TRANSPARENCY = 440;
+    private static final int OPACITY_STATED = 2;
     private static final Settled OUT_OF_RANGE = Settled.failed("coordinate out of range");
 
     private final TagReader reader;
@@ -67,7 +69,14 @@ final class EntityReader {
                 tags.integer(60, 0) != 0,
                 tags.integer(67, 0) == 1,
                 tags.real(39, 0),
+                tags.name(6, Stored.BY_LAYER),
+                opacity(tags.integer(TRANSPARENCY, 0)),
                 geometry);
+    }
+
+    /// Reads a transparency: its highest byte says whether the lowest is the opacity.
+    private static double opacity(int transparency) {
+        return transparency >>> 24 == OPACITY_STATED ? (transparency & 0xff) / 255.0 : Double.NaN;
     }
 
     private Geometry geometry(String type) {
@@ -76,10 +85,10 @@ final class EntityReader {
                 new Geometry.Line(
                         tags.real(10, 0),
                         tags.real(20, 0),
-                        tags.real(30, 0),
+                        tags.height(30),
                         tags.real(11, 0),
                         tags.real(21, 0),
-                        tags.real(31, 0));
+                        tags.height(31));
             case "CIRCLE" -> circular(0, 360);
             case "ARC" -> arc();
             case "LWPOLYLINE" -> polylines.light();
@@ -92,18 +101,20 @@ final class EntityReader {
             case "HATCH", "MPOLYGON" -> new HatchReader(tags).read();
             case "SOLID", "TRACE" -> solid();
             case "3DFACE" -> new Geometry.Faces(List.of(corners()));
-            case "POINT" -> new Geometry.Spot(tags.real(10, 0), tags.real(20, 0), tags.real(30, 0));
-            case "DIMENSION",
-                    "ARC_DIMENSION",
-                    "LARGE_RADIAL_DIMENSION",
-                    "LEADER",
-                    "MULTILEADER",
-                    "MLEADER",
-                    "TOLERANCE",
-                    "ACAD_TABLE",
-                    "ATTRIB" -> Settled.ANNOTATION;
+            case "POINT" -> new Geometry.Spot(tags.real(10, 0), tags.real(20, 0), tags.height(30));
+            case "DIMENSION", "ARC_DIMENSION", "LARGE_RADIAL_DIMENSION" -> NoteReader.dimension(tags);
+            case "LEADER" -> NoteReader.leader(tags);
+            case "MULTILEADER", "MLEADER" -> NoteReader.multileader(tags);
+            case "TOLERANCE" -> NoteReader.tolerance(tags);
+            case "ACAD_TABLE" -> NoteReader.table(tags);
+            case "ATTRIB" -> Settled.ANNOTATION;
+            case "MESH" -> MeshReader.read(tags);
+            case "REGION", "3DSOLID", "BODY", "SURFACE", "EXTRUDEDSURFACE", "PLANESURFACE" ->
+                AcisReader.read(tags, type);
             case "XLINE", "RAY" -> Settled.ignored("construction line");
             case "VIEWPORT" -> Settled.ignored("viewport");
+            case "WIPEOUT" -> Settled.ignored("mask");
+            case "LIGHT", "SUN", "CAMERA" -> Settled.ignored("no geometry");
             default -> Settled.ignored("unsupported: " + type);
         };
     }
@@ -114,7 +125,7 @@ final class EntityReader {
             return Settled.failed("radius is not positive");
         }
         return new Geometry.Circular(
-                tags.real(10, 0), tags.real(20, 0), tags.real(30, 0), radius, startDegrees, sweepDegrees, ocs(tags));
+                tags.real(10, 0), tags.real(20, 0), tags.height(30), radius, startDegrees, sweepDegrees, ocs(tags));
     }
 
     private Geometry arc() {
@@ -167,7 +178,7 @@ final class EntityReader {
             int code = corner == 3 && !tags.has(13) ? 12 : 10 + corner;
             xyz[3 * corner] = tags.real(code, 0);
             xyz[3 * corner + 1] = tags.real(code + 10, 0);
-            xyz[3 * corner + 2] = tags.real(code + 20, 0);
+            xyz[3 * corner + 2] = tags.height(code + 20);
         }
         return xyz;
     }
@@ -187,7 +198,7 @@ final class EntityReader {
                 block,
                 tags.real(10, 0),
                 tags.real(20, 0),
-                tags.real(30, 0),
+                tags.height(30),
                 scale(41),
                 scale(42),
                 depthScale(),

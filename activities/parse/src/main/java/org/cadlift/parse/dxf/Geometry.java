@@ -82,6 +82,16 @@ sealed interface Geometry {
         }
     }
 
+    /// Is an annotation with what shows it.
+    ///
+    /// @param measured the length it states of what it measures, in the file's units; NaN when it measures none
+    /// @param text what it says instead, as far as the entity itself states it; else empty
+    record Note(List<Geometry> drawn, double measured, String text) implements Geometry {
+        static Note of(List<Geometry> drawn) {
+            return new Note(drawn, Double.NaN, "");
+        }
+    }
+
     /// Is an entity that draws nothing, with what became of it.
     record Settled(Fate fate, String reason) implements Geometry {
         static final Settled ANNOTATION = new Settled(Fate.ANNOTATION, "");

@@ -87,7 +87,7 @@ final class Glance {
                 case 40 -> radius = tags.plainReal(i);
                 case 50 -> start = tags.plainReal(i);
                 case 51 -> end = tags.plainReal(i);
-                case 30, 31 -> {
+                case 30, 31, 38 -> {
                     if (!(Math.abs(tags.plainReal(i)) <= Limits.COORDINATE_MM)) {
                         return false;
                     }

@@ -93,6 +93,7 @@ final class Reach {
             case Geometry.Lettering t -> at(p.of(t.ocs()), t.x(), t.y(), t.z(), span);
             case Geometry.Spot s -> at(p, s.x(), s.y(), s.z(), span);
             case Geometry.Use use -> use(use, p, span);
+            case Geometry.Note ignored -> {}
             case Geometry.Settled ignored -> {}
         }
     }

@@ -11,6 +11,7 @@ final class Slice {
         1e20, 1e21, 1e22
     };
 
+    private static final int DIGITS_OF_A_LONG = 18;
     private static final long EXACT_MANTISSA = 1L << 53;
     /// A mantissa below this takes one more digit without overflow.
     private static final long ROOM_FOR_A_DIGIT = (Long.MAX_VALUE - 9) / 10;
@@ -53,6 +54,42 @@ final class Slice {
     /// division or multiplication then gives the nearest double (Clinger 1990, the fast path). All else goes
     /// through [Double#parseDouble(String)].
     static double real(byte[] bytes, int start, int end) {
+        int p = start;
+        while (p < end && bytes[p] == ' ') {
+            p++;
+        }
+        boolean negative = p < end && bytes[p] == '-';
+        if (negative) {
+            p++;
+        }
+        int first = p;
+        long mantissa = 0;
+        for (; p < end && isDigit(bytes[p]); p++) {
+            mantissa = mantissa * 10 + (bytes[p] - '0');
+        }
+        int scale = 0;
+        int digits = p - first;
+        if (p < end && bytes[p] == '.') {
+            int point = p++;
+            for (; p < end && isDigit(bytes[p]); p++) {
+                mantissa = mantissa * 10 + (bytes[p] - '0');
+            }
+            scale = p - point - 1;
+            digits += scale;
+        }
+        if (p < end || digits == 0 || digits > DIGITS_OF_A_LONG || mantissa > EXACT_MANTISSA) {
+            return unusual(bytes, start, end);
+        }
+        double value = mantissa / TEN[scale];
+        return negative ? -value : value;
+    }
+
+    private static boolean isDigit(byte b) {
+        return b >= '0' && b <= '9';
+    }
+
+    /// Reads a number with more digits, zeros at its end, an exponent, a plus or blanks after it.
+    private static double unusual(byte[] bytes, int start, int end) {
         int p = trimStart(bytes, start, end);
         int stop = trimEnd(bytes, p, end);
         int from = p;

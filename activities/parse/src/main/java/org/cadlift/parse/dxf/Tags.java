@@ -154,6 +154,12 @@ final class Tags {
         return index < 0 ? otherwise : realAt(index);
     }
 
+    /// Reads a z coordinate; up to R10 flat entities state one elevation (38) for all their points instead.
+    double height(int code) {
+        int index = find(code, 0);
+        return index < 0 ? real(38, 0) : realAt(index);
+    }
+
     /// Gives all numbers with this code in order.
     double[] reals(int code) {
         double[] values = new double[count(code)];
