@@ -68,10 +68,16 @@ final class EntityReader {
                 trueColor < 0 ? -1 : trueColor & 0xffffff,
                 tags.integer(60, 0) != 0,
                 tags.integer(67, 0) == 1,
-                tags.real(39, 0),
+                thickness(),
                 tags.name(6, Stored.BY_LAYER),
                 opacity(tags.integer(TRANSPARENCY, 0)),
                 geometry);
+    }
+
+    /// Reads the thickness as it goes up: along the extrusion, which may point down.
+    private double thickness() {
+        double thickness = tags.real(39, 0);
+        return thickness == 0 ? 0 : thickness * ocs(tags).zz();
     }
 
     /// Reads a transparency: its highest byte says whether the lowest is the opacity.

@@ -1,6 +1,8 @@
 package org.cadlift.parse.dxf;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -103,7 +105,8 @@ final class Surveyor implements Sink {
         }
     }
 
-    private final LayerTable layers = new LayerTable();
+    private final List<Layer> stated = new ArrayList<>();
+    private LayerTable layers = new LayerTable();
     private final Map<String, Block> blocks = new HashMap<>();
     private final Map<String, Integer> blockEntities = new TreeMap<>();
     private final Glance glance = new Glance();
@@ -126,8 +129,11 @@ final class Surveyor implements Sink {
 
     @Override
     public void layer(Layer layer) {
-        layers.declare(layer);
-        late |= started() && !again;
+        if (!again) {
+            stated.add(layer);
+            layers.declare(layer);
+            late |= started();
+        }
     }
 
     @Override
@@ -165,6 +171,7 @@ final class Surveyor implements Sink {
     void begin() {
         again = true;
         late = false;
+        layers = new LayerTable(stated);
         model = new Space();
         paper = new Space();
         for (Block block : blocks.values()) {
