@@ -4,6 +4,8 @@ package org.cadlift.contract;
 public final class Limits {
     /// Largest DXF or DWG file: 50 MB, as the API promises.
     public static final long DRAWING_BYTES = 52_428_800;
+    /// Largest drawing of which `inspect` forecasts the model: beyond it a look would cost what a conversion costs.
+    public static final long FORECAST_BYTES = 8_000_000;
     /// Largest picture file: 20 MB, as the API promises.
     public static final long PICTURE_BYTES = 20_971_520;
     /// Entities after expansion of blocks; beyond it memory, not time, is the risk (about 200 bytes each).

@@ -18,7 +18,7 @@ final class Drafter {
     /// Heights closer than this count as one: a micrometre is far below anything drawn.
     private static final double LEVEL_MM = 1e-3;
     /// A bulge below this is a straight piece: its rise is half a micrometre on ten metres.
-    private static final double STRAIGHT_BULGE = 1e-7;
+    static final double STRAIGHT_BULGE = 1e-7;
     /// Straight pieces that a full turn in a tilted plane is flattened into.
     private static final int PIECES_PER_TURN = 96;
 
@@ -48,6 +48,7 @@ final class Drafter {
             case Geometry.Lettering text -> lettering(text, placement.of(text.ocs()));
             case Geometry.Spot spot -> shapes.add(new Shape.Dot(point3(placement, spot.x(), spot.y(), spot.z())));
             case Geometry.Use use -> throw new IllegalArgumentException("a use of a block is expanded, not drawn");
+            case Geometry.Note note -> throw new IllegalArgumentException("a note is drawn part by part: " + note);
             case Geometry.Settled settled -> throw new IllegalArgumentException("nothing to draw: " + settled);
         }
         if (outOfRange) {

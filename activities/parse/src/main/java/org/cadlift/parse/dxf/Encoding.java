@@ -60,6 +60,12 @@ final class Encoding {
         return Charset.isSupported(name) ? Charset.forName(name) : otherwise;
     }
 
+    /// Decodes without the white space on either side.
+    String word(byte[] bytes, int start, int end) {
+        int from = Slice.trimStart(bytes, start, end);
+        return decode(bytes, from, Slice.trimEnd(bytes, from, end));
+    }
+
     String decode(byte[] bytes, int start, int end) {
         boolean ascii = true;
         boolean escaped = false;
