@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.cadlift.worker.CheckingProgram;
+import org.cadlift.worker.ReadingProgram;
 import org.cadlift.worker.json.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -56,8 +57,8 @@ final class DoctorCommand implements Callable<Integer> {
     /// What may be missing costs time or a check, never a conversion: so the answer is always good.
     @Override
     public Integer call() {
-        List<Look> looks =
-                List.of(Look.at("program", "cadlift " + Version.name()), java(), memory(), kernel(), startUpCache());
+        List<Look> looks = List.of(
+                Look.at("program", "cadlift " + Version.name()), java(), memory(), kernel(), dwg(), startUpCache());
         if (json) {
             streams.out()
                     .writeBytes(Json.of(
@@ -104,6 +105,16 @@ final class DoctorCommand implements Callable<Integer> {
                         "Install OpenCASCADE's headers (on Debian and Ubuntu: apt-get install g++ cmake"
                                 + " libocct-data-exchange-dev libocct-modeling-algorithms-dev) and build again with"
                                 + " `mvn package`; or set CADLIFT_KERNEL to the path of a cadlift-kernel program."));
+    }
+
+    private static Look dwg() {
+        return ReadingProgram.find()
+                .map(program -> Look.at("dwg", program.version() + ", " + program.path()))
+                .orElseGet(() -> Look.missing(
+                        "dwg",
+                        "DWG files are refused; DXF files are read without it",
+                        "Install Rust (https://rustup.rs) and build again with `mvn package`; or set CADLIFT_DWG to the"
+                                + " path of a cadlift-dwg, ODAFileConverter or dwg2dxf program."));
     }
 
     private static Look startUpCache() {

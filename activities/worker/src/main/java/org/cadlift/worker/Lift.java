@@ -23,6 +23,7 @@ import org.cadlift.model.drawing.Drawing;
 import org.cadlift.model.plan.Plan;
 import org.cadlift.model.source.Source;
 import org.cadlift.parse.Parse;
+import org.cadlift.parse.dwg.DwgProgram;
 import org.cadlift.validate.Validate;
 import org.cadlift.vectorize.Vectorize;
 import org.cadlift.verify.Verify;
@@ -102,8 +103,13 @@ final class Lift {
 
     private Optional<Input<Drawing>> parse(Source accepted) {
         var only = new Parse.Options(options.units(), options.strict());
-        StepKey key = steps.key("parse", DRAWING).with(SOURCE.encode(accepted)).with(PARSE_OPTIONS.encode(only));
-        Optional<Input<Drawing>> made = take("parse", key, DRAWING, () -> Parse.parse(accepted, given.bytes(), only));
+        Optional<DwgProgram> dwg = Parse.program(accepted);
+        StepKey key = steps.key("parse", DRAWING)
+                .with(SOURCE.encode(accepted))
+                .with(dwg.map(DwgProgram::version).orElse("absent"))
+                .with(PARSE_OPTIONS.encode(only));
+        Optional<Input<Drawing>> made =
+                take("parse", key, DRAWING, () -> Parse.parse(accepted, given.bytes(), dwg, only));
         drawing = made.map(Input::value);
         return made;
     }

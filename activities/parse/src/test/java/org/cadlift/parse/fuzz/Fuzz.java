@@ -64,8 +64,8 @@ public final class Fuzz {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        System.out.println("fuzz: seed " + seed + ", " + round.done + " inputs from " + from + ", faults "
-                + round.known.values());
+        System.out.println(
+                "fuzz: seed " + seed + ", " + round.done + " inputs from " + from + ", faults " + round.known.values());
         return List.copyOf(round.known.values());
     }
 

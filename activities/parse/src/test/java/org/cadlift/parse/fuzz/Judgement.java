@@ -58,7 +58,8 @@ final class Judgement {
     private static String thrown(Throwable e) {
         StackTraceElement[] trace = e.getStackTrace();
         for (StackTraceElement frame : trace) {
-            if (frame.getClassName().startsWith("org.cadlift.") && !frame.getClassName().contains(".fuzz.")) {
+            if (frame.getClassName().startsWith("org.cadlift.")
+                    && !frame.getClassName().contains(".fuzz.")) {
                 return e.getClass().getSimpleName() + " in " + frame.getClassName() + "." + frame.getMethodName() + ":"
                         + frame.getLineNumber();
             }
@@ -72,7 +73,9 @@ final class Judgement {
         for (Entity entity : drawing.entities()) {
             boolean open = entity.fate() == Fate.OPEN;
             if (open == entity.figures().isEmpty()) {
-                return fault(entity, "fate " + entity.fate() + " with " + entity.figures().size() + " figures");
+                return fault(
+                        entity,
+                        "fate " + entity.fate() + " with " + entity.figures().size() + " figures");
             }
             if (entity.fate() == Fate.USED || entity.fate() == Fate.MERGED) {
                 return fault(entity, "a fate that is not for parse to give");

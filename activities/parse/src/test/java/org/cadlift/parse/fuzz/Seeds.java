@@ -149,7 +149,8 @@ final class Seeds {
 
     private static final String END = " 0=EOF";
 
-    /// Lists the drawings written here: one whole, one of entities alone, one of an old version, one of blocks in blocks.
+    /// Lists the drawings written here: one whole, one of entities alone, one of an old version, one of blocks in
+    // blocks.
     static List<Seed> written() {
         return List.of(
                 whole("curves", CURVES),
@@ -157,9 +158,11 @@ final class Seeds {
                 whole("words", WORDS),
                 whole("all", CURVES + AREAS + WORDS),
                 seed("entities alone", "0=SECTION 2=ENTITIES " + CURVES + WORDS + "0=ENDSEC" + END),
-                seed("old", "0=SECTION 999='made by hand' 2=BLOCKS 0=BLOCK 2=B 10=0 20=0 0=LINE 10=0 20=0 11=1 21=0"
-                        + " 0=ENDBLK 0=ENDSEC 0=SECTION 2=ENTITIES 0=INSERT 8=A 2=B 10=5 20=5 0=3DLINE 8=A 10=0 20=0 11=9"
-                        + " 21=9 0=ENDSEC" + END),
+                seed(
+                        "old",
+                        "0=SECTION 999='made by hand' 2=BLOCKS 0=BLOCK 2=B 10=0 20=0 0=LINE 10=0 20=0 11=1 21=0"
+                                + " 0=ENDBLK 0=ENDSEC 0=SECTION 2=ENTITIES 0=INSERT 8=A 2=B 10=5 20=5 0=3DLINE 8=A 10=0 20=0 11=9"
+                                + " 21=9 0=ENDSEC" + END),
                 nested());
     }
 
@@ -178,11 +181,16 @@ final class Seeds {
         for (int level = 1; level <= 3; level++) {
             text.append("0=BLOCK 2=L").append(level).append(" 10=0 20=0 ");
             for (int i = 0; i < 3; i++) {
-                text.append("0=INSERT 8=0 2=L").append(level - 1).append(" 10=").append(i).append(" 20=0 50=5 70=2 44=3 ");
+                text.append("0=INSERT 8=0 2=L")
+                        .append(level - 1)
+                        .append(" 10=")
+                        .append(i)
+                        .append(" 20=0 50=5 70=2 44=3 ");
             }
             text.append("0=ENDBLK ");
         }
-        text.append("0=ENDSEC 0=SECTION 2=ENTITIES 0=INSERT 8=0 2=L3 10=0 20=0 0=ENDSEC").append(END);
+        text.append("0=ENDSEC 0=SECTION 2=ENTITIES 0=INSERT 8=0 2=L3 10=0 20=0 0=ENDSEC")
+                .append(END);
         return seed("nested", text.toString());
     }
 

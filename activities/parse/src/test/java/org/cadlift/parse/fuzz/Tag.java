@@ -29,7 +29,8 @@ record Tag(int code, String value) {
 
     /// Reads the tags of a sound text DXF; lines that are no group code are passed over.
     static List<Tag> of(byte[] dxf) {
-        List<String> lines = new String(dxf, StandardCharsets.ISO_8859_1).lines().toList();
+        List<String> lines =
+                new String(dxf, StandardCharsets.ISO_8859_1).lines().toList();
         List<Tag> tags = new ArrayList<>();
         for (int i = 0; i + 1 < lines.size(); i += 2) {
             String code = lines.get(i).strip();
@@ -82,7 +83,10 @@ record Tag(int code, String value) {
         byte[] text = value.getBytes(StandardCharsets.ISO_8859_1);
         if (isIn(310, 320) || code == 1004) {
             byte length = (byte) Math.min(text.length, 127);
-            return ByteBuffer.allocate(1 + length).put(length).put(text, 0, length).array();
+            return ByteBuffer.allocate(1 + length)
+                    .put(length)
+                    .put(text, 0, length)
+                    .array();
         }
         return Arrays.copyOf(text, text.length + 1);
     }
