@@ -24,9 +24,8 @@ public final class Parse {
         return parse(source, bytes, Optional.empty(), options);
     }
 
-    /// Fails with `CAD_NO_ENTITIES`, with `CAD_READ_ERROR` when strict and the file needs a repair, and for a DWG in
-    // the
-    /// ways of [DwgDrawing].
+    /// Fails with `CAD_NO_ENTITIES`, with `CAD_READ_ERROR` when strict and the file needs a repair, and for a DWG as
+    /// [DwgDrawing] says.
     ///
     /// @param bytes the whole content that validate judged
     /// @param dwg the program that reads DWG; not needed for other formats

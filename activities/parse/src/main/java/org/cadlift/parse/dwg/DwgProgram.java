@@ -46,8 +46,8 @@ public final class DwgProgram {
 
     /// Finds a program that works: the one named by the system property `cadlift.dwg` or else by the environment
     /// variable `CADLIFT_DWG`, and where neither is set, `native/cadlift-dwg` beside the running jar, or
-    // `cadlift-dwg`
-    /// on the PATH. A name set that does not work means that there is none, which is how to turn it off.
+    /// `cadlift-dwg` on the PATH. A name set that does not work means that there is none, which is how to turn it
+    /// off.
     public static Optional<DwgProgram> find() {
         String configured = System.getProperty("cadlift.dwg", environment("CADLIFT_DWG"));
         if (!configured.isEmpty()) {

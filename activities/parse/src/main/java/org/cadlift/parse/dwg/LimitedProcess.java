@@ -91,7 +91,7 @@ final class LimitedProcess {
         long deadline = System.nanoTime() + limits.time().toNanos();
         FutureTask<byte[]> output = inBackground(() -> process.getInputStream().readNBytes(limits.outputBytes() + 1));
         FutureTask<byte[]> talk = inBackground(() -> firstBytes(process.getErrorStream()));
-        inBackground(() -> feed(process.getOutputStream(), input));
+        start(() -> feed(process.getOutputStream(), input));
         byte[] bytes = await(output, deadline - System.nanoTime());
         if (bytes.length > limits.outputBytes()) {
             return without(End.OUTPUT, "");
@@ -105,11 +105,12 @@ final class LimitedProcess {
     }
 
     /// Writes the input; a program that stops reading has seen enough.
-    private static byte[] feed(OutputStream to, byte[] input) throws IOException {
+    private static void feed(OutputStream to, byte[] input) {
         try (to) {
             to.write(input);
+        } catch (IOException e) {
+            // The pipe was closed at the other end.
         }
-        return input;
     }
 
     private static byte[] firstBytes(InputStream messages) throws IOException {
@@ -120,8 +121,12 @@ final class LimitedProcess {
 
     private static FutureTask<byte[]> inBackground(Callable<byte[]> work) {
         FutureTask<byte[]> task = new FutureTask<>(work);
-        Thread.ofPlatform().daemon().name("dwg-program").start(task);
+        start(task);
         return task;
+    }
+
+    private static void start(Runnable work) {
+        Thread.ofPlatform().daemon().name("dwg-program").start(work);
     }
 
     private static byte[] await(FutureTask<byte[]> task, long nanos) throws InterruptedException, TimeoutException {
