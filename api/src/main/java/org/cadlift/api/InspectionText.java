@@ -91,7 +91,8 @@ final class InspectionText {
         lines.add("");
         String read = mode.isEmpty() ? "Not read further, of " : "Read as " + mode + ", of ";
         String use = mode.isEmpty() ? " can be drawn, " : " would be used, ";
-        lines.add(read + ledger.total() + " entities " + ledger.used() + use + ledger.merged() + " merged, " + ledger.annotation() + " annotation, " + ledger.ignored()
+        lines.add(read + ledger.total() + " entities " + ledger.used() + use + ledger.merged() + " merged, "
+                + ledger.annotation() + " annotation, " + ledger.ignored()
                 + " ignored, "
                 + ledger.failed() + " failed.");
         ledger.reasons().forEach((reason, count) -> lines.add("  " + count + " × " + reason));

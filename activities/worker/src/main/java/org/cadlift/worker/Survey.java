@@ -67,7 +67,8 @@ final class Survey {
             head = in.readNBytes(HEAD_BYTES);
         }
         return switch (Validate.validate(name, head, Validate.DEFAULTS)) {
-            case Outcome.Made<Source>(var source, var _) when source.format() == SourceFormat.DXF ->
+            case Outcome.Made<Source>(var source, var _)
+            when source.format() == SourceFormat.DXF ->
                 Optional.of(inspection(source, DxfSurvey.of(this::open, options.units(), options.strict())));
             case Outcome.Made<Source> _, Outcome.Failed<Source> _ -> Optional.empty();
         };
@@ -94,7 +95,8 @@ final class Survey {
         return switch (outcome) {
             case Outcome.Failed<DxfSurvey>(var failure, var _) -> {
                 findings.add(failure);
-                Report report = report(Status.FAILED, source, Optional.empty(), Point3.ZERO, findings, Optional.empty());
+                Report report =
+                        report(Status.FAILED, source, Optional.empty(), Point3.ZERO, findings, Optional.empty());
                 yield new Inspection(report, List.of(), Map.of(), Map.of(), Map.of());
             }
             case Outcome.Made<DxfSurvey>(var survey, var _) -> {
@@ -142,10 +144,7 @@ final class Survey {
                 source.version(),
                 source.producer(),
                 units.map(decided -> new SourceReport.Units(
-                        decided.unit().symbol(),
-                        decided.unit().mmPerUnit(),
-                        decided.confidence(),
-                        decided.evidence())),
+                        decided.unit().symbol(), decided.unit().mmPerUnit(), decided.confidence(), decided.evidence())),
                 List.of(origin.x(), origin.y(), origin.z()));
         return new Report(
                 version,
@@ -166,11 +165,13 @@ final class Survey {
     private static LedgerReport ledger(DxfSurvey survey) {
         Map<Fate, Integer> fates = new EnumMap<>(Fate.class);
         Map<String, Map<String, Integer>> byType = new TreeMap<>();
-        survey.fates().forEach((type, counts) -> counts.forEach((fate, count) -> {
-            Fate forecast = fate == Fate.OPEN ? Fate.USED : fate;
-            fates.merge(forecast, number(count), Integer::sum);
-            byType.computeIfAbsent(type, _ -> new TreeMap<>()).merge(lower(forecast), number(count), Integer::sum);
-        }));
+        survey.fates()
+                .forEach((type, counts) -> counts.forEach((fate, count) -> {
+                    Fate forecast = fate == Fate.OPEN ? Fate.USED : fate;
+                    fates.merge(forecast, number(count), Integer::sum);
+                    byType.computeIfAbsent(type, _ -> new TreeMap<>())
+                            .merge(lower(forecast), number(count), Integer::sum);
+                }));
         Map<String, Integer> reasons = new TreeMap<>();
         survey.reasons().forEach((reason, count) -> reasons.put(reason, number(count)));
         Map<String, Integer> blocks = new TreeMap<>();

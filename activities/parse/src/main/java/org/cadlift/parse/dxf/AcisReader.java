@@ -119,12 +119,7 @@ final class AcisReader {
 
     /// Reads an ellipse: center, normal, major axis, ratio; it runs counter-clockwise about its normal.
     private boolean circular(
-            double[] n,
-            boolean against,
-            double[] from,
-            double[] to,
-            List<Geometry.Edge> edges,
-            List<double[]> points) {
+            double[] n, boolean against, double[] from, double[] to, List<Geometry.Edge> edges, List<double[]> points) {
         if (n.length < 10 || !(Math.abs(n[9]) > 0)) {
             return false;
         }
@@ -140,7 +135,8 @@ final class AcisReader {
         }
         double start = parameter(against ? to : from, center, u, v);
         double end = EntityReader.endAfter(start, parameter(against ? from : to, center, u, v));
-        edges.add(new Geometry.Edge(new Geometry.Elliptical(flat(center), u, v, start, end, Placement.IDENTITY), against));
+        edges.add(new Geometry.Edge(
+                new Geometry.Elliptical(flat(center), u, v, start, end, Placement.IDENTITY), against));
         isLevel(center[2] + u[2]);
         isLevel(center[2] + v[2]);
         int pieces = Math.max(2, (int) Math.ceil((end - start) / (2 * Math.PI) * PIECES_PER_TURN));

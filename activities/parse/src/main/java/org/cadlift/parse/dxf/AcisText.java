@@ -18,7 +18,8 @@ final class AcisText {
             fields = List.copyOf(fields);
         }
 
-        /// Says whether it runs against what it points to: by a word, or by a 1 in versions that have numbers for words.
+        /// Says whether it runs against what it points to: by a word, or by a 1 in versions that have numbers for
+        // words.
         boolean isReversed(boolean inWords) {
             return fields.contains(inWords ? "reversed" : "1");
         }

@@ -23,6 +23,8 @@ import org.cadlift.model.drawing.Fate;
 public final class DxfDrawing {
     static final String PAPER_SPACE = "paper space";
 
+    static final String SAME_HANDLE = "several entities state the handle ";
+
     private DxfDrawing() {}
 
     /// Fails with `CAD_NO_ENTITIES`, or `CAD_READ_ERROR` when `strict` and anything had to be repaired.
@@ -31,6 +33,7 @@ public final class DxfDrawing {
     public static Outcome<Drawing> read(byte[] bytes, Optional<LengthUnit> asked, boolean strict) {
         Notices notices = new Notices();
         DxfFile file = DxfReader.read(bytes, notices);
+        tellOfHandles(file, notices);
         if (strict && notices.hasRepairs()) {
             return Outcome.failed(damaged(notices), notices.toList());
         }
@@ -43,6 +46,19 @@ public final class DxfDrawing {
                     notices.toList());
         }
         return Outcome.made(drawing(file, model, asked, notices), notices.toList());
+    }
+
+    /// Tells of handles that two entities state; both are kept.
+    private static void tellOfHandles(DxfFile file, Notices notices) {
+        Handles handles = new Handles();
+        for (Stored entity : file.entities()) {
+            if (handles.isKnown(entity.handle())) {
+                notices.warn(
+                        NoticeCode.DXF_REPAIRED,
+                        SAME_HANDLE + entity.handle() + "; all were kept",
+                        Place.of(entity.layer(), entity.handle()));
+            }
+        }
     }
 
     /// Makes the failure of a strict reader; there must have been a repair.

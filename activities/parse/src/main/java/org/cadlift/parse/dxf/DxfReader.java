@@ -24,6 +24,7 @@ final class DxfReader {
     private int insunits = -1;
     private int measurement = -1;
     private int lunits = -1;
+    private int encodingLine;
     private boolean ended;
 
     /// Whether a section has begun and not ended: where the file ends then, something is missing.
@@ -73,6 +74,9 @@ final class DxfReader {
             notices.truncated(reader.line());
         } else if (!ended) {
             notices.repaired(reader.line(), "the file has no EOF");
+        }
+        if (!encoding.fault().isEmpty()) {
+            notices.repaired(encodingLine, encoding.fault());
         }
         return new Header(insunits, measurement, lunits);
     }
@@ -144,11 +148,13 @@ final class DxfReader {
                 case 9 -> variable = names.of(reader.bytes(), reader.start(), reader.end());
                 case 1 -> {
                     if (variable.equals("$ACADVER")) {
+                        encodingLine = reader.line();
                         encoding.version(value());
                     }
                 }
                 case 3 -> {
                     if (variable.equals("$DWGCODEPAGE")) {
+                        encodingLine = reader.line();
                         encoding.codePage(value());
                     }
                 }

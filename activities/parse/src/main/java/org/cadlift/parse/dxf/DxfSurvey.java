@@ -64,8 +64,7 @@ public record DxfSurvey(
     ///
     /// @param asked the unit that the user says the drawing is in
     /// @throws IOException when the file cannot be read to its end
-    public static Outcome<DxfSurvey> of(Opener opener, Optional<LengthUnit> asked, boolean strict)
-            throws IOException {
+    public static Outcome<DxfSurvey> of(Opener opener, Optional<LengthUnit> asked, boolean strict) throws IOException {
         Surveyor surveyor = new Surveyor();
         Notices notices = new Notices();
         Header header = read(opener, surveyor, notices);
@@ -83,8 +82,8 @@ public record DxfSurvey(
                     notices.toList());
         }
         Surveyor.Space space = model ? surveyor.model() : surveyor.paper();
-        Settling settling = Settling.of(
-                space.evidence(), asked, header, surveyor.layers().all(), notices);
+        Settling settling =
+                Settling.of(space.evidence(), asked, header, surveyor.layers().all(), notices);
         space.close();
         notices.add(space.notices());
         return Outcome.made(survey(surveyor, space, settling), notices.toList());

@@ -113,7 +113,8 @@ final class Expander {
             over = true;
             return;
         }
-        Layer layer = scope.inBlock() && stored.layer().equals(LayerTable.ZERO) ? scope.layer() : layers.of(stored.layer());
+        Layer layer =
+                scope.inBlock() && stored.layer().equals(LayerTable.ZERO) ? scope.layer() : layers.of(stored.layer());
         if (stored.invisible()) {
             settle(stored, scope, Settled.ignored("invisible"));
         } else if (layer.frozen()) {
@@ -207,7 +208,8 @@ final class Expander {
         }
     }
 
-    /// Draws what shows an annotation of the space. In a block it draws nothing: all that a use of a block draws is part
+    /// Draws what shows an annotation of the space. In a block it draws nothing: all that a use of a block draws is
+    // part
     /// of the model.
     private void note(Stored stored, Geometry.Note note, Scope scope) {
         if (scope.inBlock()) {

@@ -120,7 +120,7 @@ final class Measure {
         }
         Point start = new Point(xyb[from], xyb[from + 1]);
         Point end = new Point(xyb[next], xyb[next + 1]);
-        if (Math.abs(bulge) >= Drafter.STRAIGHT_BULGE && !start.equals(end)) {
+        if (Math.abs(bulge) >= RoundDrafter.STRAIGHT_BULGE && !start.equals(end)) {
             ShapeExtent.add(Arc.ofBulge(start, end, bulge), one);
         }
         return true;

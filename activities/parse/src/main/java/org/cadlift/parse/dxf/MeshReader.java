@@ -34,7 +34,8 @@ final class MeshReader {
         while (i < end) {
             int count = tags.integerAt(i++, 0);
             if (count < 3 || count > end - i) {
-                tags.notices().repaired(tags.line(), "a face of a MESH states " + count + " corners; the rest is left out");
+                tags.notices()
+                        .repaired(tags.line(), "a face of a MESH states " + count + " corners; the rest is left out");
                 break;
             }
             if (!add(tags, i, count, xyz, size / 3, corners)) {

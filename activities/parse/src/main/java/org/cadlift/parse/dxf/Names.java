@@ -48,8 +48,8 @@ final class Names {
             slot = (slot + 1) & mask;
         }
         String name = encoding.decode(bytes, from, to);
-        Entry entry = new Entry(
-                hash, Arrays.copyOfRange(bytes, from, to), inCapitals ? name.toUpperCase(Locale.ROOT) : name);
+        Entry entry =
+                new Entry(hash, Arrays.copyOfRange(bytes, from, to), inCapitals ? name.toUpperCase(Locale.ROOT) : name);
         table[slot] = entry;
         if (++size * 2 > table.length) {
             grow();

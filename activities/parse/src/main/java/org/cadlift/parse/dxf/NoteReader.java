@@ -53,7 +53,9 @@ final class NoteReader {
     }
 
     private static String length(double measured) {
-        return Double.isNaN(measured) ? "" : Double.toString(Math.rint(measured * 1e4) / 1e4).replaceAll("\\.0$", "");
+        return Double.isNaN(measured)
+                ? ""
+                : Double.toString(Math.rint(measured * 1e4) / 1e4).replaceAll("\\.0$", "");
     }
 
     static Geometry leader(Tags tags) {

@@ -41,7 +41,8 @@ final class Notices {
     /// Takes over what was noticed elsewhere.
     void add(Notices other) {
         for (Finding finding : other.kept) {
-            if (finding.code() instanceof NoticeCode code && counts.merge(code, 1, Integer::sum) <= Limits.FINDINGS_PER_CODE) {
+            if (finding.code() instanceof NoticeCode code
+                    && counts.merge(code, 1, Integer::sum) <= Limits.FINDINGS_PER_CODE) {
                 kept.add(finding);
             }
         }

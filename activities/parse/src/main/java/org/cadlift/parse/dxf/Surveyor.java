@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.cadlift.contract.NoticeCode;
-import org.cadlift.contract.Place;
 import org.cadlift.model.drawing.Entity;
 import org.cadlift.model.drawing.Fate;
 import org.cadlift.model.drawing.Figure;

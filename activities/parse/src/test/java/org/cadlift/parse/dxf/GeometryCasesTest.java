@@ -73,7 +73,9 @@ class GeometryCasesTest {
                     .block("A", "", content)
                     .block("B", "", "INSERT 2=A 10=0 20=0 " + inner);
             DxfText once = DxfText.of("INSERT 2=A 10=0 20=0").block("A", "", content);
-            assertThat(shapes(twice)).as("seed %d, run %d: %s", seed, run, content).isEqualTo(shapes(once));
+            assertThat(shapes(twice))
+                    .as("seed %d, run %d: %s", seed, run, content)
+                    .isEqualTo(shapes(once));
         }
     }
 

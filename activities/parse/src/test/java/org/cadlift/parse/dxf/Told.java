@@ -47,8 +47,8 @@ final class Told {
             case Shape.Fill fill ->
                 (fill.solid() ? "solid" : "pattern")
                         + fill.boundaries().stream()
-                                .map(b -> " ["
-                                        + b.edges().stream().map(Told::of).collect(Collectors.joining(", ")) + "]")
+                                .map(b ->
+                                        " [" + b.edges().stream().map(Told::of).collect(Collectors.joining(", ")) + "]")
                                 .collect(Collectors.joining());
             case Shape.Face face -> "face " + points(face.corners());
             case Shape.Text text ->
@@ -84,7 +84,8 @@ final class Told {
     }
 
     private static String number(double value) {
-        String text = String.format(Locale.ROOT, "%.9f", value).replaceAll("0+$", "").replaceAll("\\.$", "");
+        String text =
+                String.format(Locale.ROOT, "%.9f", value).replaceAll("0+$", "").replaceAll("\\.$", "");
         return text.equals("-0") ? "0" : text;
     }
 }
