@@ -141,7 +141,7 @@ final class BatchCommand implements Callable<Integer> {
                     watcher);
             watcher.watch(batch);
             BatchRun run = batch.run();
-            progress.close();
+            progress.clear();
             return tell(run, talk).number();
         }
     }
@@ -197,7 +197,7 @@ final class BatchCommand implements Callable<Integer> {
         try {
             Survey.of(order, item -> {
                 items[0]++;
-                item.problem().ifPresent(problem -> failures.add((FailureCode) problem.code()));
+                item.problem().ifPresent(problem -> failures.add(FailureCode.valueOf(problem.code().name())));
                 table.row(
                         item.name(),
                         item.source(),

@@ -25,7 +25,8 @@ final class BatchWatcher implements Watcher {
 
     @Override
     public void told(String line) {
-        progress.aside(() -> talk.say(line));
+        progress.clear();
+        talk.say(line);
     }
 
     @Override
@@ -40,8 +41,8 @@ final class BatchWatcher implements Watcher {
     public void ended(ItemEnd end) {
         progress.ended(!end.summary().succeeded());
         if (!end.summary().succeeded()) {
-            progress.aside(() -> talk.detail(
-                    end.source() + ": " + end.summary().failure() + ": " + end.summary().message()));
+            progress.clear();
+            talk.detail(end.source() + ": " + end.summary().failure() + ": " + end.summary().message());
         }
     }
 

@@ -94,19 +94,14 @@ final class Progress implements AutoCloseable {
                         : String.format(Locale.ROOT, "%d:%02d h", seconds / 3600, seconds / 60 % 60);
     }
 
-    /// Lets something else be said; the bar comes back with the next tick.
-    synchronized void aside(Runnable saying) {
-        clear();
-        saying.run();
-    }
-
     /// Removes the bar.
     @Override
-    public synchronized void close() {
+    public void close() {
         clear();
     }
 
-    private void clear() {
+    /// Removes the bar; it comes back with the next tick.
+    synchronized void clear() {
         if (shown) {
             err.print(CLEAR_LINE);
             err.flush();

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cadlift.batch.item;
+
+import org.jspecify.annotations.NullMarked;

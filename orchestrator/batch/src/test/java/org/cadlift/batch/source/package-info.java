@@ -1,0 +1,4 @@
+@NullMarked
+package org.cadlift.batch.source;
+
+import org.jspecify.annotations.NullMarked;
