@@ -174,7 +174,7 @@ public final class Swings {
         List<Stroke> leaf = new ArrayList<>();
         tree.meeting(Box.of(hinge, end).grown(LEAF_MM), i -> {
             Stroke stroke = strokes.get(i);
-            double[] reach = stroke == arc || stroke.isFill() ? new double[0] : reach(stroke, hinge, end);
+            double[] reach = stroke.equals(arc) || stroke.isFill() ? new double[0] : reach(stroke, hinge, end);
             if (reach.length == 0) {
                 return;
             }
