@@ -143,9 +143,7 @@ final class BuildingReader {
             Openings.Found opening = hosted.opening();
             if (!opening.isCut()) {
                 String message = String.format(
-                        Locale.ROOT,
-                        "What may be an opening %.0f mm wide is proposed and not cut",
-                        opening.widthMm());
+                        Locale.ROOT, "What may be an opening %.0f mm wide is proposed and not cut", opening.widthMm());
                 notes.tell(
                         NoticeCode.OPENING_UNCUT,
                         message,

@@ -146,10 +146,8 @@ public final class Swings {
     private static boolean isDrawnBy(Stroke arc, Point hinge, Point end) {
         double near = 0.1 * hinge.distance(end);
         for (Curve curve : arc.curves()) {
-            boolean there = curve.start().distance(hinge) < near
-                    && curve.end().distance(end) < near;
-            boolean back = curve.end().distance(hinge) < near
-                    && curve.start().distance(end) < near;
+            boolean there = curve.start().distance(hinge) < near && curve.end().distance(end) < near;
+            boolean back = curve.end().distance(hinge) < near && curve.start().distance(end) < near;
             if (there || back) {
                 return true;
             }

@@ -115,7 +115,9 @@ final class DoubleLines {
             for (int e : arrangement.faces().get(face).edges()) {
                 Arrangement.Edge edge = arrangement.edges().get(e);
                 int other = edge.left() == face ? edge.right() : edge.left();
-                if (other != Arrangement.UNBOUNDED && thin[other] && !stack.faces().contains(other)) {
+                if (other != Arrangement.UNBOUNDED
+                        && thin[other]
+                        && !stack.faces().contains(other)) {
                     return false;
                 }
             }
@@ -136,7 +138,8 @@ final class DoubleLines {
         united = united(members);
         while (!isWall(united, members)) {
             // Of many the shorter half goes at once.
-            members.subList(0, members.size() > MOST_LEAVES ? members.size() / 2 : 1).clear();
+            members.subList(0, members.size() > MOST_LEAVES ? members.size() / 2 : 1)
+                    .clear();
             united = united(members);
         }
         return united;

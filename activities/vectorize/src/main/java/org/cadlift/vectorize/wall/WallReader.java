@@ -57,8 +57,7 @@ public final class WallReader {
     /// @param walls regions that may overlap
     /// @param solids regions that are no walls
     /// @param smallestGap the least gap between ends of strokes that stayed open
-    public record Result(
-            List<Piece> walls, List<Profiles.Piece> solids, Optional<OpenEnds.Gap> smallestGap) {}
+    public record Result(List<Piece> walls, List<Profiles.Piece> solids, Optional<OpenEnds.Gap> smallestGap) {}
 
     /// Reads the strokes and settles those that are no walls.
     ///
