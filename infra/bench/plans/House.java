@@ -107,8 +107,27 @@ record House(
                 free.add(room);
                 windows(leaf, width, height, thickness);
             }
+            List<Run> reaching = runs.stream()
+                    .map(run -> reaching(run, inner, thickness, width, height))
+                    .toList();
             return new House(
-                    outer, inner, thickness, Overlay.difference(List.of(outer), free), runs, rooms, openings);
+                    outer, inner, thickness, Overlay.difference(List.of(outer), free), reaching, rooms, openings);
+        }
+
+        /// Draws a run that ends at the outer wall's upright face out to a round or slanted one.
+        private static Run reaching(Run run, Region inner, double thickness, double width, double height) {
+            boolean toRight = run.to().x() == width - thickness;
+            boolean toTop = run.to().y() == height - thickness;
+            Point far = new Point(
+                    toRight && !toTop ? run.to().x() + 9000 : run.to().x(),
+                    toTop && !toRight ? run.to().y() + 9000 : run.to().y());
+            Region line = Offset.stroke(List.of(new Segment(run.from(), far)), run.thicknessMm() / 2).getFirst();
+            Box box = Overlay.intersection(List.of(line), List.of(inner)).getFirst().bounds();
+            boolean upright = run.from().x() == run.to().x();
+            return new Run(
+                    run.from(),
+                    upright ? new Point(run.to().x(), box.maxY()) : new Point(box.maxX(), run.to().y()),
+                    run.thicknessMm());
         }
 
         private double pick(double... of) {

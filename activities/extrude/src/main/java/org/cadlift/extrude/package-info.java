@@ -9,8 +9,8 @@
 /// How:
 /// 1. [Extrude] walks the storeys, resolves each [org.cadlift.model.plan.Rise] by the height of a storey and gives
 ///    each wall, opening and profile its height span.
-/// 2. [org.cadlift.extrude.solid.Prism] turns a region and a span into a solid, [org.cadlift.extrude.solid.Stack] a wall
-///    with openings.
+/// 2. [org.cadlift.extrude.solid.Prism] turns a region and a span into a solid,
+///    [org.cadlift.extrude.solid.Stack] a wall with openings.
 /// 3. `Materials` names what elements look like: the layer, with the colour where one layer has several.
 @NullMarked
 package org.cadlift.extrude;

@@ -119,25 +119,23 @@ final class BuildingReader {
         List<Hosted> hosted = new ArrayList<>();
         for (Openings.Found opening : openings) {
             Point beyond = opening.axis().times(opening.widthMm() / 2 + 2);
-            List<Point> places = opening.isCut()
-                    ? List.of(opening.center())
-                    : List.of(
-                            opening.center(),
-                            opening.center().minus(beyond),
-                            opening.center().plus(beyond));
-            int host = -1;
-            for (Point place : places) {
-                for (int i = 0; host < 0 && i < walls.size(); i++) {
-                    boolean there = walls.get(i).region().bounds().intersects(Box.of(place, place))
-                            && locates.get(i).at(place) == Position.INSIDE;
-                    host = there ? i : host;
-                }
-            }
-            if (host >= 0) {
+            boolean between = opening.closes() && !opening.isCut();
+            int host = wallAt(between ? opening.center().minus(beyond) : opening.center(), walls, locates);
+            if (host >= 0 && (!between || wallAt(opening.center().plus(beyond), walls, locates) >= 0)) {
                 hosted.add(new Hosted(opening, host));
             }
         }
         return hosted;
+    }
+
+    private static int wallAt(Point place, List<Piece> walls, List<Locate> locates) {
+        for (int i = 0; i < walls.size(); i++) {
+            if (walls.get(i).region().bounds().intersects(Box.of(place, place))
+                    && locates.get(i).at(place) == Position.INSIDE) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static void tell(List<Hosted> openings, Notes notes) {
@@ -145,9 +143,7 @@ final class BuildingReader {
             Openings.Found opening = hosted.opening();
             if (!opening.isCut()) {
                 String message = String.format(
-                        Locale.ROOT,
-                        "What may be an opening %.0f mm wide is proposed and not cut",
-                        opening.widthMm());
+                        Locale.ROOT, "What may be an opening %.0f mm wide is proposed and not cut", opening.widthMm());
                 notes.tell(
                         NoticeCode.OPENING_UNCUT,
                         message,

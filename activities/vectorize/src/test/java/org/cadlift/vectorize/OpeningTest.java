@@ -51,8 +51,9 @@ class OpeningTest {
         assertThat(door.isCut()).isTrue();
         assertThat(door.wall()).isEqualTo("w1");
         assertThat(door.source().handles()).containsExactly("D", "E");
-        assertThat(Plans.roomAreas(plan)).singleElement().satisfies(area -> assertThat(area)
-                .isCloseTo(5000.0 * 4000, within(1e-3)));
+        assertThat(Plans.roomAreas(plan))
+                .singleElement()
+                .satisfies(area -> assertThat(area).isCloseTo(5000.0 * 4000, within(1e-3)));
         assertThat(Plans.only(plan).rooms().getFirst().name()).isEqualTo("Kitchen");
         assertThat(Plans.fateOf(plan, "D")).isEqualTo(Fate.USED);
     }
@@ -99,8 +100,9 @@ class OpeningTest {
 
         assertThat(only(plan).kind()).isEqualTo(Kind.WINDOW);
         assertThat(only(plan).widthMm()).isCloseTo(1500, within(1e-6));
-        assertThat(Plans.wallAreas(plan)).singleElement().satisfies(area -> assertThat(area)
-                .isCloseTo(5400.0 * 4400 - 5000.0 * 4000, within(1e-3)));
+        assertThat(Plans.wallAreas(plan))
+                .singleElement()
+                .satisfies(area -> assertThat(area).isCloseTo(5400.0 * 4400 - 5000.0 * 4000, within(1e-3)));
     }
 
     @Test

@@ -273,7 +273,7 @@ final class Shell {
             double greatest = 0;
             for (Use begin : rods) {
                 int at = begin.forward() ? start(begin.edge()) : end(begin.edge());
-                if (broken || from.get(at) != begin) {
+                if (broken || !begin.equals(from.get(at))) {
                     continue;
                 }
                 List<Use> uses = new ArrayList<>();

@@ -27,7 +27,6 @@ final class Crossings {
     private static final double LEAST_WIDTH_MM = 300;
     private static final double GREATEST_WIDTH_MM = 6_000;
 
-    private final List<Region> walls;
     private final List<Locate> locates = new ArrayList<>();
     private final BoxTree wallTree;
     private final List<Segment> faces = new ArrayList<>();
@@ -49,7 +48,6 @@ final class Crossings {
     record Between(int from, int to, Bay bay) {}
 
     private Crossings(List<Region> walls) {
-        this.walls = walls;
         Box[] boxes = new Box[walls.size()];
         for (int i = 0; i < boxes.length; i++) {
             boxes[i] = walls.get(i).bounds();
@@ -119,7 +117,9 @@ final class Crossings {
             double depth = at.get(i + 1) - at.get(i);
             Point from = line.start().plus(along.times(at.get(i)));
             Point to = line.start().plus(along.times(at.get(i + 1)));
-            if (depth >= LEAST_DEPTH_MM && depth <= GREATEST_DEPTH_MM && isWall(from.plus(to).times(0.5))) {
+            if (depth >= LEAST_DEPTH_MM
+                    && depth <= GREATEST_DEPTH_MM
+                    && isWall(from.plus(to).times(0.5))) {
                 boolean upward = along.x() + 1e-9 * along.y() > 0 || (along.x() == 0 && along.y() > 0);
                 lines.add(upward ? new Line(from, to, stroke) : new Line(to, from, stroke));
                 return;
@@ -170,15 +170,11 @@ final class Crossings {
         }
         Line other = lines.get(nearest[0]);
         Bay bay = Bay.between(
-                line.to(),
-                line.from(),
-                other.from(),
-                other.to(),
-                false,
-                true,
-                List.of(line.stroke(), other.stroke()));
+                line.to(), line.from(), other.from(), other.to(), false, true, List.of(line.stroke(), other.stroke()));
         Point aside = across.times(0.45 * bay.depthMm());
-        if (isWall(bay.center()) && isWall(bay.center().plus(aside)) && isWall(bay.center().minus(aside))) {
+        if (isWall(bay.center())
+                && isWall(bay.center().plus(aside))
+                && isWall(bay.center().minus(aside))) {
             bays.add(new Between(index, nearest[0], bay));
         }
     }

@@ -150,7 +150,9 @@ final class Evidence {
         double[] covered = new double[2];
         Opening.Swing[] hand = {Opening.Swing.NONE};
         swingTree.meeting(bay.region().bounds().grown(frame + bay.depthMm()), i -> {
-            for (Swing swing : List.of(swings.get(i), swings.get(i).turned())) {
+            // The leaf as drawn stands open; where none is drawn either end of the arc may.
+            Swing drawn = swings.get(i);
+            for (Swing swing : drawn.hasLeaf() ? List.of(drawn) : List.of(drawn, drawn.turned())) {
                 double hinge = bay.along(swing.hinge());
                 Point shut = swing.shut().minus(swing.hinge());
                 Point open = swing.open().minus(swing.hinge());
@@ -159,8 +161,7 @@ final class Evidence {
                         && Math.abs(bay.axis().cross(shut)) <= 0.3 * swing.radiusMm()
                         && bay.axis().dot(shut) * hinge < 0
                         && swing.radiusMm() <= bay.widthMm() + frame;
-                // The leaf as drawn stands open; where none is drawn either end of the arc may.
-                if (fits && (swing == swings.get(i) || !swings.get(i).hasLeaf())) {
+                if (fits) {
                     int side = hinge < 0 ? 0 : 1;
                     if (!sides[side]) {
                         sides[side] = true;
@@ -227,7 +228,7 @@ final class Evidence {
         boolean passage = bay.facing()
                 ? bay.widthMm() <= PASSAGE_MM
                 : bay.widthMm() <= SIDE_PASSAGE_MM && bay.depthMm() <= SIDE_PASSAGE_DEPTH_MM;
-        return found(bay, Opening.Kind.GAP, passage ? 0.6 : 0.3, strokes);
+        return passage || bay.facing() ? found(bay, Opening.Kind.GAP, passage ? 0.6 : 0.3, strokes) : Optional.empty();
     }
 
     private static void addDistinct(List<Double> offsets, double offset) {

@@ -146,10 +146,8 @@ public final class Swings {
     private static boolean isDrawnBy(Stroke arc, Point hinge, Point end) {
         double near = 0.1 * hinge.distance(end);
         for (Curve curve : arc.curves()) {
-            boolean there = curve.start().distance(hinge) < near
-                    && curve.end().distance(end) < near;
-            boolean back = curve.end().distance(hinge) < near
-                    && curve.start().distance(end) < near;
+            boolean there = curve.start().distance(hinge) < near && curve.end().distance(end) < near;
+            boolean back = curve.end().distance(hinge) < near && curve.start().distance(end) < near;
             if (there || back) {
                 return true;
             }
@@ -174,7 +172,7 @@ public final class Swings {
         List<Stroke> leaf = new ArrayList<>();
         tree.meeting(Box.of(hinge, end).grown(LEAF_MM), i -> {
             Stroke stroke = strokes.get(i);
-            double[] reach = stroke == arc || stroke.isFill() ? new double[0] : reach(stroke, hinge, end);
+            double[] reach = stroke.equals(arc) || stroke.isFill() ? new double[0] : reach(stroke, hinge, end);
             if (reach.length == 0) {
                 return;
             }

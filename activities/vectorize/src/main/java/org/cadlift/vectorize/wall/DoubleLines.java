@@ -28,6 +28,10 @@ final class DoubleLines {
     private static final double SIDE_SHARE = 0.5;
     /// Faces of a stack are alike when their lengths and thicknesses differ by less.
     private static final double ALIKE = 0.05;
+    /// What stands alone and is no thicker and longer is a leaf or a panel.
+    private static final double LEAF_MM = 70;
+
+    private static final double LEAF_LENGTH_MM = 1_500;
     /// Cosine of the angle up to which two sides run the same way.
     private static final double ALONG = 0.9;
     /// Walls have fewer leaves side by side.
@@ -95,11 +99,30 @@ final class DoubleLines {
             }
             for (Region region : stack.regions()) {
                 double thickness = Thickness.of(region);
+                if (thickness < LEAF_MM && region.area() < LEAF_MM * LEAF_LENGTH_MM && stands(stack)) {
+                    continue;
+                }
                 walls.add(new Piece(region, thickness, 0.8, stack.strokes()));
                 length += region.area() / thickness;
             }
         }
         return new Result(walls, length);
+    }
+
+    /// Says whether a stack touches no other thin face.
+    private boolean stands(Leaves stack) {
+        for (int face : stack.faces()) {
+            for (int e : arrangement.faces().get(face).edges()) {
+                Arrangement.Edge edge = arrangement.edges().get(e);
+                int other = edge.left() == face ? edge.right() : edge.left();
+                if (other != Arrangement.UNBOUNDED
+                        && thin[other]
+                        && !stack.faces().contains(other)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /// Takes faces out of a stack until it is as thin as a wall; gives what it covers, nothing when nothing is
@@ -115,7 +138,8 @@ final class DoubleLines {
         united = united(members);
         while (!isWall(united, members)) {
             // Of many the shorter half goes at once.
-            members.subList(0, members.size() > MOST_LEAVES ? members.size() / 2 : 1).clear();
+            members.subList(0, members.size() > MOST_LEAVES ? members.size() / 2 : 1)
+                    .clear();
             united = united(members);
         }
         return united;

@@ -57,8 +57,7 @@ public final class WallReader {
     /// @param walls regions that may overlap
     /// @param solids regions that are no walls
     /// @param smallestGap the least gap between ends of strokes that stayed open
-    public record Result(
-            List<Piece> walls, List<Profiles.Piece> solids, Optional<OpenEnds.Gap> smallestGap) {}
+    public record Result(List<Piece> walls, List<Profiles.Piece> solids, Optional<OpenEnds.Gap> smallestGap) {}
 
     /// Reads the strokes and settles those that are no walls.
     ///
@@ -83,7 +82,7 @@ public final class WallReader {
             (stroke.widthMm() >= Pairs.LEAST_MM ? wide : lines).add(stroke);
         }
         boolean both = doubleLines(lines);
-        bands(wide, both);
+        bands(wide);
         if (both) {
             lines.stream()
                     .filter(Stroke::isFill)
@@ -110,17 +109,28 @@ public final class WallReader {
         }
     }
 
-    /// Reads wide polylines as walls of their width; beside walls of lines only those on the same layers.
-    private void bands(List<Stroke> wide, boolean besideLines) {
+    /// Reads wide polylines as walls of their width; where walls of lines enclose rooms, only those on the same layers.
+    private void bands(List<Stroke> wide) {
+        List<Piece> bands = new ArrayList<>();
+        for (Stroke stroke : wide) {
+            for (Region region : Offset.stroke(stroke.curves(), stroke.widthMm() / 2)) {
+                bands.add(new Piece(region, stroke.widthMm(), 0.8, List.of(stroke)));
+            }
+        }
         Set<String> layers = new HashSet<>();
         walls.forEach(wall -> wall.strokes().forEach(stroke -> layers.add(stroke.layer())));
-        for (Stroke stroke : wide) {
-            if (besideLines && !layers.contains(stroke.layer())) {
+        List<Piece> all = new ArrayList<>(walls);
+        all.addAll(bands);
+        boolean besideRooms = !bands.isEmpty()
+                && Standing.of(Joining.of(all)).stream()
+                        .anyMatch(wall -> Standing.enclosesRooms(wall)
+                                && wall.strokes().stream().anyMatch(stroke -> stroke.widthMm() < Pairs.LEAST_MM));
+        for (Piece band : bands) {
+            Stroke stroke = band.strokes().getFirst();
+            if (besideRooms && !layers.contains(stroke.layer())) {
                 account.annotation(stroke.entity(), "wide line beside walls of lines");
-                continue;
-            }
-            for (Region region : Offset.stroke(stroke.curves(), stroke.widthMm() / 2)) {
-                walls.add(new Piece(region, stroke.widthMm(), 0.8, List.of(stroke)));
+            } else {
+                walls.add(band);
             }
         }
     }

@@ -79,7 +79,8 @@ public final class ReportPage {
             out.raw("<div class=\"stage\">").raw(drawn.svg()).raw("</div><p class=\"hint legend\">");
             out.raw("<i class=\"key source\"></i>source");
             plan.ifPresent(_ -> out.raw("<i class=\"key wall\"></i>walls<i class=\"key room\"></i>rooms")
-                    .raw("<i class=\"key door\"></i>doors<i class=\"key window\"></i>windows<i class=\"key gap\"></i>passages")
+                    .raw(
+                            "<i class=\"key door\"></i>doors<i class=\"key window\"></i>windows<i class=\"key gap\"></i>passages")
                     .raw("<i class=\"key profile\"></i>profiles"));
             if (drawn.cut()) {
                 out.raw(" · only the first ")
