@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import org.cadlift.contract.LengthUnit;
 import org.cadlift.contract.Outcome;
 import org.cadlift.model.drawing.Drawing;
 import org.cadlift.model.plan.Plan;
@@ -19,7 +20,8 @@ import org.cadlift.vectorize.Vectorize;
 /// Draws made-up houses in every habit, has them understood with default options, and scores the plans.
 ///
 /// `java -cp 'DIR/*' infra/bench/plans/Bench.java [--seeds 20] [--level HARD] [--habit LINES] [--dump FOLDER]`
-/// prints a table as CSV; `--dump` also writes the drawings.
+/// prints a table as CSV; `--dump` also writes the drawings. With `-Dunits=true` the drawing's unit is told, so
+/// that only what is understood is scored.
 final class Bench {
     private static final List<List<String>> NAMES = List.of(
             List.of("Living", "Kitchen", "Bath", "Bedroom 1", "Bedroom 2", "Hall", "Study", "Store", "Laundry", "Guest"),
@@ -28,6 +30,7 @@ final class Bench {
             List.of("Гостиная", "Кухня", "Ванная", "Спальня", "Детская", "Коридор", "Кабинет", "Кладовая", "Холл", "С/У"));
     private static final double[] MM_PER_UNIT = {1, 10, 1000, 25.4};
     private static final int[] INSUNITS = {4, 5, 6, 1};
+    private static final LengthUnit[] UNITS = {LengthUnit.MM, LengthUnit.CM, LengthUnit.M, LengthUnit.INCH};
 
     private Bench() {}
 
@@ -102,13 +105,14 @@ final class Bench {
             Files.createDirectories(Path.of(dump));
             Files.write(Path.of(dump, name), bytes);
         }
-        return plan(name, bytes).map(plan -> Score.of(plan, house, dxf)).orElseGet(Score::nothing);
+        Optional<LengthUnit> told = Boolean.getBoolean("units") ? Optional.of(UNITS[unit]) : Optional.empty();
+        return plan(name, bytes, told).map(plan -> Score.of(plan, house, dxf)).orElseGet(Score::nothing);
     }
 
-    private static Optional<Plan> plan(String name, byte[] bytes) {
+    private static Optional<Plan> plan(String name, byte[] bytes, Optional<LengthUnit> unit) {
         Optional<Source> source = made(Validate.validate(name, bytes, new Validate.Options(Integer.MAX_VALUE)));
         Optional<Drawing> drawing = source.flatMap(
-                accepted -> made(Parse.parse(accepted, bytes, new Parse.Options(Optional.empty(), false))));
+                accepted -> made(Parse.parse(accepted, bytes, new Parse.Options(unit, false))));
         return drawing.flatMap(drawn -> made(Vectorize.vectorize(drawn, Vectorize.DEFAULTS)));
     }
 

@@ -14,7 +14,8 @@ import org.cadlift.plane.Segment;
 /// Is a storey made up from a seed, upright and in mm, of which everything is known.
 ///
 /// @param walls on which they stand, openings included
-/// @param runs one rectangle a partition, from face to face of the walls it ends at; the outer wall is not among them
+/// @param runs one rectangle a partition, from face to face of the walls it ends at; the outer wall is not
+/// among them
 /// @param outer the outer face
 /// @param inner the inner face of the outer wall
 record House(
@@ -106,8 +107,27 @@ record House(
                 free.add(room);
                 windows(leaf, width, height, thickness);
             }
+            List<Run> reaching = runs.stream()
+                    .map(run -> reaching(run, inner, thickness, width, height))
+                    .toList();
             return new House(
-                    outer, inner, thickness, Overlay.difference(List.of(outer), free), runs, rooms, openings);
+                    outer, inner, thickness, Overlay.difference(List.of(outer), free), reaching, rooms, openings);
+        }
+
+        /// Draws a run that ends at the outer wall's upright face out to a round or slanted one.
+        private static Run reaching(Run run, Region inner, double thickness, double width, double height) {
+            boolean toRight = run.to().x() == width - thickness;
+            boolean toTop = run.to().y() == height - thickness;
+            Point far = new Point(
+                    toRight && !toTop ? run.to().x() + 9000 : run.to().x(),
+                    toTop && !toRight ? run.to().y() + 9000 : run.to().y());
+            Region line = Offset.stroke(List.of(new Segment(run.from(), far)), run.thicknessMm() / 2).getFirst();
+            Box box = Overlay.intersection(List.of(line), List.of(inner)).getFirst().bounds();
+            boolean upright = run.from().x() == run.to().x();
+            return new Run(
+                    run.from(),
+                    upright ? new Point(run.to().x(), box.maxY()) : new Point(box.maxX(), run.to().y()),
+                    run.thicknessMm());
         }
 
         private double pick(double... of) {

@@ -16,6 +16,7 @@ import org.cadlift.store.ArtifactStore;
 import org.cadlift.store.IoReason;
 import org.cadlift.store.Stores;
 import org.cadlift.worker.CheckingProgram;
+import org.cadlift.worker.ReadingProgram;
 import org.cadlift.worker.engine.EngineChoice;
 import org.cadlift.worker.engine.Engines;
 import org.cadlift.worker.json.Json;
@@ -88,6 +89,7 @@ final class DoctorCommand implements Callable<Integer> {
                 java(),
                 memory(),
                 kernel(),
+                dwg(),
                 startUpCache(),
                 engine(),
                 store());
@@ -137,6 +139,16 @@ final class DoctorCommand implements Callable<Integer> {
                         "Install OpenCASCADE's headers (on Debian and Ubuntu: apt-get install g++ cmake"
                                 + " libocct-data-exchange-dev libocct-modeling-algorithms-dev) and build again with"
                                 + " `mvn package`; or set CADLIFT_KERNEL to the path of a cadlift-kernel program."));
+    }
+
+    private static Look dwg() {
+        return ReadingProgram.find()
+                .map(program -> Look.at("dwg", program.version() + ", " + program.path()))
+                .orElseGet(() -> Look.missing(
+                        "dwg",
+                        "DWG files are refused; DXF files are read without it",
+                        "Install Rust (https://rustup.rs) and build again with `mvn package`; or set CADLIFT_DWG to the"
+                                + " path of a cadlift-dwg, ODAFileConverter or dwg2dxf program."));
     }
 
     private Look engine() {

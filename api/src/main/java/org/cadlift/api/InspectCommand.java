@@ -1,15 +1,20 @@
 package org.cadlift.api;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.cadlift.contract.FailureCode;
 import org.cadlift.contract.Finding;
 import org.cadlift.contract.JobOptions;
+import org.cadlift.contract.Limits;
 import org.cadlift.contract.Outcome;
 import org.cadlift.worker.InlineFlow;
-import org.cadlift.worker.Workshop;
 import org.cadlift.worker.Inspection;
 import org.cadlift.worker.SourceFile;
+import org.cadlift.worker.Workshop;
 import org.cadlift.worker.json.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,6 +59,10 @@ final class InspectCommand implements Callable<Integer> {
     public Integer call() {
         JobOptions options = options();
         Talk talk = talking.talk(streams);
+        Optional<Inspection> survey = survey(options);
+        if (survey.isPresent()) {
+            return answer(survey.get(), talk);
+        }
         InlineFlow flow = new InlineFlow(new Workshop(Version.program(), Optional.empty(), false, reading.maxBytes()));
         return switch (new Inputs(streams.in(), flow, reading.maxBytes()).read(file)) {
             case Outcome.Failed<SourceFile>(var failure, var _) -> {
@@ -62,6 +71,19 @@ final class InspectCommand implements Callable<Integer> {
             }
             case Outcome.Made<SourceFile>(var source, var _) -> answer(flow.inspect(source, options), talk);
         };
+    }
+
+    /// Looks into a large file without reading it whole; what cannot be opened is left to be told by the usual way.
+    private Optional<Inspection> survey(JobOptions options) {
+        try {
+            Path path = Path.of(file);
+            long bytes = file.equals(Inputs.STANDARD) || !Files.isRegularFile(path) ? 0 : Files.size(path);
+            return bytes <= Limits.FORECAST_BYTES || bytes > reading.maxBytes()
+                    ? Optional.empty()
+                    : Inspection.survey(Version.name(), Inputs.name(file), path, options);
+        } catch (IOException | InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 
     private JobOptions options() {

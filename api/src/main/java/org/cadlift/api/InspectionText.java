@@ -89,8 +89,10 @@ final class InspectionText {
 
     private void forecast(String mode, LedgerReport ledger) {
         lines.add("");
-        lines.add("Read as " + mode + ", of " + ledger.total() + " entities " + ledger.used() + " would be used, "
-                + ledger.merged() + " merged, " + ledger.annotation() + " annotation, " + ledger.ignored()
+        String read = mode.isEmpty() ? "Not read further, of " : "Read as " + mode + ", of ";
+        String use = mode.isEmpty() ? " can be drawn, " : " would be used, ";
+        lines.add(read + ledger.total() + " entities " + ledger.used() + use + ledger.merged() + " merged, "
+                + ledger.annotation() + " annotation, " + ledger.ignored()
                 + " ignored, "
                 + ledger.failed() + " failed.");
         ledger.reasons().forEach((reason, count) -> lines.add("  " + count + " × " + reason));

@@ -5,6 +5,8 @@ import org.cadlift.contract.LengthUnit;
 import org.cadlift.contract.Outcome;
 import org.cadlift.model.drawing.Drawing;
 import org.cadlift.model.source.Source;
+import org.cadlift.parse.dwg.DwgDrawing;
+import org.cadlift.parse.dwg.DwgProgram;
 import org.cadlift.parse.dxf.DxfDrawing;
 
 /// Reads a source into a drawing: what the file says, in millimetres and world coordinates.
@@ -17,12 +19,28 @@ public final class Parse {
 
     private Parse() {}
 
-    /// Fails with `CAD_NO_ENTITIES`, or with `CAD_READ_ERROR` when strict and the file needs a repair.
+    /// Reads a source without the help of another program: a DWG fails with `CAD_UNSUPPORTED_VERSION`.
+    public static Outcome<Drawing> parse(Source source, byte[] bytes, Options options) {
+        return parse(source, bytes, Optional.empty(), options);
+    }
+
+    /// Fails with `CAD_NO_ENTITIES`, with `CAD_READ_ERROR` when strict and the file needs a repair, and for a DWG as
+    /// [DwgDrawing] says.
     ///
     /// @param bytes the whole content that validate judged
-    public static Outcome<Drawing> parse(Source source, byte[] bytes, Options options) {
+    /// @param dwg the program that reads DWG; not needed for other formats
+    public static Outcome<Drawing> parse(Source source, byte[] bytes, Optional<DwgProgram> dwg, Options options) {
         return switch (source.format()) {
             case DXF -> DxfDrawing.read(bytes, options.units(), options.strict());
+            case DWG -> DwgDrawing.read(source.version(), bytes, dwg, options.units(), options.strict());
+        };
+    }
+
+    /// Finds the program that this source needs to be read; none for most.
+    public static Optional<DwgProgram> program(Source source) {
+        return switch (source.format()) {
+            case DXF -> Optional.empty();
+            case DWG -> DwgProgram.find();
         };
     }
 }

@@ -8,7 +8,7 @@ sealed interface Signature {
     /// Is a DXF drawing, text or binary.
     record Dxf() implements Signature {}
 
-    /// Is a DWG drawing; the version is its first six characters (`AC1032`).
+    /// Is a DWG drawing; the version is its first six characters (`AC1032`), fewer in the oldest (`AC1.2`).
     record Dwg(String version) implements Signature {}
 
     /// Is something else, with its article: `a PNG picture`.
@@ -59,7 +59,8 @@ sealed interface Signature {
             return new Dxf();
         }
         if (isDwg(bytes)) {
-            return new Dwg(new String(bytes, 0, 6, StandardCharsets.ISO_8859_1));
+            // The oldest versions fill up with zeros.
+            return new Dwg(new String(bytes, 0, 6, StandardCharsets.ISO_8859_1).replace("\0", ""));
         }
         // Before the foreign kinds: two letters such as `BM` may well start a damaged drawing.
         if (DxfMarks.isText(bytes)) {

@@ -24,7 +24,8 @@ public final class Validate {
 
     private Validate() {}
 
-    /// Fails with `SYS_FILE_TOO_LARGE`, `CAD_UNSUPPORTED_VERSION` (DWG) or `CAD_INVALID_FORMAT`.
+    /// Fails with `SYS_FILE_TOO_LARGE` or `CAD_INVALID_FORMAT`. Any version of DWG is a drawing: which ones can be read
+    /// depends on the program that parse finds.
     ///
     /// @param name file name without folders, used in messages
     public static Outcome<Source> validate(String name, byte[] bytes, Options options) {
@@ -33,11 +34,9 @@ public final class Validate {
             return Outcome.failed(tooLarge.get(), List.of());
         }
         return switch (Signature.of(bytes)) {
-            case Signature.Dxf() -> Outcome.made(source(name, bytes), List.of());
+            case Signature.Dxf() -> Outcome.made(dxf(name, bytes), List.of());
             case Signature.Dwg(String version) ->
-                Outcome.failed(
-                        FailureCode.CAD_UNSUPPORTED_VERSION,
-                        "The file is a DWG drawing (" + version + "); only DXF drawings are read");
+                Outcome.made(new Source(name, SourceFormat.DWG, version, "", sha256(bytes), bytes.length), List.of());
             case Signature.Foreign(String kind) ->
                 Outcome.failed(FailureCode.CAD_INVALID_FORMAT, "The file is " + kind + ", not a drawing");
             case Signature.Empty() -> Outcome.failed(FailureCode.CAD_INVALID_FORMAT, "The file is empty (0 bytes)");
@@ -54,7 +53,7 @@ public final class Validate {
                                 + megabytes(options.maxBytes()) + "MB"));
     }
 
-    private static Source source(String name, byte[] bytes) {
+    private static Source dxf(String name, byte[] bytes) {
         DxfMarks marks = DxfMarks.of(bytes);
         return new Source(name, SourceFormat.DXF, marks.version(), marks.producer(), sha256(bytes), bytes.length);
     }

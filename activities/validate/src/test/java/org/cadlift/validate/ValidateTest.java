@@ -75,11 +75,11 @@ class ValidateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"AC1032\0\0", "AC1.50\0", "AC2.10\0"})
-    void namesTheVersionOfADwg(String content) {
-        Outcome.Failed<Source> failed = failure(validate(content));
-        assertThat(failed.code()).isEqualTo(FailureCode.CAD_UNSUPPORTED_VERSION);
-        assertThat(failed.failure().message()).contains("DWG").contains(content.substring(0, 6));
+    @CsvSource({"'AC1032\0\0', AC1032", "'AC1.50\0', AC1.50", "'AC1.2\0\0', AC1.2", "'AC2.10\0', AC2.10"})
+    void tellsTheVersionOfADwg(String content, String version) {
+        Source source = source(content);
+        assertThat(source.format()).isEqualTo(SourceFormat.DWG);
+        assertThat(source.version()).isEqualTo(version);
     }
 
     @Test

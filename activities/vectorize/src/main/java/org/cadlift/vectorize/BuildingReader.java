@@ -2,8 +2,13 @@ package org.cadlift.vectorize;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.cadlift.contract.NoticeCode;
+import org.cadlift.contract.Place;
 import org.cadlift.plane.Box;
 import org.cadlift.plane.Locate;
+import org.cadlift.plane.Point;
 import org.cadlift.plane.Position;
 import org.cadlift.plane.Region;
 import org.cadlift.vectorize.linework.Account;
@@ -20,11 +25,10 @@ import org.cadlift.vectorize.wall.WallReader.Piece;
 
 /// Reads one storey of a building: walls, what opens them, and the rooms between.
 ///
-/// Which layers hold walls is tried: a choice that layer names support less counts only when it closes half as many
-/// rooms
-/// again, or when the others close none.
+/// Which layers hold walls is tried: a choice that layer names support less counts only when it closes half as
+/// many rooms again, or when the others close none.
 final class BuildingReader {
-    private static final double MORE_ROOMS = 1.5;
+    private static final int MORE_ROOMS = 2;
     /// Rooms that count for a choice: from a closet to a hall; larger is the space around a building.
     private static final double LEAST_ROOM_MM2 = 1.5e6;
 
@@ -58,19 +62,19 @@ final class BuildingReader {
     static Result read(Level level, double extentMm, Vectorize.Options options, Account account, Notes notes) {
         BuildingReader reader = new BuildingReader(level, extentMm, options);
         Swings swings = Swings.of(level.strokes());
-        List<LayerChoice> choices = LayerChoice.of(level.strokes());
-        Result best = reader.read(choices.getFirst(), swings, account.copy(), notes.copy());
-        for (LayerChoice choice : choices.subList(1, choices.size())) {
-            int rooms = count(best);
-            if (choice == LayerChoice.ALL && rooms > 0) {
-                break;
-            }
+        Result best = null;
+        for (LayerChoice choice : LayerChoice.of(level.strokes())) {
             Result other = reader.read(choice, swings, account.copy(), notes.copy());
-            boolean better =
-                    (rooms == 0 && best.walls().isEmpty()) ? !other.walls().isEmpty() : count(other) > rooms * MORE_ROOMS;
-            best = better ? other : best;
+            best = best == null || isBetter(other, best) ? other : best;
         }
-        return best;
+        return Objects.requireNonNull(best);
+    }
+
+    private static boolean isBetter(Result other, Result best) {
+        if (best.walls().isEmpty() && best.read().solids().isEmpty()) {
+            return !other.walls().isEmpty() || !other.read().solids().isEmpty();
+        }
+        return count(other) >= MORE_ROOMS * count(best) + MORE_ROOMS;
     }
 
     private static int count(Result result) {
@@ -93,7 +97,7 @@ final class BuildingReader {
                 lines, layers, extentMm, options.wallThicknessMm(), options.toleranceMm(), account, notes);
         List<Piece> drawn = Joining.of(read.walls());
         List<Openings.Found> openings =
-                Openings.of(drawn.stream().map(Piece::region).toList(), read.bays(), swings, level.strokes());
+                Openings.of(drawn.stream().map(Piece::region).toList(), swings, level.strokes());
         List<Piece> closed = new ArrayList<>(drawn);
         for (Openings.Found opening : openings) {
             if (opening.closes() && opening.isCut()) {
@@ -103,25 +107,49 @@ final class BuildingReader {
         List<Piece> walls = Standing.of(Joining.of(closed));
         List<Hosted> hosted = hosted(openings, walls);
         settle(walls, hosted, read, swings, account);
+        tell(hosted, notes);
         List<Region> standing = walls.stream().map(Piece::region).toList();
         return new Result(walls, hosted, Rooms.of(standing, level.labels()), read, account, notes);
     }
 
+    /// Finds the wall of each opening: it stands in one, or between two where no wall was closed over it.
     private static List<Hosted> hosted(List<Openings.Found> openings, List<Piece> walls) {
         List<Locate> locates =
                 walls.stream().map(wall -> Locate.of(wall.region())).toList();
         List<Hosted> hosted = new ArrayList<>();
         for (Openings.Found opening : openings) {
-            Box at = Box.of(opening.center(), opening.center());
-            for (int i = 0; i < walls.size(); i++) {
-                if (walls.get(i).region().bounds().intersects(at)
-                        && locates.get(i).at(opening.center()) == Position.INSIDE) {
-                    hosted.add(new Hosted(opening, i));
-                    break;
-                }
+            Point beyond = opening.axis().times(opening.widthMm() / 2 + 2);
+            boolean between = opening.closes() && !opening.isCut();
+            int host = wallAt(between ? opening.center().minus(beyond) : opening.center(), walls, locates);
+            if (host >= 0 && (!between || wallAt(opening.center().plus(beyond), walls, locates) >= 0)) {
+                hosted.add(new Hosted(opening, host));
             }
         }
         return hosted;
+    }
+
+    private static int wallAt(Point place, List<Piece> walls, List<Locate> locates) {
+        for (int i = 0; i < walls.size(); i++) {
+            if (walls.get(i).region().bounds().intersects(Box.of(place, place))
+                    && locates.get(i).at(place) == Position.INSIDE) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static void tell(List<Hosted> openings, Notes notes) {
+        for (Hosted hosted : openings) {
+            Openings.Found opening = hosted.opening();
+            if (!opening.isCut()) {
+                String message = String.format(
+                        Locale.ROOT, "What may be an opening %.0f mm wide is proposed and not cut", opening.widthMm());
+                notes.tell(
+                        NoticeCode.OPENING_UNCUT,
+                        message,
+                        Place.at("", "", opening.center().x(), opening.center().y()));
+            }
+        }
     }
 
     private static void settle(

@@ -7,11 +7,13 @@ import org.cadlift.contract.Mode;
 import org.cadlift.contract.NoticeCode;
 import org.cadlift.contract.Outcome;
 import org.cadlift.model.drawing.Fate;
+import org.cadlift.model.plan.Opening;
 import org.cadlift.model.plan.Plan;
 import org.cadlift.model.plan.Rise;
 import org.cadlift.model.plan.Room;
 import org.cadlift.model.plan.Storey;
 import org.cadlift.model.plan.Wall;
+import org.cadlift.plane.Point;
 import org.junit.jupiter.api.Test;
 
 class BuildingTest {
@@ -166,7 +168,7 @@ class BuildingTest {
     }
 
     @Test
-    void doubleLinesInterruptedByADoorAreCapped() {
+    void doubleLinesInterruptedWithoutJambsArePassages() {
         // A wall 200 thick along y = 0 with a gap of 900, drawn without jambs.
         Plan plan = Plans.building("""
                 A LINE 0,0 2000,0
@@ -175,8 +177,14 @@ class BuildingTest {
                 A LINE 2900,200 6000,200
                 """);
 
-        assertThat(Plans.wallAreas(plan)).hasSize(2);
-        assertThat(Plans.sum(Plans.wallAreas(plan))).isCloseTo(5100.0 * 200, within(1e-3));
+        assertThat(Plans.wallAreas(plan))
+                .singleElement()
+                .satisfies(area -> assertThat(area).isCloseTo(6000.0 * 200, within(1e-3)));
+        assertThat(Plans.only(plan).openings()).singleElement().satisfies(opening -> {
+            assertThat(opening.kind()).isEqualTo(Opening.Kind.GAP);
+            assertThat(opening.widthMm()).isCloseTo(900, within(1e-6));
+            assertThat(opening.center().distance(new Point(2450, 100))).isLessThan(1e-6);
+        });
     }
 
     @Test

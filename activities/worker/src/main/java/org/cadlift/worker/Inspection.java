@@ -1,8 +1,12 @@
 package org.cadlift.worker;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.cadlift.contract.JobOptions;
 import org.cadlift.contract.report.Report;
 import org.cadlift.model.drawing.CadDrawing;
 import org.cadlift.model.drawing.CadDrawing.TypeCount;
@@ -39,6 +43,16 @@ public record Inspection(
         return trail.drawing()
                 .map(drawing -> of(drawing, report))
                 .orElseGet(() -> new Inspection(report, List.of(), Map.of(), Map.of(), Map.of()));
+    }
+
+    /// Looks into a file without holding it in memory or making anything of it; the forecast counts what can be drawn.
+    /// Empty when it is no DXF, or none that may be read: then [InlineFlow#inspect] says why.
+    ///
+    /// @param version of the program
+    /// @param name of the file without folders
+    public static Optional<Inspection> survey(String version, String name, Path file, JobOptions options)
+            throws IOException {
+        return new Survey(version, name, file, options).look();
     }
 
     private static Inspection of(Drawing drawing, Report report) {

@@ -19,6 +19,7 @@ import org.cadlift.model.drawing.Drawing;
 import org.cadlift.model.plan.Plan;
 import org.cadlift.model.source.Source;
 import org.cadlift.parse.Parse;
+import org.cadlift.parse.dwg.DwgProgram;
 import org.cadlift.validate.Validate;
 import org.cadlift.vectorize.Vectorize;
 import org.cadlift.verify.Verify;
@@ -146,9 +147,15 @@ final class Lift {
                 known(Step.PARSE),
                 () -> steps.key("parse", DRAWING)
                         .with(SOURCE.encode(source.get().input()))
+                        .with(Parse.program(source.get().input())
+                                .map(DwgProgram::version)
+                                .orElse("absent"))
                         .with(PARSE_OPTIONS.encode(only)),
                 DRAWING,
-                () -> Parse.parse(source.get().input(), given.bytes(), only));
+                () -> {
+                    Source accepted = source.get().input();
+                    return Parse.parse(accepted, given.bytes(), Parse.program(accepted), only);
+                });
     }
 
     private Taken<Plan> vectorize() {

@@ -2,7 +2,9 @@ package org.cadlift.worker;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.cadlift.contract.report.PlanReport;
+import org.cadlift.model.plan.Opening;
 import org.cadlift.model.plan.Plan;
 import org.cadlift.model.plan.Profile;
 import org.cadlift.model.plan.Room;
@@ -37,7 +39,7 @@ final class PlanAccount {
                 List.of(storey.offset().x(), storey.offset().y()),
                 storey.walls().stream().map(this::wall).toList(),
                 storey.rooms().stream().map(PlanAccount::room).toList(),
-                List.of(),
+                storey.openings().stream().map(this::opening).toList(),
                 List.of(),
                 List.of(),
                 storey.profiles().stream().map(this::profile).toList());
@@ -61,6 +63,19 @@ final class PlanAccount {
                 ring(room.region().outer()),
                 holes(room.region()),
                 room.region().area());
+    }
+
+    private PlanReport.Opening opening(Opening opening) {
+        return new PlanReport.Opening(
+                opening.id(),
+                opening.kind().name().toLowerCase(Locale.ROOT),
+                opening.wall(),
+                List.of(opening.center().x(), opening.center().y()),
+                opening.widthMm(),
+                opening.sill().mm(heightMm),
+                opening.head().mm(heightMm),
+                opening.swing().name().toLowerCase(Locale.ROOT),
+                opening.confidence());
     }
 
     private PlanReport.Profile profile(Profile profile) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.cadlift.contract.ArtifactRef;
+import org.cadlift.contract.FailureCode;
+import org.cadlift.contract.FailureCode.Fault;
 import org.cadlift.contract.Outcome;
 import org.cadlift.model.building.ExportedFile;
 import org.cadlift.store.ArtifactStore;
@@ -23,9 +25,11 @@ interface Stored<T> {
 
     List<ArtifactRef> put(ArtifactStore store, Outcome<T> outcome);
 
-    /// Tells whether the same inputs would give the same answer another time.
+    /// Tells whether the same inputs would give the same answer another time: what the world or a cancellation ended
+    /// may end otherwise.
     default boolean lasts(Outcome<T> outcome) {
-        return true;
+        return !(outcome instanceof Outcome.Failed<T> failed)
+                || (failed.code().fault() != Fault.WORLD && failed.code() != FailureCode.SYS_CANCELLED);
     }
 
     /// Gives what was kept, or nothing when any artifact is gone or damaged.

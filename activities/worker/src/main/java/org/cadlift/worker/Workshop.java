@@ -23,10 +23,11 @@ public final class Workshop {
         this.maxBytes = maxBytes;
     }
 
-    /// Names everything besides source and options that a result depends on: the program, and the one that reads files
-    /// back.
+    /// Names everything besides source and options that a result depends on: the program, the one that reads DWG, and
+    /// the one that reads files back.
     public String identity() {
-        return program.key() + " kernel " + kernelVersion();
+        return program.key() + " dwg "
+                + ReadingProgram.find().map(ReadingProgram::version).orElse("absent") + " kernel " + kernelVersion();
     }
 
     /// Tells by the size alone whether a source is too large, so that it need not be read into memory.

@@ -4,6 +4,8 @@ package org.cadlift.contract;
 public final class Limits {
     /// Largest DXF or DWG file: 50 MB, as the API promises.
     public static final long DRAWING_BYTES = 52_428_800;
+    /// Largest drawing of which `inspect` forecasts the model: beyond it a look would cost what a conversion costs.
+    public static final long FORECAST_BYTES = 8_000_000;
     /// Largest picture file: 20 MB, as the API promises.
     public static final long PICTURE_BYTES = 20_971_520;
     /// Entities after expansion of blocks; beyond it memory, not time, is the risk (about 200 bytes each).
@@ -36,6 +38,13 @@ public final class Limits {
     public static final int VERIFY_SECONDS = 120;
     /// Memory the checking kernel may take for one file.
     public static final int VERIFY_MEGABYTES = 4096;
+    /// Seconds the program that reads DWG may take: real drawings take less than one, the largest a few.
+    public static final int DWG_SECONDS = 60;
+    /// Memory the program that reads DWG may take: fifty times the largest file, and a real one of 0.6 MB takes 32 MB.
+    public static final int DWG_MEGABYTES = 2560;
+    /// Largest DXF taken from the program that reads DWG: ten times the largest DWG; real ones come to two to ten
+    // times.
+    public static final int DWG_DXF_BYTES = 512 << 20;
     /// Smallest area of a region that becomes a solid: a tenth of a square millimetre.
     public static final double REGION_AREA_MM2 = 0.1;
     /// Farthest extent at which coordinates are kept as they are; beyond it a local origin is recorded.

@@ -6,6 +6,8 @@ public enum NoticeCode implements Code {
     DXF_REPAIRED("Compare the result with the drawing at the place named."),
     /// Means: the file ends before its end; what is missing nobody can know.
     DXF_TRUNCATED("Get the whole file again; what was read until its end was used."),
+    /// Means: the program that reads DWG met a fault of the file and read on.
+    DWG_REPAIRED("Compare the result with the drawing; if it matters, save the drawing again as DWG or DXF."),
     /// Means: an entity takes no part in the model.
     ENTITY_IGNORED("Convert it to lines, arcs or polylines if it matters."),
     /// Means: an entity could not be read or used.

@@ -26,13 +26,13 @@ import org.cadlift.plane.Segment;
 
 /// Builds the boundary of solid cells, each a face of an arrangement between two neighbouring levels.
 ///
-/// 1. Between a solid cell and one that is not lies a pane: level, or upright along an edge of the arrangement. A rod
-/// is
-///    a side of a pane: level along an edge, or upright at a vertex. Every rod has two panes, or this is no solid.
+/// 1. Between a solid cell and one that is not lies a pane: level, or upright along an edge of the arrangement.
+///    A rod is a side of a pane: level along an edge, or upright at a vertex. Every rod has two panes, or this
+///    is no solid.
 /// 2. Panes that share a rod and lie in one plane are one face; the rod between them goes.
 /// 3. Rods in line with the same faces on both sides are one edge.
-/// 4. What is left of a face's rods is traced into loops. A pane on a cylinder stays alone, so that a cylinder face is
-///    always two rims and two lines.
+/// 4. What is left of a face's rods is traced into loops. A pane on a cylinder stays alone, so that a cylinder
+///    face is always two rims and two lines.
 final class Shell {
     /// Farther from one plane than this, panes are faces of their own: kernels compare at 1e-7 mm.
     private static final double FLAT_MM = 1e-7;
@@ -48,7 +48,8 @@ final class Shell {
     private int[] group = {};
     private boolean broken;
 
-    /// Is a piece of the boundary with its sides in order, counter-clockwise seen from outside where there is one loop.
+    /// Is a piece of the boundary with its sides in order, counter-clockwise seen from outside where there is
+    /// one loop.
     private record Pane(Surface surface, boolean level, int edge, List<Use> rods) {}
 
     Shell(Arrangement plane, double[] levels, boolean[][] solid) {
@@ -272,7 +273,7 @@ final class Shell {
             double greatest = 0;
             for (Use begin : rods) {
                 int at = begin.forward() ? start(begin.edge()) : end(begin.edge());
-                if (broken || from.get(at) != begin) {
+                if (broken || !begin.equals(from.get(at))) {
                     continue;
                 }
                 List<Use> uses = new ArrayList<>();

@@ -11,8 +11,8 @@ import org.cadlift.plane.Region;
 
 /// Sets up the solids of a region between two levels from which other regions are cut between levels of their own.
 ///
-/// All boundaries cut the plane into faces once; a face between two neighbouring levels is a cell, solid or not. The
-/// boundary of the solid cells is the shell, and [Shell] joins what lies in one plane.
+/// All boundaries cut the plane into faces once; a face between two neighbouring levels is a cell, solid or
+/// not. The boundary of the solid cells is the shell, and [Shell] joins what lies in one plane.
 public final class Stack {
     private Stack() {}
 
@@ -71,7 +71,8 @@ public final class Stack {
         return false;
     }
 
-    /// Counts for each face how often each owner winds around it, outwards in from the unbounded face, the last row.
+    /// Counts for each face how often each owner winds around it, outwards in from the unbounded face, the last
+    /// row.
     private static int[][] windings(Arrangement plane, List<Integer> owners, int count) {
         int unbounded = plane.faces().size();
         List<List<Integer>> around = new ArrayList<>();

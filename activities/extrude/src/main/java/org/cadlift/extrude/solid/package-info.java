@@ -13,6 +13,8 @@
 ///    segments in line and arcs of one circle (`Run`), and moves the centers of arcs so that they pass through their
 ///    ends.
 /// 3. [Prism] sets vertices, edges and faces.
+/// 4. [Stack] takes other regions out of a region between levels of their own, and `Shell` builds what bounds the
+///    rest: panes between solid and free cells, joined where they lie in one plane.
 @NullMarked
 package org.cadlift.extrude.solid;
 

@@ -7,7 +7,8 @@ import java.util.List;
 /// @param type DXF type in capitals: `LINE`, `INSERT`
 /// @param handle in hexadecimal as the file states it; `line N` when the file has none
 /// @param layer the entity's own layer
-/// @param figures what it draws; empty when the fate is settled
+/// @param figures what it draws; of an annotation what shows it and is no part of the model (the lines of a dimension);
+/// empty when it was ignored or failed
 /// @param fate [Fate#OPEN], or what parse settled: ignored or failed with a reason, annotation for dimensions and the
 /// like
 /// @param reason why ignored or failed (`layer off`, `unsupported`); else empty

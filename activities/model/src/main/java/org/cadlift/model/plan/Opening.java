@@ -26,8 +26,8 @@ public record Opening(
         Swing swing,
         double confidence,
         Provenance source) {
-    /// From here on an opening is cut; below it is only reported, since a wall in place of a door is easier to see than
-    /// a door in place of a wall.
+    /// From here on an opening is cut; below it is only reported, since a wall in place of a door is easier to
+    /// see than a door in place of a wall.
     public static final double CUT_CONFIDENCE = 0.5;
 
     /// Says what an opening is.

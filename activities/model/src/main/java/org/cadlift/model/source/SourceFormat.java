@@ -2,5 +2,6 @@ package org.cadlift.model.source;
 
 /// Enumerates what a source may be.
 public enum SourceFormat {
-    DXF
+    DXF,
+    DWG
 }

@@ -1,22 +1,30 @@
 package org.cadlift.parse.dxf;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /// Writes a binary DXF out as text, so that one reader serves both. Numbers keep every bit.
-final class BinaryDxf {
+final class BinaryDxf implements Feed {
+    private static final int CHUNK = 1 << 16;
+
+    static final int SIGNATURE_BYTES = 22;
     private static final byte[] SIGNATURE = "AutoCAD Binary DXF\r\n\u001a\0".getBytes(StandardCharsets.US_ASCII);
 
     private final ByteBuffer in;
-    private final ByteArrayOutputStream out;
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream(2 * CHUNK);
+    private final Notices notices;
     private final boolean wideCodes;
+    private byte[] text = new byte[0];
+    private int given;
 
-    private BinaryDxf(byte[] bytes) {
+    private BinaryDxf(byte[] bytes, Notices notices) {
+        this.notices = notices;
         in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).position(SIGNATURE.length);
-        out = new ByteArrayOutputStream(2 * bytes.length);
         // The first tag is (0, SECTION): up to R12 a code is one byte, so a letter follows the first zero.
         wideCodes = bytes.length > SIGNATURE.length + 1 && bytes[SIGNATURE.length + 1] == 0;
     }
@@ -26,15 +34,36 @@ final class BinaryDxf {
                 && Arrays.equals(bytes, 0, SIGNATURE.length, SIGNATURE, 0, SIGNATURE.length);
     }
 
-    static byte[] toText(byte[] bytes, Notices notices) {
-        BinaryDxf binary = new BinaryDxf(bytes);
-        while (binary.in.hasRemaining()) {
-            if (!binary.tag()) {
-                notices.repaired(0, "the binary file ends in the middle of a tag, at byte " + binary.in.position());
-                break;
+    /// Gives a text DXF as it is and a binary one as text.
+    static Feed feed(byte[] bytes, Notices notices) {
+        return isBinary(bytes) ? new BinaryDxf(bytes, notices) : Feed.of(bytes);
+    }
+
+    /// Does so for a stream, which must be able to go back by the signature's length; a binary file is read as a whole.
+    static Feed feed(InputStream in, Notices notices) throws IOException {
+        in.mark(SIGNATURE_BYTES);
+        boolean binary = isBinary(in.readNBytes(SIGNATURE_BYTES));
+        in.reset();
+        return binary ? feed(in.readAllBytes(), notices) : Feed.of(in);
+    }
+
+    @Override
+    public int read(byte[] into, int from, int room) {
+        if (given == text.length) {
+            out.reset();
+            while (out.size() < CHUNK && in.hasRemaining()) {
+                if (!tag()) {
+                    notices.repaired(0, "the binary file ends in the middle of a tag, at byte " + in.position());
+                    in.position(in.limit());
+                }
             }
+            text = out.toByteArray();
+            given = 0;
         }
-        return binary.out.toByteArray();
+        int count = Math.min(room, text.length - given);
+        System.arraycopy(text, given, into, from, count);
+        given += count;
+        return count == 0 ? -1 : count;
     }
 
     /// Copies one tag; false when the file ends within it or has no such group code.

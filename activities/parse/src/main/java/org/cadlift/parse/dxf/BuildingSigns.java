@@ -1,7 +1,5 @@
 package org.cadlift.parse.dxf;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.cadlift.model.drawing.Layer;
@@ -56,12 +54,25 @@ record BuildingSigns(String named, double doorRadius) {
     private static final double LEAST_SWING = 80;
     private static final double GREATEST_SWING = 100;
 
-    static BuildingSigns of(DxfFile file) {
-        List<Double> radii = new ArrayList<>();
-        collect(file.entities(), radii);
-        file.blocks().values().forEach(block -> collect(block.entities(), radii));
-        Collections.sort(radii);
-        return new BuildingSigns(named(file.layers()), radii.size() < FEWEST_DOORS ? 0 : radii.get(radii.size() / 2));
+    /// Looks at what a file holds, piece by piece.
+    static final class Search {
+        private final Sample radii = new Sample();
+
+        void add(Geometry geometry) {
+            if (geometry instanceof Geometry.Circular arc) {
+                addArc(arc.radius(), arc.sweepDegrees());
+            }
+        }
+
+        void addArc(double radius, double sweepDegrees) {
+            if (sweepDegrees >= LEAST_SWING && sweepDegrees <= GREATEST_SWING) {
+                radii.add(radius);
+            }
+        }
+
+        BuildingSigns signs(List<Layer> layers) {
+            return new BuildingSigns(named(layers), radii.seen() < FEWEST_DOORS ? 0 : radii.median());
+        }
     }
 
     boolean areThere() {
@@ -78,15 +89,5 @@ record BuildingSigns(String named, double doorRadius) {
             }
         }
         return "";
-    }
-
-    private static void collect(List<Stored> entities, List<Double> radii) {
-        for (Stored entity : entities) {
-            if (entity.geometry() instanceof Geometry.Circular arc
-                    && arc.sweepDegrees() >= LEAST_SWING
-                    && arc.sweepDegrees() <= GREATEST_SWING) {
-                radii.add(arc.radius());
-            }
-        }
     }
 }

@@ -1,13 +1,13 @@
 package org.cadlift.parse.dxf;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import org.cadlift.model.drawing.Layer;
 
-/// Reads a text DXF section by section into a [DxfFile], in any order and with sections missing.
+/// Reads a text DXF section by section, in any order and with sections missing, and hands on what it finds.
 ///
 /// Sections that say nothing about the drawing (CLASSES, OBJECTS, THUMBNAILIMAGE) are passed over. Entities outside any
 /// section are read as if they stood in ENTITIES.
@@ -15,33 +15,40 @@ final class DxfReader {
     private final TagReader reader;
     private final Notices notices;
     private final Encoding encoding = new Encoding();
-    private final Names names = new Names(encoding);
+    private final Names names = new Names(encoding, false);
+    private final Names types = new Names(encoding, true);
     private final Tags tags;
     private final EntityReader entityReader;
-    private final List<Layer> layers = new ArrayList<>();
-    private final Map<String, Block> blocks = new LinkedHashMap<>();
-    private final List<Stored> entities = new ArrayList<>();
-    private final List<Stored> otherSpaces = new ArrayList<>();
+    private final Sink sink;
+    private final Set<String> blocks = new HashSet<>();
     private int insunits = -1;
     private int measurement = -1;
     private int lunits = -1;
+    private int encodingLine;
     private boolean ended;
 
     /// Whether a section has begun and not ended: where the file ends then, something is missing.
     private boolean sectionOpen;
 
-    private DxfReader(byte[] bytes, Notices notices) {
+    private DxfReader(Feed feed, Sink sink, Notices notices) {
+        this.sink = sink;
         this.notices = notices;
-        reader = new TagReader(bytes, notices);
+        reader = new TagReader(feed, notices);
         tags = new Tags(reader, encoding, names, notices);
         entityReader = new EntityReader(reader, tags, notices);
     }
 
+    /// Reads a file, text or binary, as a whole.
     static DxfFile read(byte[] bytes, Notices notices) {
-        return new DxfReader(bytes, notices).read();
+        DxfFile.Gathering gathering = new DxfFile.Gathering();
+        return gathering.file(read(BinaryDxf.feed(bytes, notices), gathering, notices));
     }
 
-    private DxfFile read() {
+    static Header read(Feed feed, Sink sink, Notices notices) {
+        return new DxfReader(feed, sink, notices).read();
+    }
+
+    private Header read() {
         boolean strays = false;
         while (!ended && reader.next()) {
             if (reader.code() != 0) {
@@ -59,7 +66,7 @@ final class DxfReader {
                         notices.repaired(reader.line(), type + " stands outside any section and was read as an entity");
                         strays = true;
                     }
-                    entities.add(entityReader.read(type));
+                    sink.entity(entityReader.read(type));
                 }
             }
         }
@@ -68,15 +75,18 @@ final class DxfReader {
         } else if (!ended) {
             notices.repaired(reader.line(), "the file has no EOF");
         }
-        entities.addAll(otherSpaces);
-        return new DxfFile(new Header(insunits, measurement, lunits), layers, blocks, entities);
+        if (!encoding.fault().isEmpty()) {
+            notices.repaired(encodingLine, encoding.fault());
+        }
+        return new Header(insunits, measurement, lunits);
     }
 
     private String type() {
-        return names.of(reader.bytes(), reader.start(), reader.end()).toUpperCase(Locale.ROOT);
+        return types.of(reader.bytes(), reader.start(), reader.end());
     }
 
     private void section() {
+        reader.release();
         if (!reader.next()) {
             return;
         }
@@ -138,11 +148,13 @@ final class DxfReader {
                 case 9 -> variable = names.of(reader.bytes(), reader.start(), reader.end());
                 case 1 -> {
                     if (variable.equals("$ACADVER")) {
+                        encodingLine = reader.line();
                         encoding.version(value());
                     }
                 }
                 case 3 -> {
                     if (variable.equals("$DWGCODEPAGE")) {
+                        encodingLine = reader.line();
                         encoding.codePage(value());
                     }
                 }
@@ -179,7 +191,7 @@ final class DxfReader {
         }
     }
 
-    /// Reads a layer: flags 70 (1 frozen, 4 locked), colour 62 (negative when off) or 420.
+    /// Reads a layer: flags 70 (1 frozen, 4 locked), colour 62 (negative when off) or 420, linetype 6, plotted 290.
     private void layer() {
         tags.fill();
         String name = tags.name(2, "");
@@ -190,7 +202,9 @@ final class DxfReader {
         int color = tags.integer(62, 7);
         int trueColor = tags.integer(420, -1);
         int rgb = trueColor >= 0 ? trueColor & 0xffffff : ColorIndex.rgb(Math.abs(color));
-        layers.add(new Layer(name, rgb, color >= 0, (flags & 1) != 0, (flags & 4) != 0));
+        boolean plotted = tags.integer(290, 1) != 0;
+        String linetype = tags.name(6, Layer.CONTINUOUS);
+        sink.layer(new Layer(name, rgb, color >= 0, (flags & 1) != 0, (flags & 4) != 0, plotted, linetype));
     }
 
     private void blocks() {
@@ -249,15 +263,15 @@ final class DxfReader {
     private void keep(Block block, boolean paper) {
         String key = block.name().toUpperCase(Locale.ROOT);
         if (key.startsWith("*MODEL_SPACE") || key.equals("$MODEL_SPACE")) {
-            entities.addAll(block.entities());
+            block.entities().forEach(sink::entity);
         } else if (key.startsWith("*PAPER_SPACE") || key.equals("$PAPER_SPACE") || (paper && key.isEmpty())) {
-            for (Stored entity : block.entities()) {
-                otherSpaces.add(entity.inPaper());
-            }
+            block.entities().forEach(entity -> sink.entity(entity.inPaper()));
         } else if (key.isEmpty()) {
             notices.repaired(reader.line(), "a block without a name was left out");
+        } else if (blocks.add(key)) {
+            sink.block(block);
         } else {
-            blocks.putIfAbsent(key, block);
+            notices.repaired(reader.line(), "block " + block.name() + " is defined twice; the first definition holds");
         }
     }
 
@@ -271,7 +285,10 @@ final class DxfReader {
                 return;
             }
             if (!type.isEmpty() && !type.equals("SEQEND")) {
-                entities.add(entityReader.read(type));
+                tags.fill();
+                if (!sink.takes(type, tags)) {
+                    sink.entity(entityReader.readFilled(type));
+                }
             }
         }
     }

@@ -21,6 +21,9 @@ final class Encoding {
     private Charset codePage = WESTERN;
     private boolean utf8First = true;
     private boolean utf8Version;
+    private boolean pageStated;
+    private boolean againstVersion;
+    private boolean againstPage;
 
     /// Takes the value of `$ACADVER`.
     void version(String version) {
@@ -31,6 +34,7 @@ final class Encoding {
     /// Takes the value of `$DWGCODEPAGE`: `ANSI_1251`, `dos932`, `utf-8`.
     void codePage(String name) {
         int number = digits(name);
+        pageStated = number != 0;
         codePage = number == 0 ? WESTERN : charsetOf(number);
         utf8First = utf8Version || codePage.equals(WESTERN) || !DOUBLE_BYTE_PAGES.contains(number);
     }
@@ -60,6 +64,12 @@ final class Encoding {
         return Charset.isSupported(name) ? Charset.forName(name) : otherwise;
     }
 
+    /// Decodes without the white space on either side.
+    String word(byte[] bytes, int start, int end) {
+        int from = Slice.trimStart(bytes, start, end);
+        return decode(bytes, from, Slice.trimEnd(bytes, from, end));
+    }
+
     String decode(byte[] bytes, int start, int end) {
         boolean ascii = true;
         boolean escaped = false;
@@ -76,17 +86,28 @@ final class Encoding {
     private String decodeForeign(byte[] bytes, int start, int end) {
         if (utf8First) {
             try {
-                return StandardCharsets.UTF_8
+                String text = StandardCharsets.UTF_8
                         .newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .onUnmappableCharacter(CodingErrorAction.REPORT)
                         .decode(ByteBuffer.wrap(bytes, start, end - start))
                         .toString();
+                againstPage |= !utf8Version && pageStated;
+                return text;
             } catch (CharacterCodingException e) {
+                againstVersion |= utf8Version;
                 return new String(bytes, start, end - start, codePage);
             }
         }
         return new String(bytes, start, end - start, codePage);
+    }
+
+    /// Tells that texts were found in another encoding than the header states; empty when they were not.
+    String fault() {
+        if (againstVersion) {
+            return "texts are not in UTF-8, as the version wants; they were read in " + codePage.displayName();
+        }
+        return againstPage ? "texts are in UTF-8 and not in the code page that the header states" : "";
     }
 
     /// Replaces `\U+XXXX` (a UTF-16 unit) and `\M+nXXXX` (two bytes of an Asian code page).

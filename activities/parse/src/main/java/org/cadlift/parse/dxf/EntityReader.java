@@ -7,6 +7,10 @@ import org.cadlift.parse.dxf.Geometry.Settled;
 
 /// Reads one entity with all that belongs to it (vertices, attributes) into a [Stored].
 final class EntityReader {
+    private static final int TRANSPARENCY = 440;
+    private static final int OPACITY_STATED = 2;
+    private static final Settled OUT_OF_RANGE = Settled.failed("coordinate out of range");
+
     private final TagReader reader;
     private final Tags tags;
     private final Notices notices;
@@ -22,25 +26,33 @@ final class EntityReader {
     /// Reads the entity whose type tag was just read.
     Stored read(String type) {
         tags.fill();
-        Stored plain = common(type);
-        boolean unreadable = Double.isNaN(plain.thickness());
-        Geometry geometry =
-                switch (type) {
-                    case "POLYLINE" -> polylines.heavy();
-                    case "INSERT" -> insert(plain);
-                    default -> single(type);
-                };
-        return plain.with(unreadable ? Settled.failed("coordinate out of range") : geometry);
+        return readFilled(type);
     }
 
-    private Geometry single(String type) {
-        Geometry geometry = geometry(type);
-        return tags.isUnreadable() && !(geometry instanceof Settled)
-                ? Settled.failed("coordinate out of range")
-                : geometry;
+    /// Reads the entity whose own tags were read already.
+    Stored readFilled(String type) {
+        return switch (type) {
+            case "POLYLINE" -> {
+                Stored plain = stored(type, Settled.ANNOTATION);
+                yield withRest(plain, polylines.heavy());
+            }
+            case "INSERT" -> {
+                Stored plain = stored(type, Settled.ANNOTATION);
+                yield withRest(plain, insert(plain));
+            }
+            default -> {
+                Geometry geometry = geometry(type);
+                boolean readable = !tags.isUnreadable() && !Double.isNaN(tags.real(39, 0));
+                yield stored(type, readable || geometry instanceof Settled ? geometry : OUT_OF_RANGE);
+            }
+        };
     }
 
-    private Stored common(String type) {
+    private static Stored withRest(Stored plain, Geometry geometry) {
+        return plain.with(Double.isNaN(plain.thickness()) ? OUT_OF_RANGE : geometry);
+    }
+
+    private Stored stored(String type, Geometry geometry) {
         int color = tags.integer(62, Stored.BYLAYER);
         if (color < -255 || color > 257) {
             notices.repaired(tags.line(), "colour " + color + " does not exist; the layer's was taken");
@@ -56,8 +68,21 @@ final class EntityReader {
                 trueColor < 0 ? -1 : trueColor & 0xffffff,
                 tags.integer(60, 0) != 0,
                 tags.integer(67, 0) == 1,
-                tags.real(39, 0),
-                Settled.ANNOTATION);
+                thickness(),
+                tags.name(6, Stored.BY_LAYER),
+                opacity(tags.integer(TRANSPARENCY, 0)),
+                geometry);
+    }
+
+    /// Reads the thickness as it goes up: along the extrusion, which may point down.
+    private double thickness() {
+        double thickness = tags.real(39, 0);
+        return thickness == 0 ? 0 : thickness * ocs(tags).zz();
+    }
+
+    /// Reads a transparency: its highest byte says whether the lowest is the opacity.
+    private static double opacity(int transparency) {
+        return transparency >>> 24 == OPACITY_STATED ? (transparency & 0xff) / 255.0 : Double.NaN;
     }
 
     private Geometry geometry(String type) {
@@ -66,10 +91,10 @@ final class EntityReader {
                 new Geometry.Line(
                         tags.real(10, 0),
                         tags.real(20, 0),
-                        tags.real(30, 0),
+                        tags.height(30),
                         tags.real(11, 0),
                         tags.real(21, 0),
-                        tags.real(31, 0));
+                        tags.height(31));
             case "CIRCLE" -> circular(0, 360);
             case "ARC" -> arc();
             case "LWPOLYLINE" -> polylines.light();
@@ -82,18 +107,20 @@ final class EntityReader {
             case "HATCH", "MPOLYGON" -> new HatchReader(tags).read();
             case "SOLID", "TRACE" -> solid();
             case "3DFACE" -> new Geometry.Faces(List.of(corners()));
-            case "POINT" -> new Geometry.Spot(tags.real(10, 0), tags.real(20, 0), tags.real(30, 0));
-            case "DIMENSION",
-                    "ARC_DIMENSION",
-                    "LARGE_RADIAL_DIMENSION",
-                    "LEADER",
-                    "MULTILEADER",
-                    "MLEADER",
-                    "TOLERANCE",
-                    "ACAD_TABLE",
-                    "ATTRIB" -> Settled.ANNOTATION;
+            case "POINT" -> new Geometry.Spot(tags.real(10, 0), tags.real(20, 0), tags.height(30));
+            case "DIMENSION", "ARC_DIMENSION", "LARGE_RADIAL_DIMENSION" -> NoteReader.dimension(tags);
+            case "LEADER" -> NoteReader.leader(tags);
+            case "MULTILEADER", "MLEADER" -> NoteReader.multileader(tags);
+            case "TOLERANCE" -> NoteReader.tolerance(tags);
+            case "ACAD_TABLE" -> NoteReader.table(tags);
+            case "ATTRIB" -> Settled.ANNOTATION;
+            case "MESH" -> MeshReader.read(tags);
+            case "REGION", "3DSOLID", "BODY", "SURFACE", "EXTRUDEDSURFACE", "PLANESURFACE" ->
+                AcisReader.read(tags, type);
             case "XLINE", "RAY" -> Settled.ignored("construction line");
             case "VIEWPORT" -> Settled.ignored("viewport");
+            case "WIPEOUT" -> Settled.ignored("mask");
+            case "LIGHT", "SUN", "CAMERA" -> Settled.ignored("no geometry");
             default -> Settled.ignored("unsupported: " + type);
         };
     }
@@ -104,7 +131,7 @@ final class EntityReader {
             return Settled.failed("radius is not positive");
         }
         return new Geometry.Circular(
-                tags.real(10, 0), tags.real(20, 0), tags.real(30, 0), radius, startDegrees, sweepDegrees, ocs(tags));
+                tags.real(10, 0), tags.real(20, 0), tags.height(30), radius, startDegrees, sweepDegrees, ocs(tags));
     }
 
     private Geometry arc() {
@@ -157,7 +184,7 @@ final class EntityReader {
             int code = corner == 3 && !tags.has(13) ? 12 : 10 + corner;
             xyz[3 * corner] = tags.real(code, 0);
             xyz[3 * corner + 1] = tags.real(code + 10, 0);
-            xyz[3 * corner + 2] = tags.real(code + 20, 0);
+            xyz[3 * corner + 2] = tags.height(code + 20);
         }
         return xyz;
     }
@@ -177,7 +204,7 @@ final class EntityReader {
                 block,
                 tags.real(10, 0),
                 tags.real(20, 0),
-                tags.real(30, 0),
+                tags.height(30),
                 scale(41),
                 scale(42),
                 depthScale(),
@@ -195,7 +222,7 @@ final class EntityReader {
             notices.repaired(plain.line(), "the attributes of this INSERT have no SEQEND");
         }
         if (unreadable) {
-            return Settled.failed("coordinate out of range");
+            return OUT_OF_RANGE;
         }
         return block.isEmpty() ? Settled.failed("INSERT names no block") : use;
     }
@@ -222,7 +249,7 @@ final class EntityReader {
                 tags.fill();
                 Geometry text = TextReader.attribute(tags);
                 if (!tags.isUnreadable() && attributes.size() < Limits.VERTICES) {
-                    Stored attribute = common("ATTRIB").with(text);
+                    Stored attribute = stored("ATTRIB", text);
                     attributes.add(attribute);
                 }
             } else if (reader.is("SEQEND") && (follow || !attributes.isEmpty())) {

@@ -26,15 +26,37 @@ final class Expander {
     /// Is where a stored entity is drawn: directly in the space, or within a use of a block.
     ///
     /// @param layer what layer 0 stands for
-    /// @param rgb what BYBLOCK stands for
-    private record Scope(Placement placement, boolean inBlock, Layer layer, int rgb, String block) {}
+    /// @param pen what BYBLOCK stands for
+    private record Scope(Placement placement, boolean inBlock, Layer layer, Pen pen, String block) {}
 
-    private final DxfFile file;
+    /// Is how something is drawn.
+    private record Pen(int rgb, String linetype, double opacity) {
+        private static final Pen PLAIN = new Pen(ColorIndex.WHITE, Layer.CONTINUOUS, 1);
+
+        private static Pen of(Stored stored, Pen byBlock, Layer layer) {
+            int rgb = stored.trueColor() >= 0
+                    ? stored.trueColor()
+                    : switch (stored.color()) {
+                        case Stored.BYBLOCK -> byBlock.rgb;
+                        case Stored.BYLAYER -> layer.rgb();
+                        default -> ColorIndex.rgb(stored.color());
+                    };
+            String linetype = stored.linetype();
+            if (linetype.equalsIgnoreCase(Stored.BY_LAYER)) {
+                linetype = layer.linetype();
+            } else if (linetype.equalsIgnoreCase(Stored.BY_BLOCK)) {
+                linetype = byBlock.linetype;
+            }
+            return new Pen(rgb, linetype, Double.isNaN(stored.opacity()) ? byBlock.opacity : stored.opacity());
+        }
+    }
+
+    private final Map<String, Block> blocks;
     private final LayerTable layers;
     private final Notices notices;
     private final BlockSizes sizes;
     private final Drafter drafter = new Drafter();
-    private final Scope world;
+    private final Placement placement;
     private final Map<String, Block> blocksBySpelling = new HashMap<>();
     private final Set<String> tooLarge = new HashSet<>();
     private final Set<Stored> told = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -46,16 +68,18 @@ final class Expander {
     private final List<Figure> figures = new ArrayList<>();
     private int drawn;
     private boolean over;
+    private boolean noted;
     private Settled outcome = NOTHING;
 
+    private static final Settled DRAWN = new Settled(Fate.OPEN, "");
     private static final Settled NOTHING = Settled.ignored("draws nothing");
 
-    Expander(DxfFile file, LayerTable layers, Placement placement, Notices notices) {
-        this.file = file;
+    Expander(Map<String, Block> blocks, LayerTable layers, Placement placement, Notices notices) {
+        this.blocks = blocks;
         this.layers = layers;
         this.notices = notices;
-        this.sizes = new BlockSizes(file.blocks());
-        this.world = new Scope(placement, false, layers.of("0"), ColorIndex.WHITE, "");
+        this.sizes = new BlockSizes(blocks);
+        this.placement = placement;
     }
 
     Entity entity(Stored stored) {
@@ -63,8 +87,9 @@ final class Expander {
         open.clear();
         drawn = 0;
         over = false;
+        noted = false;
         outcome = NOTHING;
-        draw(stored, world);
+        draw(stored, new Scope(placement, false, layers.of(LayerTable.ZERO), Pen.PLAIN, ""));
         drawnInAll += drawn;
         if (over) {
             figures.clear();
@@ -75,9 +100,8 @@ final class Expander {
             notices.warn(NoticeCode.BLOCK_LIMIT, stored.type() + " expands to " + outcome.reason(), place(stored));
         }
         Layer layer = layers.of(stored.layer());
-        return figures.isEmpty()
-                ? new Entity(stored.type(), stored.handle(), layer.name(), List.of(), outcome.fate(), outcome.reason())
-                : new Entity(stored.type(), stored.handle(), layer.name(), figures, Fate.OPEN, "");
+        Settled end = over || (figures.isEmpty() && !noted) ? outcome : noted ? Settled.ANNOTATION : DRAWN;
+        return new Entity(stored.type(), stored.handle(), layer.name(), figures, end.fate(), end.reason());
     }
 
     private Place place(Stored stored) {
@@ -89,7 +113,8 @@ final class Expander {
             over = true;
             return;
         }
-        Layer layer = scope.inBlock() && stored.layer().equals("0") ? scope.layer() : layers.of(stored.layer());
+        Layer layer =
+                scope.inBlock() && stored.layer().equals(LayerTable.ZERO) ? scope.layer() : layers.of(stored.layer());
         if (stored.invisible()) {
             settle(stored, scope, Settled.ignored("invisible"));
         } else if (layer.frozen()) {
@@ -106,6 +131,7 @@ final class Expander {
         switch (stored.geometry()) {
             case Settled settled -> settle(stored, scope, settled);
             case Geometry.Use use -> use(stored, use, scope, layer);
+            case Geometry.Note note -> note(stored, note, scope);
             case Geometry geometry -> {
                 List<Shape> shapes = drafter.draw(geometry, scope.placement());
                 if (shapes.isEmpty()) {
@@ -123,24 +149,14 @@ final class Expander {
                             "a curve in a tilted plane was replaced by straight pieces",
                             place(stored));
                 }
-                int rgb = rgb(stored, scope, layer);
+                Pen pen = Pen.of(stored, scope.pen(), layer);
                 double thickness = stored.thickness() * scope.placement().zz();
                 for (Shape shape : shapes) {
-                    figures.add(new Figure(layer.name(), rgb, scope.block(), thickness, shape));
+                    figures.add(new Figure(
+                            layer.name(), pen.rgb(), scope.block(), thickness, shape, pen.linetype(), pen.opacity()));
                 }
             }
         }
-    }
-
-    private static int rgb(Stored stored, Scope scope, Layer layer) {
-        if (stored.trueColor() >= 0) {
-            return stored.trueColor();
-        }
-        return switch (stored.color()) {
-            case Stored.BYBLOCK -> scope.rgb();
-            case Stored.BYLAYER -> layer.rgb();
-            default -> ColorIndex.rgb(stored.color());
-        };
     }
 
     /// Notes that an entity draws nothing. A failure weighs more than what was left out, that more than annotation.
@@ -168,7 +184,7 @@ final class Expander {
 
     private void use(Stored stored, Geometry.Use use, Scope scope, Layer layer) {
         Block block = blocksBySpelling.computeIfAbsent(
-                use.block(), name -> file.blocks().getOrDefault(name.toUpperCase(Locale.ROOT), MISSING));
+                use.block(), name -> blocks.getOrDefault(name.toUpperCase(Locale.ROOT), MISSING));
         if (block.name().isEmpty()) {
             settle(stored, scope, Settled.failed("block " + use.block() + " is not defined"));
         } else if (block.external() && block.entities().isEmpty()) {
@@ -181,14 +197,31 @@ final class Expander {
             over = true;
         } else {
             open.push(block.name());
-            expand(use, block, scope, layer, rgb(stored, scope, layer));
+            expand(use, block, scope, layer, Pen.of(stored, scope.pen(), layer));
             open.pop();
             if (over && open.isEmpty()) {
                 tooLarge.add(block.name());
             }
         }
         for (Stored attribute : use.attributes()) {
-            draw(attribute, new Scope(scope.placement(), true, layer, rgb(stored, scope, layer), use.block()));
+            draw(attribute, new Scope(scope.placement(), true, layer, Pen.of(stored, scope.pen(), layer), use.block()));
+        }
+    }
+
+    /// Draws what shows an annotation of the space. In a block it draws nothing: all that a use of a block draws is
+    // part
+    /// of the model.
+    private void note(Stored stored, Geometry.Note note, Scope scope) {
+        if (scope.inBlock()) {
+            settle(stored, scope, Settled.ANNOTATION);
+        } else {
+            noted = true;
+            for (Geometry part : note.drawn()) {
+                if (!(part instanceof Geometry.Use use)
+                        || blocks.containsKey(use.block().toUpperCase(Locale.ROOT))) {
+                    draw(stored.with(part), scope);
+                }
+            }
         }
     }
 
@@ -201,18 +234,16 @@ final class Expander {
         }
     }
 
-    private void expand(Geometry.Use use, Block block, Scope scope, Layer layer, int rgb) {
-        Placement at = scope.placement()
-                .of(use.ocs())
-                .of(Placement.shift(use.x(), use.y(), use.z()))
-                .of(Placement.turn(use.degrees()));
-        Placement own = Placement.scale(use.scaleX(), use.scaleY(), use.scaleZ())
-                .of(Placement.shift(-block.baseX(), -block.baseY(), -block.baseZ()));
+    private void expand(Geometry.Use use, Block block, Scope scope, Layer layer, Pen pen) {
+        Placement grid = use.grid(scope.placement());
+        Placement own = use.within(block);
         for (int row = 0; row < use.rows(); row++) {
             for (int column = 0; column < use.columns(); column++) {
-                Placement cell = at.of(Placement.shift(column * use.columnSpacing(), row * use.rowSpacing(), 0))
-                        .of(own);
-                Scope inner = new Scope(cell, true, layer, rgb, block.name());
+                Placement corner = row + column == 0
+                        ? grid
+                        : grid.of(Placement.shift(column * use.columnSpacing(), row * use.rowSpacing(), 0));
+                Placement cell = corner.of(own);
+                Scope inner = new Scope(cell, true, layer, pen, block.name());
                 for (Stored child : block.entities()) {
                     draw(child, inner);
                     if (over) {

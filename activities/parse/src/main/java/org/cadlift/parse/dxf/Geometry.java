@@ -70,7 +70,27 @@ sealed interface Geometry {
             double rowSpacing,
             Placement ocs,
             List<Stored> attributes)
-            implements Geometry {}
+            implements Geometry {
+        /// Says where the grid of uses stands, in which the first is at the origin.
+        Placement grid(Placement outer) {
+            return outer.of(ocs).of(Placement.turnAndShift(degrees, x, y, z));
+        }
+
+        /// Says where the contents of the block stand within one use.
+        Placement within(Block of) {
+            return Placement.scaleFrom(of.baseX(), of.baseY(), of.baseZ(), scaleX, scaleY, scaleZ);
+        }
+    }
+
+    /// Is an annotation with what shows it.
+    ///
+    /// @param measured the length it states of what it measures, in the file's units; NaN when it measures none
+    /// @param text what it says instead, as far as the entity itself states it; else empty
+    record Note(List<Geometry> drawn, double measured, String text) implements Geometry {
+        static Note of(List<Geometry> drawn) {
+            return new Note(drawn, Double.NaN, "");
+        }
+    }
 
     /// Is an entity that draws nothing, with what became of it.
     record Settled(Fate fate, String reason) implements Geometry {

@@ -9,16 +9,24 @@ import org.cadlift.model.drawing.Layer;
 
 /// Finds layers by name without regard to case; a layer that is used but not in the table is made: on, white.
 final class LayerTable {
+    /// What lies on it in a block lies on the layer of the block's use.
+    static final String ZERO = "0";
+
     private final List<Layer> layers = new ArrayList<>();
     private final Map<String, Layer> byCapitals = new HashMap<>();
     /// Names met, as spelled: saves the change of case for each entity.
     private final Map<String, Layer> bySpelling = new HashMap<>();
 
+    LayerTable() {}
+
     LayerTable(List<Layer> stated) {
-        for (Layer layer : stated) {
-            if (byCapitals.putIfAbsent(layer.name().toUpperCase(Locale.ROOT), layer) == null) {
-                layers.add(layer);
-            }
+        stated.forEach(this::declare);
+    }
+
+    /// Adds what the file's table states; of two layers of one name the first holds.
+    void declare(Layer layer) {
+        if (byCapitals.putIfAbsent(layer.name().toUpperCase(Locale.ROOT), layer) == null) {
+            layers.add(layer);
         }
     }
 

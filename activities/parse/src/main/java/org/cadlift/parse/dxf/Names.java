@@ -1,6 +1,7 @@
 package org.cadlift.parse.dxf;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /// Makes one string for each distinct name (layer, type, block), so that a name met a million times costs one string.
 /// An open hash table keyed by the bytes as they stand in the file, trimmed.
@@ -11,11 +12,14 @@ final class Names {
     private static final Entry NONE = new Entry(0, new byte[0], "");
 
     private final Encoding encoding;
+    private final boolean inCapitals;
     private Entry[] table = filled(256);
     private int size;
 
-    Names(Encoding encoding) {
+    /// @param inCapitals whether names are given in capitals, however the file spells them
+    Names(Encoding encoding, boolean inCapitals) {
         this.encoding = encoding;
+        this.inCapitals = inCapitals;
     }
 
     private static Entry[] filled(int length) {
@@ -43,7 +47,9 @@ final class Names {
             }
             slot = (slot + 1) & mask;
         }
-        Entry entry = new Entry(hash, Arrays.copyOfRange(bytes, from, to), encoding.decode(bytes, from, to));
+        String name = encoding.decode(bytes, from, to);
+        Entry entry =
+                new Entry(hash, Arrays.copyOfRange(bytes, from, to), inCapitals ? name.toUpperCase(Locale.ROOT) : name);
         table[slot] = entry;
         if (++size * 2 > table.length) {
             grow();

@@ -38,6 +38,21 @@ final class Notices {
                 Place.line(line));
     }
 
+    /// Takes over what was noticed elsewhere.
+    void add(Notices other) {
+        for (Finding finding : other.kept) {
+            if (finding.code() instanceof NoticeCode code
+                    && counts.merge(code, 1, Integer::sum) <= Limits.FINDINGS_PER_CODE) {
+                kept.add(finding);
+            }
+        }
+        other.counts.forEach((code, count) -> {
+            if (count > Limits.FINDINGS_PER_CODE) {
+                counts.merge(code, count - Limits.FINDINGS_PER_CODE, Integer::sum);
+            }
+        });
+    }
+
     boolean hasRepairs() {
         return counts.keySet().stream().anyMatch(Notices::isRepair);
     }

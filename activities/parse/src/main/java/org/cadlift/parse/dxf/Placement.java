@@ -37,6 +37,18 @@ record Placement(
         return new Placement(cos, -sin, 0, sin, cos, 0, 0, 0, 1, 0, 0, 0);
     }
 
+    /// Turns about the z axis, then shifts.
+    static Placement turnAndShift(double degrees, double x, double y, double z) {
+        double cos = Degrees.cos(degrees);
+        double sin = Degrees.sin(degrees);
+        return new Placement(cos, -sin, 0, sin, cos, 0, 0, 0, 1, x, y, z);
+    }
+
+    /// Takes a base point off, then scales.
+    static Placement scaleFrom(double baseX, double baseY, double baseZ, double x, double y, double z) {
+        return new Placement(x, 0, 0, 0, y, 0, 0, 0, z, x * -baseX, y * -baseY, z * -baseZ);
+    }
+
     /// Makes the object coordinate system of an extrusion direction (groups 210, 220, 230) by the arbitrary axis
     /// algorithm of the DXF reference. A direction without length counts as upright.
     static Placement ocs(double nx, double ny, double nz) {

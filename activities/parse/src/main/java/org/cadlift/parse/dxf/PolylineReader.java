@@ -63,7 +63,7 @@ final class PolylineReader {
     Geometry heavy() {
         int line = tags.line();
         int flags = tags.integer(70, 0);
-        double z = tags.real(30, 0);
+        double z = tags.height(30);
         Widths widths = new Widths(tags.real(40, 0), tags.real(41, 0));
         int m = tags.integer(71, 0);
         int n = tags.integer(72, 0);

@@ -1,6 +1,7 @@
 package org.cadlift.parse.dxf;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /// Reads numbers and words from a piece of a byte array without making strings.
 final class Slice {
@@ -10,6 +11,7 @@ final class Slice {
         1e20, 1e21, 1e22
     };
 
+    private static final int DIGITS_OF_A_LONG = 18;
     private static final long EXACT_MANTISSA = 1L << 53;
     /// A mantissa below this takes one more digit without overflow.
     private static final long ROOM_FOR_A_DIGIT = (Long.MAX_VALUE - 9) / 10;
@@ -46,12 +48,48 @@ final class Slice {
         return p;
     }
 
-    /// Reads a decimal number; NaN when it is none. A decimal comma is read as a point.
+    /// Reads a decimal number; NaN when it is none.
     ///
     /// Up to 2^53 the digits are exact in a double, and so is a power of ten up to 22: one correctly rounded
     /// division or multiplication then gives the nearest double (Clinger 1990, the fast path). All else goes
     /// through [Double#parseDouble(String)].
     static double real(byte[] bytes, int start, int end) {
+        int p = start;
+        while (p < end && bytes[p] == ' ') {
+            p++;
+        }
+        boolean negative = p < end && bytes[p] == '-';
+        if (negative) {
+            p++;
+        }
+        int first = p;
+        long mantissa = 0;
+        for (; p < end && isDigit(bytes[p]); p++) {
+            mantissa = mantissa * 10 + (bytes[p] - '0');
+        }
+        int scale = 0;
+        int digits = p - first;
+        if (p < end && bytes[p] == '.') {
+            int point = p++;
+            for (; p < end && isDigit(bytes[p]); p++) {
+                mantissa = mantissa * 10 + (bytes[p] - '0');
+            }
+            scale = p - point - 1;
+            digits += scale;
+        }
+        if (p < end || digits == 0 || digits > DIGITS_OF_A_LONG || mantissa > EXACT_MANTISSA) {
+            return unusual(bytes, start, end);
+        }
+        double value = mantissa / TEN[scale];
+        return negative ? -value : value;
+    }
+
+    private static boolean isDigit(byte b) {
+        return b >= '0' && b <= '9';
+    }
+
+    /// Reads a number with more digits, zeros at its end, an exponent, a plus or blanks after it.
+    private static double unusual(byte[] bytes, int start, int end) {
         int p = trimStart(bytes, start, end);
         int stop = trimEnd(bytes, p, end);
         int from = p;
@@ -85,7 +123,7 @@ final class Slice {
                 }
                 mantissa = mantissa * 10 + digit;
                 scale += fraction ? 1 : 0;
-            } else if ((bytes[p] == '.' || bytes[p] == ',') && !fraction) {
+            } else if (bytes[p] == '.' && !fraction) {
                 fraction = true;
             } else {
                 break;
@@ -99,7 +137,7 @@ final class Slice {
     }
 
     private static double slow(byte[] bytes, int from, int to) {
-        String text = new String(bytes, from, to - from, StandardCharsets.ISO_8859_1).replace(',', '.');
+        String text = new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
         try {
             // Java would also take type suffixes and hexadecimal digits, which DXF does not know.
             return isDecimal(text) ? Double.parseDouble(text) : Double.NaN;
@@ -118,14 +156,15 @@ final class Slice {
         return true;
     }
 
-    /// Says whether the value holds a decimal comma.
-    static boolean hasComma(byte[] bytes, int start, int end) {
-        for (int p = start; p < end; p++) {
-            if (bytes[p] == ',') {
-                return true;
+    /// Reads a decimal number with a comma in the place of the point; NaN when it is none.
+    static double realWithComma(byte[] bytes, int start, int end) {
+        byte[] copy = Arrays.copyOfRange(bytes, start, end);
+        for (int p = 0; p < copy.length; p++) {
+            if (copy[p] == ',') {
+                copy[p] = '.';
             }
         }
-        return false;
+        return real(copy, 0, copy.length);
     }
 
     /// Reads a whole number, also one written with a fraction (`7.0`); `otherwise` when it is none or beyond an int.

@@ -11,20 +11,30 @@ final class TagReader {
     private static final int LEAST_CODE = -5;
     private static final int GREATEST_CODE = 1071;
     private static final int COMMENT = 999;
+    /// With this many bytes ahead most tags are whole; one that is not is begun again.
+    private static final int AHEAD = 4096;
+    private static final int NOTHING_HELD = -1;
 
-    private final byte[] bytes;
+    private final Window window;
     private final Notices notices;
+    private byte[] bytes;
+    private int limit;
     private int position;
+    /// Place in the file of what must stay in the window.
+    private int held = NOTHING_HELD;
     private int line;
     private boolean again;
     private int code;
     private int start;
     private int end;
 
-    TagReader(byte[] bytes, Notices notices) {
-        this.bytes = bytes;
+    TagReader(Feed feed, Notices notices) {
         this.notices = notices;
-        if (bytes.length >= 3 && bytes[0] == (byte) 0xef && bytes[1] == (byte) 0xbb && bytes[2] == (byte) 0xbf) {
+        window = new Window(feed);
+        window.slide(0);
+        bytes = window.bytes();
+        limit = window.limit();
+        if (limit >= 3 && bytes[0] == (byte) 0xef && bytes[1] == (byte) 0xbb && bytes[2] == (byte) 0xbf) {
             position = 3;
         }
     }
@@ -35,45 +45,89 @@ final class TagReader {
             again = false;
             return true;
         }
-        boolean afterZero = false;
-        while (position < bytes.length) {
+        if (limit - position < AHEAD && !window.isExhausted()) {
+            slide();
+        }
+        return isPlainTag() || hasTag();
+    }
+
+    /// Reads a tag as nearly all are, whose lines end in LF or CR LF; anything else is left as it is.
+    private boolean isPlainTag() {
+        byte[] b = bytes;
+        int p = position;
+        while (b[p] == ' ') {
+            p++;
+        }
+        int number = 0;
+        int first = p;
+        for (int digit = b[p] - '0'; digit >= 0 && digit <= 9 && p - first < 5; digit = b[p] - '0') {
+            number = number * 10 + digit;
+            p++;
+        }
+        boolean code = p > first && number <= GREATEST_CODE && number != COMMENT;
+        if (b[p] == '\r') {
+            p++;
+        }
+        if (!code || b[p] != '\n' || p >= limit) {
+            return false;
+        }
+        int from = ++p;
+        byte c = b[p];
+        if (number == 0 && !(c >= 'A' && c <= 'Z')) {
+            return false;
+        }
+        while (c != '\n' && c != '\r') {
+            c = b[++p];
+        }
+        int to = p;
+        if (c == '\r') {
+            p++;
+        }
+        if (p >= limit || b[p] != '\n') {
+            return false;
+        }
+        position = p + 1;
+        line += 2;
+        return tag(number, from, to);
+    }
+
+    /// Reads any tag, and skips what is none.
+    private boolean hasTag() {
+        while (position < limit || canSlide()) {
+            int tag = position;
+            int tagLine = line;
             int from = position;
             int to = passLine();
             int number = groupCode(from, to);
-            if (number == NO_CODE) {
-                if (isBlankToTheEnd(from)) {
-                    position = bytes.length;
+            int value = position;
+            int valueEnd = number == NO_CODE || position >= limit ? value : passLine();
+            if (position >= limit && !window.isExhausted()) {
+                // The tag may go on beyond the window.
+                position = tag;
+                line = tagLine;
+                slide();
+            } else if (number == NO_CODE) {
+                position = tag;
+                if (isBlankToTheEnd()) {
+                    position = limit;
                     return false;
                 }
-                if (afterZero && isTypeName(from, to)) {
-                    notices.repaired(line, "an entity starts in the middle of a tag");
-                    return tag(0, from, to);
-                }
+                line = tagLine;
+                passLine();
                 notices.repaired(line, "a line is no group code and was skipped");
-                afterZero = false;
-                continue;
-            }
-            if (position >= bytes.length) {
+            } else if (value >= limit) {
                 notices.repaired(line, "the file ends in the middle of a tag");
                 return false;
-            }
-            from = position;
-            to = passLine();
-            if (number == 0 && !holdsLetter(from, to)) {
+            } else if (number == 0 && !holdsLetter(value, valueEnd)) {
                 // What starts an entity has a name: this is a value taken for a code, and a code taken for a value.
                 notices.repaired(line, "an entity has no type; the reader was out of step");
-                position = from;
+                position = value;
                 line--;
             } else if (number != COMMENT) {
-                return tag(number, from, to);
+                return tag(number, value, valueEnd);
             }
         }
         return false;
-    }
-
-    /// Makes the next call of [#next()] give this tag once more.
-    void back() {
-        again = true;
     }
 
     private boolean tag(int code, int from, int to) {
@@ -83,11 +137,44 @@ final class TagReader {
         return true;
     }
 
+    private boolean canSlide() {
+        if (window.isExhausted()) {
+            return false;
+        }
+        slide();
+        return position < limit;
+    }
+
+    /// Reads on in the file; gives by how much everything in the window moved to its start.
+    private int slide() {
+        int keep = held == NOTHING_HELD ? position : Math.min(position, held - window.base());
+        window.slide(keep);
+        bytes = window.bytes();
+        limit = window.limit();
+        position -= keep;
+        return keep;
+    }
+
+    /// Makes the next call of [#next()] give this tag once more.
+    void back() {
+        again = true;
+    }
+
+    /// Keeps in the window what comes from here on, until it is released or held anew; gives the place in the file.
+    int hold() {
+        held = window.base() + (again ? start : position);
+        return held;
+    }
+
+    void release() {
+        held = NOTHING_HELD;
+    }
+
     int code() {
         return code;
     }
 
-    /// Gives where the value starts in the file; it may have white space on either side.
+    /// Gives where the value starts in the window; it may have white space on either side.
     int start() {
         return start;
     }
@@ -101,8 +188,14 @@ final class TagReader {
         return line;
     }
 
+    /// Gives the window: the same array until the next call of [#next()].
     byte[] bytes() {
         return bytes;
+    }
+
+    /// Gives the place in the file of the first byte of the window.
+    int base() {
+        return window.base();
     }
 
     /// Says whether the value, trimmed, is this ASCII word.
@@ -113,17 +206,12 @@ final class TagReader {
     /// Passes one line and its end; gives where its text ends.
     private int passLine() {
         int p = position;
-        int length = bytes.length;
-        while (p < length && bytes[p] != '\n' && bytes[p] != '\r') {
+        while (p < limit && bytes[p] != '\n' && bytes[p] != '\r') {
             p++;
         }
         int to = p;
-        if (p < length) {
-            if (bytes[p] == '\n') {
-                p++;
-            } else {
-                p = passReturns(p);
-            }
+        if (p < limit) {
+            p = bytes[p] == '\n' ? p + 1 : passReturns(p);
         }
         position = p;
         line++;
@@ -133,21 +221,15 @@ final class TagReader {
     /// Passes CR, CR LF or CR CR LF.
     private int passReturns(int at) {
         int p = at;
-        while (p < bytes.length && bytes[p] == '\r') {
+        while (p < limit && bytes[p] == '\r') {
             p++;
         }
-        return p < bytes.length && bytes[p] == '\n' ? p + 1 : at + 1;
+        return p < limit && bytes[p] == '\n' ? p + 1 : at + 1;
     }
 
     private int groupCode(int from, int to) {
-        int p = from;
-        int stop = to;
-        while (p < stop && bytes[p] <= ' ' && bytes[p] >= 0) {
-            p++;
-        }
-        while (stop > p && bytes[stop - 1] <= ' ' && bytes[stop - 1] >= 0) {
-            stop--;
-        }
+        int p = Slice.trimStart(bytes, from, to);
+        int stop = Slice.trimEnd(bytes, p, to);
         boolean negative = p < stop && bytes[p] == '-';
         if (negative) {
             p++;
@@ -168,13 +250,17 @@ final class TagReader {
     }
 
     /// White space, NUL and Ctrl-Z after the last tag are padding and no fault.
-    private boolean isBlankToTheEnd(int from) {
-        for (int p = from; p < bytes.length; p++) {
-            if (bytes[p] < 0 || bytes[p] > ' ') {
-                return false;
+    private boolean isBlankToTheEnd() {
+        int p = position;
+        while (true) {
+            while (p < limit && bytes[p] >= 0 && bytes[p] <= ' ') {
+                p++;
             }
+            if (p < limit || window.isExhausted()) {
+                return p >= limit;
+            }
+            p -= slide();
         }
-        return true;
     }
 
     private boolean holdsLetter(int from, int to) {
@@ -185,15 +271,5 @@ final class TagReader {
             }
         }
         return false;
-    }
-
-    private boolean isTypeName(int from, int to) {
-        for (int p = from; p < to; p++) {
-            byte b = bytes[p];
-            if (!((b >= 'A' && b <= 'Z') || (b >= '0' && b <= '9') || b == '_')) {
-                return false;
-            }
-        }
-        return to - from >= 3;
     }
 }

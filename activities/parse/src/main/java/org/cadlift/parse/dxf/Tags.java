@@ -2,23 +2,26 @@ package org.cadlift.parse.dxf;
 
 import java.util.Arrays;
 
-/// Holds the tags of one entity, refilled for each: group codes and where their values stand in the file.
+/// Holds the tags of one entity, refilled for each: group codes and where their values stand in the file. The reader
+/// keeps those bytes in its window until the next are asked for.
 ///
 /// Left out are application groups (102 `{…}`), extended data (1000 and above) and embedded objects (101 and after),
 /// which use the same group codes for other things.
 final class Tags {
-    private static final int APPLICATION_GROUP = 102;
     private static final int EMBEDDED_OBJECT = 101;
+    private static final int APPLICATION_GROUP = 102;
     private static final int EXTENDED_DATA = 1000;
 
     private final TagReader reader;
     private final Encoding encoding;
     private final Names names;
     private final Notices notices;
-    private final byte[] bytes;
     private int[] codes = new int[64];
     private int[] starts = new int[64];
     private int[] ends = new int[64];
+    private byte[] bytes = new byte[0];
+    /// Place in the file of the first of [#bytes].
+    private int base;
     private int size;
     private int line;
     private boolean unreadable;
@@ -28,7 +31,6 @@ final class Tags {
         this.encoding = encoding;
         this.names = names;
         this.notices = notices;
-        this.bytes = reader.bytes();
     }
 
     /// Reads on to the next tag with code 0, which stays to be read.
@@ -36,22 +38,28 @@ final class Tags {
         size = 0;
         line = reader.line();
         unreadable = false;
+        reader.hold();
         boolean skipped = false;
         boolean embedded = false;
         while (reader.next()) {
             int code = reader.code();
             if (code == 0) {
                 reader.back();
-                return;
+                break;
             }
-            if (code == APPLICATION_GROUP) {
-                skipped = reader.end() > reader.start() && bytes[reader.start()] == '{';
+            if (code >= EMBEDDED_OBJECT) {
+                if (code == APPLICATION_GROUP) {
+                    skipped = reader.end() > reader.start() && reader.bytes()[reader.start()] == '{';
+                    continue;
+                }
+                embedded |= code == EMBEDDED_OBJECT;
             }
-            embedded |= code == EMBEDDED_OBJECT;
-            if (!skipped && !embedded && code != APPLICATION_GROUP && code < EXTENDED_DATA) {
-                add(code, reader.start(), reader.end());
+            if (!skipped && !embedded && code < EXTENDED_DATA) {
+                add(code, reader.base() + reader.start(), reader.base() + reader.end());
             }
         }
+        bytes = reader.bytes();
+        base = reader.base();
     }
 
     private void add(int code, int start, int end) {
@@ -110,18 +118,46 @@ final class Tags {
 
     /// Reads a number; NaN, remembered by [#isUnreadable()], when it is none.
     double realAt(int index) {
-        double value = Slice.real(bytes, starts[index], ends[index]);
+        int start = starts[index] - base;
+        int end = ends[index] - base;
+        double value = Slice.real(bytes, start, end);
+        if (!Double.isNaN(value)) {
+            return value;
+        }
+        value = Slice.realWithComma(bytes, start, end);
         if (Double.isNaN(value)) {
             unreadable = true;
-        } else if (Slice.hasComma(bytes, starts[index], ends[index])) {
+        } else {
             notices.repaired(line, "a number with a decimal comma was read as if with a point");
         }
         return value;
     }
 
+    /// Reads a number that is written as numbers are; NaN for any other, of which nothing is remembered.
+    double plainReal(int index) {
+        return Slice.real(bytes, starts[index] - base, ends[index] - base);
+    }
+
+    /// Says whether a text holds more than control codes, as its first character that is not blank tells.
+    boolean holdsPlainText(int index) {
+        int end = ends[index] - base;
+        int at = Slice.trimStart(bytes, starts[index] - base, end);
+        return at < end && Character.isLetterOrDigit(bytes[at]);
+    }
+
+    String nameAt(int index) {
+        return names.of(bytes, starts[index] - base, ends[index] - base);
+    }
+
     double real(int code, double otherwise) {
         int index = find(code, 0);
         return index < 0 ? otherwise : realAt(index);
+    }
+
+    /// Reads a z coordinate; up to R10 flat entities state one elevation (38) for all their points instead.
+    double height(int code) {
+        int index = find(code, 0);
+        return index < 0 ? real(38, 0) : realAt(index);
     }
 
     /// Gives all numbers with this code in order.
@@ -137,7 +173,7 @@ final class Tags {
     }
 
     int integerAt(int index, int otherwise) {
-        return Slice.integer(bytes, starts[index], ends[index], otherwise);
+        return Slice.integer(bytes, starts[index] - base, ends[index] - base, otherwise);
     }
 
     int integer(int code, int otherwise) {
@@ -148,11 +184,11 @@ final class Tags {
     /// Gives a name, one and the same string each time.
     String name(int code, String otherwise) {
         int index = find(code, 0);
-        return index < 0 ? otherwise : names.of(bytes, starts[index], ends[index]);
+        return index < 0 ? otherwise : names.of(bytes, starts[index] - base, ends[index] - base);
     }
 
     String textAt(int index) {
-        return encoding.decode(bytes, starts[index], ends[index]);
+        return encoding.decode(bytes, starts[index] - base, ends[index] - base);
     }
 
     String text(int code) {
@@ -163,13 +199,8 @@ final class Tags {
     /// Gives the entity's handle (group 5), or where it stands.
     String handle() {
         int index = find(5, 0);
-        if (index >= 0) {
-            String handle = textAt(index).strip();
-            if (!handle.isEmpty()) {
-                return handle;
-            }
-        }
-        return "line " + line;
+        String handle = index < 0 ? "" : encoding.word(bytes, starts[index] - base, ends[index] - base);
+        return handle.isEmpty() ? "line " + line : handle;
     }
 
     /// Says whether a number asked for since [#fill()] could not be read.

@@ -35,7 +35,7 @@ final class TextReader {
                 text,
                 tags.real(point, 0),
                 tags.real(point + 10, 0),
-                tags.real(point + 20, 0),
+                tags.height(point + 20),
                 tags.real(40, 0),
                 tags.real(50, 0),
                 EntityReader.ocs(tags));

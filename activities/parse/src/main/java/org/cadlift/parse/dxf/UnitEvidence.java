@@ -19,6 +19,9 @@ final class UnitEvidence {
     private static final double STATED = 2.5;
     private static final double FEET_AND_INCHES = 2;
     private static final double DOORS = 2;
+    private static final double DIMENSIONS = 3;
+    private static final double MOST_DIMENSIONS = 0.6;
+    private static final int SEVERAL = 3;
     private static final double NO_DOORS = -1;
     private static final double SIZE = 1;
     private static final double MOST_COMMON = 0.5;
@@ -34,17 +37,20 @@ final class UnitEvidence {
     private final Header header;
     private final double size;
     private final BuildingSigns signs;
+    private final DimensionSigns dimensions;
 
-    private UnitEvidence(Header header, double size, BuildingSigns signs) {
+    private UnitEvidence(Header header, double size, BuildingSigns signs, DimensionSigns dimensions) {
+        this.dimensions = dimensions;
         this.header = header;
         this.size = size;
         this.signs = signs;
     }
 
     /// @param size greater side of the drawing in its own units; 0 when unknown
-    static Units decide(Optional<LengthUnit> asked, Header header, double size, BuildingSigns signs) {
+    static Units decide(
+            Optional<LengthUnit> asked, Header header, double size, BuildingSigns signs, DimensionSigns dimensions) {
         return asked.map(unit -> new Units(unit, 1, List.of("--units")))
-                .orElseGet(() -> new UnitEvidence(header, size, signs).weigh());
+                .orElseGet(() -> new UnitEvidence(header, size, signs, dimensions).weigh());
     }
 
     private Units weigh() {
@@ -65,13 +71,14 @@ final class UnitEvidence {
         return (header.insunits() == unit.insunits() ? STATED : 0)
                 + (unit == LengthUnit.INCH && isInFeetAndInches() ? FEET_AND_INCHES : 0)
                 + doors(unit)
+                + dimensions(unit)
                 + (signs.areThere() && isBuildingSize(unit) ? SIZE : 0)
                 + (unit == LengthUnit.MM ? (header.insunits() < 0 ? BARE_FILE : MOST_COMMON) : 0)
                 + (header.measurement() == (imperial ? 0 : 1) ? SYSTEM : 0);
     }
 
     private double confidence(LengthUnit unit, Optional<LengthUnit> stated) {
-        boolean doors = signs.areThere() && hasDoors(unit);
+        boolean doors = (signs.areThere() && hasDoors(unit)) || dimensions(unit) > 0;
         boolean contradicted = signs.areThere() && !isBuildingSize(unit);
         if (stated.isPresent() && stated.get() == unit) {
             return contradicted ? 0.6 : doors ? 0.98 : 0.9;
@@ -89,6 +96,9 @@ final class UnitEvidence {
             evidence.add("$LUNITS=" + header.lunits() + " (feet and inches)");
         }
         evidence.add("size " + metres(size * unit.mmPerUnit()));
+        if (dimensions.votes(unit) > 0) {
+            evidence.add(dimensions.votes(unit) + " of " + dimensions.dimensions() + " dimension texts fit");
+        }
         if (signs.areThere()) {
             evidence.add("a layer is named " + signs.named());
         }
@@ -107,6 +117,15 @@ final class UnitEvidence {
             return 0;
         }
         return hasDoors(unit) ? DOORS : NO_DOORS;
+    }
+
+    /// Dimensions are written for people, who notice a wrong one; a few may be wrong or of a detail.
+    private double dimensions(LengthUnit unit) {
+        int votes = dimensions.votes(unit);
+        if (votes == 0 || votes < MOST_DIMENSIONS * dimensions.dimensions()) {
+            return 0;
+        }
+        return votes >= SEVERAL ? DIMENSIONS : DIMENSIONS / 2;
     }
 
     private boolean hasDoors(LengthUnit unit) {

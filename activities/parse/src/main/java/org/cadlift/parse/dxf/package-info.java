@@ -1,20 +1,27 @@
-/// Reads DXF, text and binary, R12 to the newest, damaged or not.
+/// Reads DXF, text and binary, from R2.6 to the newest, damaged or not.
 ///
-/// - In: the bytes of a file.
+/// - In: the bytes of a file, or a stream of them for a survey.
 /// - Promised: arcs and circles stay exact where blocks keep them round, also mirrored; ends that are one point in the
 ///   file are one point in the drawing, bit for bit; a file cut or altered anywhere gives what is left of it; each
-///   repair is a finding; entities that cannot be read fail alone.
-/// - Not handled: external references, proxies, solids (REGION, 3DSOLID, BODY), pictures; they are accounted for.
+///   repair is a finding; entities that cannot be read fail alone. Dimensions, leaders, tolerances and tables are
+///   annotation with what shows them. A survey counts and measures what the drawing holds, in memory that does not
+///   grow with the file beyond its blocks.
+/// - Not handled: external references, pictures, proxies' own graphics, and solids in binary form; they are accounted
+///   for. Of solids in text form only plane faces are read; the caps of multilines are not.
 ///
-/// 1. [BinaryDxf] writes a binary file out as text.
+/// 1. [BinaryDxf] gives a binary file out as text, piece by piece; [Feed] and [Window] keep only a piece of any file.
 /// 2. [TagReader] walks the tags over the bytes; [Slice] reads numbers and [Names] names from them without strings;
 ///    [Encoding] and [PlainText] decode texts.
-/// 3. [DxfReader] finds sections; [EntityReader] reads the [Tags] of each entity into [Stored] [Geometry], with
-///    [PolylineReader], [MultilineReader], [HatchReader], [SplineReader] and [TextReader].
-/// 4. [Reach] measures the drawing; [UnitEvidence] weighs its unit with [BuildingSigns]; [DxfDrawing] chooses the
-///    local origin.
-/// 5. [Expander] expands blocks ([BlockSizes] refuses what has no end), resolves layers ([LayerTable]) and colours
-///    ([ColorIndex]), and lets [Drafter] draw each geometry through its [Placement].
+/// 3. [DxfReader] finds sections and hands on what is in them to a [Sink]; [EntityReader] reads the [Tags] of each
+///    entity into [Stored] [Geometry], with [PolylineReader], [MultilineReader], [HatchReader], [SplineReader],
+///    [MeshReader], [AcisReader], [TextReader] and [NoteReader].
+/// 4. [Evidence] is gathered of the unit and the place: [Reach] measures the drawing, [UnitEvidence] weighs its unit
+///    with [BuildingSigns] and [DimensionSigns]; [Settling] is the decision.
+/// 5. [DxfDrawing] lets [Expander] expand blocks ([BlockSizes] refuses what has no end), resolve layers ([LayerTable])
+///    and colours ([ColorIndex]), and [Drafter] draw each geometry through its [Placement].
+/// 6. [DxfSurvey] lets [Surveyor] look at each entity as it comes: [Glance] measures the plainest from their tags and
+///    [Measure] others as they are stored; what is left is drawn as for a drawing, measured by [ShapeExtent] and
+///    forgotten. [Tally] counts.
 @NullMarked
 package org.cadlift.parse.dxf;
 

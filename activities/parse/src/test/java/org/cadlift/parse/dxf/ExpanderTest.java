@@ -200,7 +200,9 @@ class ExpanderTest {
                 .entities();
         assertThat(entities.stream().map(e -> e.fate() + " " + e.reason()))
                 .containsExactly(
-                        "FAILED block A is not defined", "IGNORED draws nothing", "IGNORED unsupported: REGION");
+                        "FAILED block A is not defined",
+                        "IGNORED draws nothing",
+                        "IGNORED unsupported: REGION in binary form");
     }
 
     @Test

@@ -16,7 +16,8 @@ class UnitEvidenceTest {
                 Optional.empty(),
                 new Header(insunits, measurement, lunits),
                 size,
-                new BuildingSigns(layer == null ? "" : layer, door));
+                new BuildingSigns(layer == null ? "" : layer, door),
+                new DimensionSigns());
     }
 
     @ParameterizedTest
@@ -70,6 +71,45 @@ class UnitEvidenceTest {
                         .entities(door + door + "ARC 10=0 20=0 40=7 50=0 51=200")
                         .bytes(),
                 new Notices());
-        assertThat(BuildingSigns.of(file)).isEqualTo(new BuildingSigns("Стены", 0.9));
+        BuildingSigns.Search search = new BuildingSigns.Search();
+        file.entities().forEach(entity -> search.add(entity.geometry()));
+        file.blocks().values().forEach(block -> block.entities().forEach(entity -> search.add(entity.geometry())));
+        assertThat(search.signs(file.layers())).isEqualTo(new BuildingSigns("Стены", 0.9));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "3180, 3.18 m, MM",
+        "3180, '3,18', MM",
+        "318, 3.18, CM",
+        "3.18, 3180, M",
+        "3.18, 318, M",
+        "318, 3180, CM",
+        "150, '12''-6\"', INCH",
+        "150.5, '12''-6 1/2\"', INCH",
+        "12.5, '12''-6\"', FOOT",
+        "3180, 3180, ", // says nothing
+        "3180, R 3.18, ",
+        "0, 3 m, "
+    })
+    void weighsDimensionTextsAgainstWhatTheyMeasure(double measured, String text, LengthUnit unit) {
+        DimensionSigns signs = new DimensionSigns();
+        signs.add(measured, text);
+        assertThat(signs.dimensions()).isEqualTo(unit == null ? 0 : 1);
+        if (unit != null) {
+            assertThat(signs.votes(unit)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void dimensionTextsOverruleAHeader() {
+        String dimension = "DIMENSION 70=1 13=0 23=0 14=4000 24=0 '1=4.00 m'\n".replace("'1=4.00 m'", "1='4.00 m'");
+        Units units = new DxfText()
+                .header("$INSUNITS", "70=6")
+                .entities("LINE 10=0 20=0 11=4000 21=3000\n" + dimension.repeat(3))
+                .drawing()
+                .units();
+        assertThat(units.unit()).isEqualTo(LengthUnit.MM);
+        assertThat(units.evidence()).contains("3 of 3 dimension texts fit");
     }
 }

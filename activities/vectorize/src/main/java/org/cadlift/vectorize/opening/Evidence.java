@@ -2,7 +2,9 @@ package org.cadlift.vectorize.opening;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.cadlift.model.plan.Opening;
 import org.cadlift.plane.Box;
 import org.cadlift.plane.Curve;
@@ -10,7 +12,6 @@ import org.cadlift.plane.Point;
 import org.cadlift.plane.Segment;
 import org.cadlift.vectorize.linework.BoxTree;
 import org.cadlift.vectorize.linework.Stroke;
-import org.cadlift.vectorize.wall.Bay;
 
 /// Weighs what is drawn in a bay.
 final class Evidence {
@@ -28,15 +29,25 @@ final class Evidence {
     private static final double PANEL = 0.33;
 
     private static final double PANEL_END = 0.8;
+    /// The leaves of a double door reach out by less than half its width.
+    private static final double LEAST_LEAF = 0.4;
+    /// The largest insert that may be a door.
+    private static final double SYMBOL_MM = 4_000;
     /// The widest passage between two ends of wall, and between an end and a side.
     private static final double PASSAGE_MM = 2_600;
 
     private static final double SIDE_PASSAGE_MM = 1_300;
+    /// An end thicker than this is a cupboard's, unless another faces it.
+    private static final double SIDE_PASSAGE_DEPTH_MM = 320;
 
     private final List<Swing> swings;
     private final BoxTree swingTree;
     private final List<Line> lines = new ArrayList<>();
     private final BoxTree lineTree;
+    /// The strokes of each insert that is no larger than a door.
+    private final List<List<Stroke>> symbols = new ArrayList<>();
+
+    private final BoxTree symbolTree;
 
     private record Line(Segment segment, Stroke stroke) {}
 
@@ -66,6 +77,25 @@ final class Evidence {
             segments[i] = lines.get(i).segment().bounds();
         }
         lineTree = BoxTree.of(segments);
+        Map<Integer, List<Stroke>> inserts = new TreeMap<>();
+        for (Stroke stroke : strokes) {
+            if (!stroke.figure().block().isEmpty()) {
+                inserts.computeIfAbsent(stroke.entity(), entity -> new ArrayList<>())
+                        .add(stroke);
+            }
+        }
+        List<Box> around = new ArrayList<>();
+        for (List<Stroke> insert : inserts.values()) {
+            Box box = Box.EMPTY;
+            for (Stroke stroke : insert) {
+                box = box.union(stroke.bounds());
+            }
+            if (Math.max(box.width(), box.height()) <= SYMBOL_MM) {
+                symbols.add(insert);
+                around.add(box);
+            }
+        }
+        symbolTree = BoxTree.of(around.toArray(Box[]::new));
     }
 
     List<Swing> swings() {
@@ -74,7 +104,41 @@ final class Evidence {
 
     Optional<Found> in(Bay bay) {
         Optional<Found> door = door(bay);
+        if (door.isEmpty() && bay.isGap()) {
+            door = symbol(bay);
+        }
         return door.isPresent() ? door : alongIt(bay);
+    }
+
+    /// Reads an insert that stands in the gap, as wide as it, and reaches out to one side as far as leaves do.
+    private Optional<Found> symbol(Bay bay) {
+        double half = bay.widthMm() / 2;
+        double slack = FRAME_SHARE * bay.widthMm();
+        Found[] found = new Found[1];
+        symbolTree.meeting(bay.region().bounds(), i -> {
+            double from = Double.POSITIVE_INFINITY;
+            double to = Double.NEGATIVE_INFINITY;
+            double low = Double.POSITIVE_INFINITY;
+            double high = Double.NEGATIVE_INFINITY;
+            for (Stroke stroke : symbols.get(i)) {
+                for (Curve curve : stroke.curves()) {
+                    for (Point p : List.of(curve.start(), curve.at(0.5), curve.end())) {
+                        from = Math.min(from, bay.along(p));
+                        to = Math.max(to, bay.along(p));
+                        low = Math.min(low, bay.across(p));
+                        high = Math.max(high, bay.across(p));
+                    }
+                }
+            }
+            double face = bay.depthMm() / 2;
+            double out = Math.max(high - face, -face - low);
+            double back = Math.min(high - face, -face - low);
+            boolean fits = Math.abs(from + half) <= slack && Math.abs(to - half) <= slack;
+            if (fits && out >= LEAST_LEAF * bay.widthMm() && out <= bay.widthMm() + slack && back <= slack) {
+                found[0] = new Found(bay, Opening.Kind.DOOR, Opening.Swing.NONE, 0.85, symbols.get(i));
+            }
+        });
+        return Optional.ofNullable(found[0]);
     }
 
     private Optional<Found> door(Bay bay) {
@@ -86,7 +150,9 @@ final class Evidence {
         double[] covered = new double[2];
         Opening.Swing[] hand = {Opening.Swing.NONE};
         swingTree.meeting(bay.region().bounds().grown(frame + bay.depthMm()), i -> {
-            for (Swing swing : List.of(swings.get(i), swings.get(i).turned())) {
+            // The leaf as drawn stands open; where none is drawn either end of the arc may.
+            Swing drawn = swings.get(i);
+            for (Swing swing : drawn.hasLeaf() ? List.of(drawn) : List.of(drawn, drawn.turned())) {
                 double hinge = bay.along(swing.hinge());
                 Point shut = swing.shut().minus(swing.hinge());
                 Point open = swing.open().minus(swing.hinge());
@@ -95,8 +161,7 @@ final class Evidence {
                         && Math.abs(bay.axis().cross(shut)) <= 0.3 * swing.radiusMm()
                         && bay.axis().dot(shut) * hinge < 0
                         && swing.radiusMm() <= bay.widthMm() + frame;
-                // The leaf as drawn stands open; where none is drawn either end of the arc may.
-                if (fits && (swing == swings.get(i) || !swings.get(i).hasLeaf())) {
+                if (fits) {
                     int side = hinge < 0 ? 0 : 1;
                     if (!sides[side]) {
                         sides[side] = true;
@@ -160,8 +225,10 @@ final class Evidence {
         if (whole.size() > 1) {
             return found(bay, Opening.Kind.WINDOW, 0.6, strokes);
         }
-        boolean passage = bay.widthMm() <= (bay.facing() ? PASSAGE_MM : SIDE_PASSAGE_MM);
-        return found(bay, Opening.Kind.GAP, passage ? 0.6 : 0.3, strokes);
+        boolean passage = bay.facing()
+                ? bay.widthMm() <= PASSAGE_MM
+                : bay.widthMm() <= SIDE_PASSAGE_MM && bay.depthMm() <= SIDE_PASSAGE_DEPTH_MM;
+        return passage || bay.facing() ? found(bay, Opening.Kind.GAP, passage ? 0.6 : 0.3, strokes) : Optional.empty();
     }
 
     private static void addDistinct(List<Double> offsets, double offset) {

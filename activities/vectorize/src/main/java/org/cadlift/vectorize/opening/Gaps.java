@@ -10,7 +10,6 @@ import org.cadlift.plane.Region;
 import org.cadlift.plane.Segment;
 import org.cadlift.vectorize.linework.BoxTree;
 import org.cadlift.vectorize.linework.Corners;
-import org.cadlift.vectorize.wall.Bay;
 
 /// Finds gaps: from the end of a wall straight on to the next wall.
 final class Gaps {

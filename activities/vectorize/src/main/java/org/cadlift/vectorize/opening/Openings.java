@@ -13,7 +13,6 @@ import org.cadlift.plane.Region;
 import org.cadlift.plane.Segment;
 import org.cadlift.vectorize.linework.BoxTree;
 import org.cadlift.vectorize.linework.Stroke;
-import org.cadlift.vectorize.wall.Bay;
 
 /// Finds the openings of one storey.
 public final class Openings {
@@ -48,14 +47,11 @@ public final class Openings {
     /// Finds what opens the walls.
     ///
     /// @param walls regions that do not overlap
-    /// @param bays pieces of them that may be openings
     /// @param strokes everything drawn on the storey
-    public static List<Found> of(List<Region> walls, List<Bay> bays, Swings swings, List<Stroke> strokes) {
+    public static List<Found> of(List<Region> walls, Swings swings, List<Stroke> strokes) {
         Evidence evidence = new Evidence(swings, strokes);
         List<Evidence.Found> found = new ArrayList<>();
-        for (Bay bay : bays) {
-            evidence.in(bay).ifPresent(found::add);
-        }
+        found.addAll(Piers.without(Crossings.of(walls, swings, strokes), evidence));
         for (Bay bay : Gaps.of(walls)) {
             evidence.in(bay).ifPresent(found::add);
         }

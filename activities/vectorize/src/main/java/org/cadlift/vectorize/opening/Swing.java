@@ -20,6 +20,6 @@ record Swing(Point hinge, Point shut, Point open, boolean hasLeaf, List<Stroke> 
     }
 
     Swing turned() {
-        return new Swing(hinge, open, shut, hasLeaf, strokes);
+        return new Swing(hinge, /* shut= */ open, /* open= */ shut, hasLeaf, strokes);
     }
 }

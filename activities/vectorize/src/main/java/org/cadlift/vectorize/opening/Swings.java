@@ -25,6 +25,10 @@ public final class Swings {
     private static final double ROUND = 0.03;
     /// The thickest leaf, with its frame.
     private static final double LEAF_MM = 90;
+    /// A leaf misses hinge and arc by no more than this part of its width.
+    private static final double LOOSE = 0.2;
+    /// Both sides of a leaf fit as well as one another.
+    private static final double AS_WELL_MM = 15;
 
     private final List<Stroke> strokes;
     private final BoxTree tree;
@@ -127,7 +131,8 @@ public final class Swings {
     private void add(Stroke arc, Point hinge, Point from, Point to) {
         List<Stroke> leafFrom = leaf(arc, hinge, from);
         List<Stroke> leafTo = leaf(arc, hinge, to);
-        boolean opensTo = length(leafTo) >= length(leafFrom);
+        boolean opensTo = length(leafTo) > length(leafFrom)
+                || (length(leafTo) == length(leafFrom) && !isDrawnBy(arc, hinge, from));
         List<Stroke> parts = new ArrayList<>(opensTo ? leafTo : leafFrom);
         boolean hasLeaf = !parts.isEmpty() || arc.curves().size() > 1;
         parts.add(arc);
@@ -135,6 +140,19 @@ public final class Swings {
         if (hasLeaf) {
             drawn.addAll(parts);
         }
+    }
+
+    /// Says whether a curve of the arc's own polyline runs between the hinge and an end of the arc.
+    private static boolean isDrawnBy(Stroke arc, Point hinge, Point end) {
+        double near = 0.1 * hinge.distance(end);
+        for (Curve curve : arc.curves()) {
+            boolean there = curve.start().distance(hinge) < near && curve.end().distance(end) < near;
+            boolean back = curve.end().distance(hinge) < near && curve.start().distance(end) < near;
+            if (there || back) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static double length(List<Stroke> strokes) {
@@ -145,34 +163,56 @@ public final class Swings {
         return sum;
     }
 
-    /// Lists the strokes that draw a leaf from the hinge to the end of the arc: none when they are too short for it.
+    /// Lists the strokes that draw a leaf from the hinge to the end of the arc: the line that fits best, those
+    /// beside it that fit as well, and what closes them at the far end.
     private List<Stroke> leaf(Stroke arc, Point hinge, Point end) {
         double radius = hinge.distance(end);
-        Point along = end.minus(hinge).times(1 / radius);
+        record Side(Stroke stroke, double off) {}
+        List<Side> sides = new ArrayList<>();
         List<Stroke> leaf = new ArrayList<>();
-        double[] reach = new double[2];
         tree.meeting(Box.of(hinge, end).grown(LEAF_MM), i -> {
             Stroke stroke = strokes.get(i);
-            if (stroke == arc || stroke.isFill()) {
+            double[] reach = stroke.equals(arc) || stroke.isFill() ? new double[0] : reach(stroke, hinge, end);
+            if (reach.length == 0) {
                 return;
             }
-            double least = Double.POSITIVE_INFINITY;
-            double greatest = Double.NEGATIVE_INFINITY;
-            for (Curve curve : stroke.curves()) {
-                Point p = curve.end().minus(hinge);
-                Point q = curve.start().minus(hinge);
-                if (curve instanceof Arc || Math.abs(along.cross(p)) > LEAF_MM || Math.abs(along.cross(q)) > LEAF_MM) {
-                    return;
-                }
-                least = Math.min(least, Math.min(along.dot(p), along.dot(q)));
-                greatest = Math.max(greatest, Math.max(along.dot(p), along.dot(q)));
-            }
-            boolean within = least > -60 && greatest < radius + 60 && greatest > 0.8 * radius;
-            if (within && (greatest - least > 0.7 * radius || greatest - least < LEAF_MM)) {
+            double off = Math.abs(reach[0]) + Math.abs(reach[1] - radius);
+            if (reach[1] - reach[0] > 0.7 * radius) {
+                sides.add(new Side(stroke, off));
+            } else if (reach[0] > 0.8 * radius && reach[1] < radius + LEAF_MM) {
                 leaf.add(stroke);
-                reach[0] = Math.max(reach[0], greatest - least);
             }
         });
-        return reach[0] > 0.7 * radius ? leaf : List.of();
+        double best = LOOSE * radius;
+        for (Side side : sides) {
+            best = Math.min(best, side.off());
+        }
+        boolean any = false;
+        for (Side side : sides) {
+            if (side.off() <= best + AS_WELL_MM && side.off() <= LOOSE * radius) {
+                leaf.add(side.stroke());
+                any = true;
+            }
+        }
+        return any ? leaf : List.of();
+    }
+
+    /// Gives from where to where a stroke reaches from the hinge towards an end; nothing when it leaves the
+    /// leaf's strip.
+    private static double[] reach(Stroke stroke, Point hinge, Point end) {
+        Point along = end.minus(hinge).times(1 / hinge.distance(end));
+        double least = Double.POSITIVE_INFINITY;
+        double greatest = Double.NEGATIVE_INFINITY;
+        for (Curve curve : stroke.curves()) {
+            Point p = curve.end().minus(hinge);
+            Point q = curve.start().minus(hinge);
+            boolean beside = Math.abs(along.cross(p)) > LEAF_MM || Math.abs(along.cross(q)) > LEAF_MM;
+            if (curve instanceof Arc || beside) {
+                return new double[0];
+            }
+            least = Math.min(least, Math.min(along.dot(p), along.dot(q)));
+            greatest = Math.max(greatest, Math.max(along.dot(p), along.dot(q)));
+        }
+        return new double[] {least, greatest};
     }
 }

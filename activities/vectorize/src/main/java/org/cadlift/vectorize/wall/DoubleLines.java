@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.cadlift.plane.Arc;
 import org.cadlift.plane.Arrangement;
 import org.cadlift.plane.Curve;
 import org.cadlift.plane.Overlay;
@@ -16,18 +17,25 @@ import org.cadlift.vectorize.wall.WallReader.Piece;
 
 /// Reads lines drawn along both faces of walls.
 ///
-/// 1. Free ends of a pair of lines, side by side at a wall's thickness, are closed by a cap (door gaps without jambs).
+/// 1. Free ends of a pair of lines, side by side at a wall's thickness, are closed by a cap (door gaps without
+///    jambs).
 /// 2. The plane is cut by all lines; a face is wall when it is as thick as walls are.
-/// 3. Thin faces that lie side by side along their length are leaves of one wall. Where they are together thicker than
-///    a wall, three or more alike are steps, and of others the shortest go first.
-/// 4. [Bays] finds what is glazing in a gap, and where lines across a wall bound an opening.
+/// 3. Thin faces that lie side by side along their length are leaves of one wall. Where they are together
+///    thicker than a wall, three or more alike are steps, and of others the shortest go first.
+/// 4. [Glazing] in a gap is no wall.
 final class DoubleLines {
     /// Side by side are faces that share at least this part of the longer side of the lesser one.
     private static final double SIDE_SHARE = 0.5;
     /// Faces of a stack are alike when their lengths and thicknesses differ by less.
     private static final double ALIKE = 0.05;
-    /// More faces side by side are a hatching.
-    private static final int MOST_LEAVES = 32;
+    /// What stands alone and is no thicker and longer is a leaf or a panel.
+    private static final double LEAF_MM = 70;
+
+    private static final double LEAF_LENGTH_MM = 1_500;
+    /// Cosine of the angle up to which two sides run the same way.
+    private static final double ALONG = 0.9;
+    /// Walls have fewer leaves side by side.
+    private static final int MOST_LEAVES = 16;
 
     private final List<Stroke> strokes;
     private final List<Integer> owners = new ArrayList<>();
@@ -62,9 +70,8 @@ final class DoubleLines {
     /// Is what was found.
     ///
     /// @param walls each with the strokes that bound it
-    /// @param bays where lines across a wall bound what may be an opening
     /// @param lengthMm of all walls together
-    record Result(List<Piece> walls, List<Bay> bays, double lengthMm) {}
+    record Result(List<Piece> walls, double lengthMm) {}
 
     /// Is a wall, or a piece of one between lines across it: faces side by side.
     record Leaves(List<Integer> faces, List<Region> regions, List<Stroke> strokes) {}
@@ -82,28 +89,45 @@ final class DoubleLines {
                 stacks.add(new Leaves(left, united, bounding(left)));
             }
         }
-        Bays bays = Bays.of(arrangement, stacks);
+        BitSet glazing = Glazing.of(arrangement, stacks);
         List<Piece> walls = new ArrayList<>();
         double length = 0;
         for (int i = 0; i < stacks.size(); i++) {
             Leaves stack = stacks.get(i);
-            if (bays.isGlazing(i) || stack.strokes().isEmpty()) {
+            if (glazing.get(i) || stack.strokes().isEmpty()) {
                 continue;
             }
             for (Region region : stack.regions()) {
                 double thickness = Thickness.of(region);
+                if (thickness < LEAF_MM && region.area() < LEAF_MM * LEAF_LENGTH_MM && stands(stack)) {
+                    continue;
+                }
                 walls.add(new Piece(region, thickness, 0.8, stack.strokes()));
                 length += region.area() / thickness;
             }
         }
-        return new Result(walls, bays.list(), length);
+        return new Result(walls, length);
     }
 
-    /// Takes faces out of a stack until it is as thin as a wall; gives what it covers, nothing when nothing is left.
-    private List<Region> thinned(List<Integer> members) {
-        if (members.size() > MOST_LEAVES * 8) {
-            return List.of();
+    /// Says whether a stack touches no other thin face.
+    private boolean stands(Leaves stack) {
+        for (int face : stack.faces()) {
+            for (int e : arrangement.faces().get(face).edges()) {
+                Arrangement.Edge edge = arrangement.edges().get(e);
+                int other = edge.left() == face ? edge.right() : edge.left();
+                if (other != Arrangement.UNBOUNDED
+                        && thin[other]
+                        && !stack.faces().contains(other)) {
+                    return false;
+                }
+            }
         }
+        return true;
+    }
+
+    /// Takes faces out of a stack until it is as thin as a wall; gives what it covers, nothing when nothing is
+    /// left.
+    private List<Region> thinned(List<Integer> members) {
         members.sort(
                 Comparator.comparingDouble((Integer face) -> longSide[face]).thenComparingInt(face -> face));
         List<Region> united = united(members);
@@ -113,7 +137,9 @@ final class DoubleLines {
         members.removeIf(steps(members)::get);
         united = united(members);
         while (!isWall(united, members)) {
-            members.removeFirst();
+            // Of many the shorter half goes at once.
+            members.subList(0, members.size() > MOST_LEAVES ? members.size() / 2 : 1)
+                    .clear();
             united = united(members);
         }
         return united;
@@ -126,17 +152,24 @@ final class DoubleLines {
     /// Finds faces that lie in the stack three times or more.
     private BitSet steps(List<Integer> members) {
         BitSet steps = new BitSet();
-        for (int member : members) {
-            int alike = 0;
-            double thickness = thickness(member);
-            for (int other : members) {
-                boolean same = Math.abs(longSide[other] - longSide[member]) <= ALIKE * longSide[member]
-                        && Math.abs(thickness(other) - thickness) <= ALIKE * thickness;
-                alike += same ? 1 : 0;
+        // By length, as the members are sorted, those alike are neighbours.
+        for (int i = 0; i < members.size(); i++) {
+            int alike = 1;
+            for (int way = -1; way <= 1; way += 2) {
+                for (int j = i + way; j >= 0 && j < members.size() && alike < 3; j += way) {
+                    if (!isAlike(longSide[members.get(j)], longSide[members.get(i)])) {
+                        break;
+                    }
+                    alike += isAlike(thickness(members.get(j)), thickness(members.get(i))) ? 1 : 0;
+                }
             }
-            steps.set(member, alike >= 3);
+            steps.set(members.get(i), alike >= 3);
         }
         return steps;
+    }
+
+    private static boolean isAlike(double a, double b) {
+        return Math.abs(a - b) <= ALIKE * b;
     }
 
     private double thickness(int face) {
@@ -174,7 +207,8 @@ final class DoubleLines {
         for (Arrangement.Edge edge : arrangement.edges()) {
             int a = Math.min(edge.left(), edge.right());
             int b = Math.max(edge.left(), edge.right());
-            if (edge.separates() && a != Arrangement.UNBOUNDED && thin[a] && thin[b]) {
+            boolean beside = edge.separates() && a != Arrangement.UNBOUNDED && thin[a] && thin[b];
+            if (beside && runsAlong(edge.curve(), longSide[a] < longSide[b] ? a : b)) {
                 shared.merge((long) a << 32 | b, edge.curve().length(), Double::sum);
             }
         }
@@ -195,6 +229,17 @@ final class DoubleLines {
             }
         }
         return stacks.values();
+    }
+
+    /// Says whether a curve runs the same way as the longest side of a face; an arc always does.
+    private boolean runsAlong(Curve curve, int face) {
+        Curve longest = curve;
+        for (Curve side : arrangement.faces().get(face).outer().curves()) {
+            longest = side.length() > longest.length() ? side : longest;
+        }
+        return curve instanceof Arc
+                || longest instanceof Arc
+                || Math.abs(curve.tangentAt(0).dot(longest.tangentAt(0))) > ALONG;
     }
 
     private static int root(int[] stack, int i) {

@@ -49,9 +49,15 @@ public final class Joining {
         }
         List<Piece> pieces = new ArrayList<>();
         for (int i = 0; i < boxes.length; i++) {
-            pieces.add(joined(united.get(i), parts.get(i).isEmpty() ? walls : parts.get(i)));
+            pieces.add(joined(united.get(i), parts.get(i).isEmpty() ? near(boxes[i], walls) : parts.get(i)));
         }
         return pieces;
+    }
+
+    private static List<Piece> near(Box box, List<Piece> walls) {
+        return walls.stream()
+                .filter(wall -> wall.region().bounds().intersects(box))
+                .toList();
     }
 
     /// Says whether no two walls come near each other.

@@ -15,17 +15,21 @@ import org.cadlift.vectorize.wall.WallReader.Piece;
 /// Tells the walls of a building from what only looks like walls.
 ///
 /// - Walls that enclose rooms are the building. A plain rectangular ring around such is the sheet's frame.
-/// - Other walls stand inside the building, are longer than [#LEAST_MM] and lie on a layer of its walls, or lie on a
-/// layer
-///   named for walls.
+/// - Other walls stand inside the building, are longer than furniture is, and lie on a layer of its walls, or lie
+///   on a layer named for walls.
 /// - Where nothing encloses a room, all walls stand but frames.
 public final class Standing {
     /// What is shorter and stands alone is furniture.
     private static final double LEAST_MM = 1_500;
+    /// What is not this much longer than thick is a cupboard.
+    private static final double SLENDER = 4;
     /// The least room: 1.5 m².
     private static final double ROOM_MM2 = 1.5e6;
     /// So much wall inside a ring makes the ring a frame, rooms or none.
     private static final double FRAMED_MM = 8_000;
+
+    /// Walls drawn by both faces are at least as sure; a frame is.
+    private static final double DRAWN = 0.8;
 
     private Standing() {}
 
@@ -35,7 +39,7 @@ public final class Standing {
         boolean[] frame = new boolean[count];
         boolean[] encloses = new boolean[count];
         for (int i = 0; i < count; i++) {
-            frame[i] = isFrame(walls.get(i), walls);
+            frame[i] = isFrame(i, walls);
             encloses[i] = !frame[i] && rooms(walls.get(i)) > 0;
         }
         Box building = Box.EMPTY;
@@ -51,7 +55,7 @@ public final class Standing {
             Piece wall = walls.get(i);
             boolean stands = building.isEmpty()
                     ? !frame[i]
-                    : encloses[i] || (!frame[i] && length(wall) >= LEAST_MM && belongs(wall, building, layers));
+                    : encloses[i] || (!frame[i] && isLong(wall) && belongs(wall, building, layers));
             if (stands) {
                 standing.add(wall);
             }
@@ -69,8 +73,16 @@ public final class Standing {
         return named || (shared && building.grown(1).contains(wall.region().bounds()));
     }
 
+    private static boolean isLong(Piece wall) {
+        return length(wall) >= Math.max(LEAST_MM, SLENDER * wall.thicknessMm());
+    }
+
     private static double length(Piece wall) {
         return wall.region().area() / Math.max(1, wall.thicknessMm());
+    }
+
+    static boolean enclosesRooms(Piece wall) {
+        return rooms(wall) > 0;
     }
 
     private static int rooms(Piece wall) {
@@ -81,9 +93,10 @@ public final class Standing {
         return rooms;
     }
 
-    private static boolean isFrame(Piece ring, List<Piece> walls) {
+    private static boolean isFrame(int index, List<Piece> walls) {
+        Piece ring = walls.get(index);
         Region region = ring.region();
-        if (region.holes().size() != 1) {
+        if (region.holes().size() != 1 || ring.confidence() < DRAWN) {
             return false;
         }
         List<Curve> hole = Corners.of(region.holes().getFirst().reversed());
@@ -92,8 +105,9 @@ public final class Standing {
         }
         Box within = region.holes().getFirst().bounds();
         double framed = 0;
-        for (Piece wall : walls) {
-            if (wall != ring && within.contains(wall.region().bounds())) {
+        for (int i = 0; i < walls.size(); i++) {
+            Piece wall = walls.get(i);
+            if (i != index && within.contains(wall.region().bounds())) {
                 framed += rooms(wall) > 0 ? FRAMED_MM : length(wall);
             }
         }

@@ -1,5 +1,6 @@
 package org.cadlift.vectorize.wall;
 
+import org.cadlift.plane.Box;
 import org.cadlift.plane.Loop;
 import org.cadlift.plane.Offset;
 import org.cadlift.plane.Region;
@@ -33,9 +34,13 @@ final class Thickness {
     /// thickest wall, where it has 2 (2 − √2) times the wall's half thickness as radius.
     static boolean isWall(Region region) {
         double typical = of(region);
-        return typical >= Pairs.LEAST_MM - SLACK_MM
-                && typical <= Pairs.GREATEST_MM + SLACK_MM
-                && Offset.inset(region, CORNER * Pairs.GREATEST_MM / 2 + SLACK_MM)
-                        .isEmpty();
+        if (typical < Pairs.LEAST_MM - SLACK_MM || typical > Pairs.GREATEST_MM + SLACK_MM) {
+            return false;
+        }
+        double radius = CORNER * Pairs.GREATEST_MM / 2 + SLACK_MM;
+        Box box = region.bounds();
+        // A disk that does not fit into the box needs no further look.
+        return Math.min(box.width(), box.height()) < 2 * radius
+                || Offset.inset(region, radius).isEmpty();
     }
 }

@@ -2,13 +2,11 @@ package org.cadlift.vectorize.wall;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.cadlift.plane.Box;
 import org.cadlift.plane.Offset;
 import org.cadlift.plane.Region;
 import org.cadlift.vectorize.linework.Account;
@@ -23,8 +21,8 @@ import org.cadlift.vectorize.profile.Profiles;
 public final class WallReader {
     /// Lines that miss each other by less meet: nobody sees it at the scale of a plan.
     private static final double HEALED_MM = 5;
-    /// Double lines are the plan's walls when these are longer than this part of half the drawing's perimeter.
-    private static final double ENOUGH = 0.3;
+    /// Double lines are the plan's walls when they take up this part of its lines.
+    private static final double ENOUGH = 0.2;
 
     private static final String SINGLE = "single line in a plan of double lines";
 
@@ -34,7 +32,6 @@ public final class WallReader {
     private final Account account;
     private final Notes notes;
     private final List<Piece> walls = new ArrayList<>();
-    private final List<Bay> bays = new ArrayList<>();
     private final List<Profiles.Piece> solids = new ArrayList<>();
     private Optional<OpenEnds.Gap> smallestGap = Optional.empty();
 
@@ -58,11 +55,9 @@ public final class WallReader {
     /// Is what was found.
     ///
     /// @param walls regions that may overlap
-    /// @param bays pieces of walls that may be openings
     /// @param solids regions that are no walls
     /// @param smallestGap the least gap between ends of strokes that stayed open
-    public record Result(
-            List<Piece> walls, List<Bay> bays, List<Profiles.Piece> solids, Optional<OpenEnds.Gap> smallestGap) {}
+    public record Result(List<Piece> walls, List<Profiles.Piece> solids, Optional<OpenEnds.Gap> smallestGap) {}
 
     /// Reads the strokes and settles those that are no walls.
     ///
@@ -77,7 +72,7 @@ public final class WallReader {
             Notes notes) {
         WallReader reader = new WallReader(extentMm, wallThicknessMm, toleranceMm, account, notes);
         reader.read(WallLines.of(strokes, layers, account, notes));
-        return new Result(reader.walls, reader.bays, reader.solids, reader.smallestGap);
+        return new Result(reader.walls, reader.solids, reader.smallestGap);
     }
 
     private void read(List<Stroke> strokes) {
@@ -86,18 +81,26 @@ public final class WallReader {
         for (Stroke stroke : strokes) {
             (stroke.widthMm() >= Pairs.LEAST_MM ? wide : lines).add(stroke);
         }
+        boolean both = doubleLines(lines);
+        bands(wide);
+        if (both) {
+            lines.stream()
+                    .filter(Stroke::isFill)
+                    .forEach(fill -> account.annotation(fill.entity(), "fills what lines bound"));
+        } else {
+            outlines(lines, !wide.isEmpty());
+        }
+    }
+
+    private void outlines(List<Stroke> lines, boolean besideBands) {
         Outlines outlines = Outlines.of(lines, extentMm, toleranceMm, account, notes);
         List<Outline> closed = new ArrayList<>();
         List<Outline> fills = new ArrayList<>();
         for (Outline outline : outlines.closed()) {
             (outline.isFill() ? fills : closed).add(outline);
         }
-        boolean both = doubleLines(outlines.open(), closed);
-        bands(wide, both);
-        if (!both) {
-            boolean showsThickness = closed(closed);
-            axes(outlines.open(), closed, showsThickness || !wide.isEmpty());
-        }
+        boolean showsThickness = closed(closed);
+        axes(outlines.open(), closed, showsThickness || besideBands);
         if (walls.isEmpty() && solids.isEmpty()) {
             closed(fills);
         }
@@ -106,42 +109,49 @@ public final class WallReader {
         }
     }
 
-    /// Reads wide polylines as walls of their width; beside walls of lines only those on the same layers.
-    private void bands(List<Stroke> wide, boolean besideLines) {
+    /// Reads wide polylines as walls of their width; where walls of lines enclose rooms, only those on the same layers.
+    private void bands(List<Stroke> wide) {
+        List<Piece> bands = new ArrayList<>();
+        for (Stroke stroke : wide) {
+            for (Region region : Offset.stroke(stroke.curves(), stroke.widthMm() / 2)) {
+                bands.add(new Piece(region, stroke.widthMm(), 0.8, List.of(stroke)));
+            }
+        }
         Set<String> layers = new HashSet<>();
         walls.forEach(wall -> wall.strokes().forEach(stroke -> layers.add(stroke.layer())));
-        for (Stroke stroke : wide) {
-            if (besideLines && !layers.contains(stroke.layer())) {
+        List<Piece> all = new ArrayList<>(walls);
+        all.addAll(bands);
+        boolean besideRooms = !bands.isEmpty()
+                && Standing.of(Joining.of(all)).stream()
+                        .anyMatch(wall -> Standing.enclosesRooms(wall)
+                                && wall.strokes().stream().anyMatch(stroke -> stroke.widthMm() < Pairs.LEAST_MM));
+        for (Piece band : bands) {
+            Stroke stroke = band.strokes().getFirst();
+            if (besideRooms && !layers.contains(stroke.layer())) {
                 account.annotation(stroke.entity(), "wide line beside walls of lines");
-                continue;
-            }
-            for (Region region : Offset.stroke(stroke.curves(), stroke.widthMm() / 2)) {
-                walls.add(new Piece(region, stroke.widthMm(), 0.8, List.of(stroke)));
+            } else {
+                walls.add(band);
             }
         }
     }
 
-    /// Reads open double lines together with the outlines; says whether they are enough to be the plan's walls.
-    private boolean doubleLines(List<Stroke> open, List<Outline> closed) {
-        Set<Stroke> distinct = Collections.newSetFromMap(new IdentityHashMap<>());
-        distinct.addAll(open);
-        closed.forEach(outline -> distinct.addAll(outline.strokes()));
-        List<Stroke> all = new ArrayList<>(distinct);
-        all.sort(Comparator.comparingInt(Stroke::entity));
-        Box box = Box.EMPTY;
+    /// Reads double lines; says whether they are enough to be the plan's walls.
+    private boolean doubleLines(List<Stroke> lines) {
+        List<Stroke> all = PairedLayers.of(
+                lines.stream().filter(stroke -> !stroke.isFill()).toList());
+        double length = 0;
         for (Stroke stroke : all) {
-            box = box.union(stroke.bounds());
+            length += stroke.length();
         }
         DoubleLines.Result faces = DoubleLines.of(all, Math.max(toleranceMm, HEALED_MM));
-        if (faces.walls().isEmpty() || faces.lengthMm() < ENOUGH * (box.width() + box.height())) {
+        if (faces.walls().isEmpty() || 2 * faces.lengthMm() < ENOUGH * length) {
             return false;
         }
         walls.addAll(faces.walls());
-        bays.addAll(faces.bays());
         Set<Stroke> bounding = Collections.newSetFromMap(new IdentityHashMap<>());
         faces.walls().forEach(wall -> bounding.addAll(wall.strokes()));
         List<Stroke> loose = new ArrayList<>();
-        for (Stroke stroke : all) {
+        for (Stroke stroke : lines) {
             if (!bounding.contains(stroke)) {
                 if (stroke.closed()) {
                     account.annotation(stroke.entity(), "bounds no wall");

@@ -3,15 +3,19 @@ package org.cadlift.worker.report;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cadlift.contract.Limits;
+import org.cadlift.contract.page.Amount;
+import org.cadlift.contract.page.Html;
 import org.cadlift.model.drawing.CadDrawing;
 import org.cadlift.model.drawing.Drawing;
 import org.cadlift.model.drawing.Entity;
 import org.cadlift.model.drawing.Figure;
 import org.cadlift.model.drawing.Shape;
+import org.cadlift.model.plan.Opening;
 import org.cadlift.model.plan.Plan;
 import org.cadlift.model.plan.Profile;
 import org.cadlift.model.plan.Room;
@@ -231,6 +235,11 @@ final class DrawingSvg {
         for (Wall wall : storey.walls()) {
             String title = storey.name() + ", wall " + wall.id() + ", " + Amount.length(wall.thicknessMm());
             region(out, "wall", wall.region(), title);
+        }
+        for (Opening opening : storey.openings()) {
+            String kind = opening.kind().name().toLowerCase(Locale.ROOT);
+            String title = kind + " " + opening.id() + ", " + Amount.length(opening.widthMm());
+            region(out, opening.isCut() ? "opening " + kind : "opening proposed", opening.region(), title);
         }
         for (Profile profile : storey.profiles()) {
             String title = "Profile " + profile.id() + ", "

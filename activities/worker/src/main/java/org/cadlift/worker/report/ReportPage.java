@@ -6,13 +6,14 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.cadlift.contract.Limits;
+import org.cadlift.contract.page.Amount;
+import org.cadlift.contract.page.Html;
+import org.cadlift.contract.page.Inlined;
 import org.cadlift.contract.report.Report;
 import org.cadlift.model.drawing.Drawing;
 import org.cadlift.model.plan.Plan;
@@ -27,17 +28,18 @@ public final class ReportPage {
     /// @param plan what was understood of it
     /// @param glb the model as binary glTF for the 3D view
     public static byte[] html(Report report, Optional<Drawing> drawing, Optional<Plan> plan, Optional<byte[]> glb) {
-        byte[] css = resource("page.css");
-        byte[] script = resource("page.js");
+        Inlined inlined = Inlined.beside(ReportPage.class, "page.css", "page.js");
         Page page = new Page();
         page.put("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">");
-        page.put("<meta http-equiv=\"Content-Security-Policy\" content=\"" + policy(css, script) + "\">");
+        page.put("<meta http-equiv=\"Content-Security-Policy\" content=\""
+                // Modules that the script makes itself, and pictures of the 3D view.
+                + inlined.policy("blob:", "blob: data:") + "\">");
         page.put("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
         page.put("<meta name=\"color-scheme\" content=\"light dark\">");
         page.put(new Html(64)
                 .element("title", report.source().name() + " · CADLift")
                 .toString());
-        page.put("<style>").put(css).put("</style></head><body>");
+        page.put("<style>").put(inlined.css()).put("</style></head><body>");
         page.put(Summary.of(report));
         page.put(views(drawing, plan, glb));
         page.put(Tables.of(report));
@@ -50,24 +52,8 @@ public final class ReportPage {
                     .put(resource("viewer.pack"))
                     .put("</script>");
         });
-        page.put("<script>").put(script).put("</script></body></html>\n");
+        page.put("<script>").put(inlined.script()).put("</script></body></html>\n");
         return page.toByteArray();
-    }
-
-    /// Allows this page's own style and script, by their digests, and modules that the script makes itself; nothing
-    /// else, from nowhere.
-    private static String policy(byte[] css, byte[] script) {
-        return "default-src 'none'; script-src " + digest(script) + " blob:; style-src " + digest(css)
-                + "; img-src blob: data:; base-uri 'none'; form-action 'none'";
-    }
-
-    private static String digest(byte[] bytes) {
-        try {
-            byte[] sha256 = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return "'sha256-" + Base64.getEncoder().encodeToString(sha256) + "'";
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every JDK has SHA-256", e);
-        }
     }
 
     private static String views(Optional<Drawing> drawing, Optional<Plan> plan, Optional<byte[]> glb) {
@@ -93,6 +79,8 @@ public final class ReportPage {
             out.raw("<div class=\"stage\">").raw(drawn.svg()).raw("</div><p class=\"hint legend\">");
             out.raw("<i class=\"key source\"></i>source");
             plan.ifPresent(_ -> out.raw("<i class=\"key wall\"></i>walls<i class=\"key room\"></i>rooms")
+                    .raw(
+                            "<i class=\"key door\"></i>doors<i class=\"key window\"></i>windows<i class=\"key gap\"></i>passages")
                     .raw("<i class=\"key profile\"></i>profiles"));
             if (drawn.cut()) {
                 out.raw(" · only the first ")

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.cadlift.contract.FailureCode;
 import org.cadlift.contract.Finding;
 import org.cadlift.contract.Severity;
+import org.cadlift.contract.page.Amount;
+import org.cadlift.contract.page.Html;
 import org.cadlift.contract.report.LedgerReport;
 import org.cadlift.contract.report.PlanReport;
 import org.cadlift.contract.report.Report;

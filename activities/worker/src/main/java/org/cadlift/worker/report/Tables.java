@@ -5,6 +5,8 @@ import java.util.Map;
 import org.cadlift.contract.Finding;
 import org.cadlift.contract.Limits;
 import org.cadlift.contract.Place;
+import org.cadlift.contract.page.Amount;
+import org.cadlift.contract.page.Html;
 import org.cadlift.contract.report.FileReport;
 import org.cadlift.contract.report.LedgerReport;
 import org.cadlift.contract.report.PlanReport;

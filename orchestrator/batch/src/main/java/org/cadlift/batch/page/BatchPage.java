@@ -42,8 +42,9 @@ public final class BatchPage {
         put("</style></head><body>");
         put(Head.of(run, Tally.of(items)));
         put(Rows.OPENING);
+        int written = 0;
         for (ItemEnd item : items) {
-            put(Rows.row(item));
+            put(Rows.row(item, written++ < Rows.PAGE));
         }
         put(Rows.CLOSING);
         put(Head.foot(run));

@@ -8,6 +8,9 @@ import org.cadlift.contract.report.JobSummary;
 
 /// Writes the table of items, a row at a time.
 final class Rows {
+    /// Rows that the script shows at a time, as it and the style sheet know.
+    static final int PAGE = 100;
+
     static final String OPENING = """
             <section class="card items"><div class="bartop"><h2>Items</h2>
             <div class="filters" role="group" aria-label="Show" hidden></div>
@@ -26,15 +29,21 @@ final class Rows {
 
     private Rows() {}
 
-    static String row(ItemEnd item) {
+    /// @param pictured whether the picture is written at once; thousands of them cost a browser seconds, so that the
+    ///     script makes the rest when they are turned to
+    static String row(ItemEnd item, boolean pictured) {
         JobSummary summary = item.summary();
         Grade grade = Grade.of(summary);
         Html out = new Html(1024);
         out.raw("<tr class=\"").raw(grade.style()).raw("\" data-cause=\"").text(summary.failure());
-        out.raw("\" data-v=\"").raw(sortedBy(item)).raw("\"><td class=\"t\">");
-        if (summary.succeeded()) {
-            out.raw("<img loading=\"lazy\" width=\"96\" height=\"72\" alt=\"\" src=\"");
+        out.raw("\" data-v=\"").raw(sortedBy(item)).raw("\"><td class=\"t\"");
+        if (!summary.succeeded()) {
+            out.raw(">");
+        } else if (pictured) {
+            out.raw("><img loading=\"lazy\" width=\"96\" height=\"72\" alt=\"\" src=\"");
             out.address(item.name(), "thumbnail.png").raw("\">");
+        } else {
+            out.raw(" data-later>");
         }
         out.raw("</td><th scope=\"row\"><a href=\"")
                 .address(item.name(), "report.html")

@@ -4,7 +4,7 @@
 /// - Promised: one file that asks for nothing but the thumbnails beside it, under a content security policy that would
 ///   refuse anything else; every name and message escaped; numbers as in the reports; memory does not grow with the
 ///   number of items, which are gone through twice, once to count and once to write. Without scripts it is one long
-///   table; with them it can be filtered, sorted and turned over.
+///   table with the first hundred pictures; with them it can be filtered, sorted and turned over.
 /// - Not handled: the order of the items (the caller's), and whether thumbnails and reports exist; a picture that is
 ///   missing leaves a quiet empty place.
 ///

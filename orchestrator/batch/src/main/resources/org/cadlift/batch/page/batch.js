@@ -37,10 +37,22 @@
     history.replaceState(null, '', kept.size ? '#' + kept : location.pathname);
     show();
   };
+  const put = part => {
+    for (const { row } of part) {
+      const cell = row.cells[0];
+      if (!('later' in cell.dataset)) continue;
+      delete cell.dataset.later;
+      const image = document.createElement('img');
+      Object.assign(image, { loading: 'lazy', width: 96, height: 72, alt: '' });
+      image.src = row.cells[1].querySelector('a').getAttribute('href').replace(/report\.html$/, 'thumbnail.png');
+      cell.append(image);
+    }
+    body.replaceChildren(...part.map(entry => entry.row));
+  };
   const show = () => {
     const from = page * ROWS_A_PAGE;
     const part = fit.slice(from, from + ROWS_A_PAGE);
-    body.replaceChildren(...part.map(entry => entry.row));
+    put(part);
     const of = fit.length === rows.length ? `${rows.length} items` : `${fit.length} of ${rows.length} items`;
     status.textContent = fit.length === 0 ? 'No item fits' : part.length === fit.length ? of : `${from + 1} to ${from + part.length} of ${of}`;
     back.hidden = on.hidden = fit.length <= ROWS_A_PAGE;
@@ -126,7 +138,7 @@
   for (const image of document.images) if (image.complete && !image.naturalWidth && image.src) missing(image);
 
   // Paper has no pages to turn.
-  addEventListener('beforeprint', () => body.replaceChildren(...fit.map(entry => entry.row)));
+  addEventListener('beforeprint', () => put(fit));
   addEventListener('afterprint', show);
 
   const time = document.querySelector('time');
@@ -134,4 +146,5 @@
   time.title = time.dateTime;
   filters.hidden = find.hidden = pager.hidden = false;
   choose();
+  table.classList.add('ready');
 })();

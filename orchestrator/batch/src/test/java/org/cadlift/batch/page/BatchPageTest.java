@@ -109,7 +109,7 @@ class BatchPageTest {
 
     @Test
     void tellsWhatBecameOfAnItem() {
-        String row = Rows.row(item("x", LOSSY));
+        String row = Rows.row(item("x", LOSSY), true);
 
         assertThat(row)
                 .contains("<span class=\"severity warning\">12</span><span class=\"soft\"> of 300</span>")

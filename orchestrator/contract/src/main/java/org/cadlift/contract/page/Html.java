@@ -70,7 +70,7 @@ public final class Html {
 
     /// Appends an address relative to the page: the names of folders and a file, in which every character but letters,
     /// digits and `-._~` is given by its bytes, so that no name can be a scheme, a query or an end of the
-    // attribute.
+    /// attribute.
     public Html address(String... names) {
         out.append('.');
         for (String name : names) {

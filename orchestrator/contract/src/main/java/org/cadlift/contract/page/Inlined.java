@@ -21,9 +21,8 @@ public record Inlined(byte[] css, byte[] script) {
 
     /// States a content security policy that allows this style and this script, by their digests, and nothing else.
     ///
-    /// @param scripts further sources of scripts, and `images` sources of pictures, as the policy names them; may
-    /// be
-    ///     empty
+    /// @param scripts further sources of scripts, as the policy names them; may be empty
+    /// @param images sources of pictures; may be empty
     public String policy(String scripts, String images) {
         return "default-src 'none'; script-src " + (digest(script) + " " + scripts).strip() + "; style-src "
                 + digest(css) + (images.isEmpty() ? "" : "; img-src " + images)

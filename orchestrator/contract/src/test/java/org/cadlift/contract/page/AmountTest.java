@@ -1,4 +1,4 @@
-package org.cadlift.worker.report;
+package org.cadlift.contract.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

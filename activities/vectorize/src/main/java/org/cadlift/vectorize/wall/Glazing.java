@@ -1,12 +1,8 @@
 package org.cadlift.vectorize.wall;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import org.cadlift.plane.Arrangement;
 import org.cadlift.plane.Curve;
 import org.cadlift.plane.Point;
@@ -15,28 +11,22 @@ import org.cadlift.plane.Segment;
 import org.cadlift.vectorize.linework.Corners;
 import org.cadlift.vectorize.linework.Distance;
 
-/// Finds rectangles of wall that end at lines across it.
-///
-/// One as thick as the walls at both its ends may be an opening whose sides are drawn through. One thinner than both is
-/// a pane or a frame in a gap, and no wall. Where rectangles with lines in them follow one another, every second is a
-/// pier of a wall that has leaves.
-final class Bays {
+/// Finds rectangles that end at walls thicker than they are: panes and frames in a gap.
+final class Glazing {
     /// A side lies at another wall when that wall covers this much of it.
     private static final double COVERED = 0.9;
-    /// Thicknesses are equal within this part and a centimetre.
-    private static final double EQUAL = 0.15;
+    /// Walls are thicker than a pane by this part and a centimetre.
+    private static final double MORE = 1.15;
 
-    private static final double EQUAL_MM = 10;
+    private static final double MORE_MM = 10;
     /// So far behind the end the neighbour's thickness is taken.
     private static final double BEHIND_MM = 1;
 
     private final Arrangement arrangement;
     private final List<DoubleLines.Leaves> stacks;
     private final int[] stackOf;
-    private final BitSet glazing = new BitSet();
-    private final List<Bay> list = new ArrayList<>();
 
-    private Bays(Arrangement arrangement, List<DoubleLines.Leaves> stacks) {
+    private Glazing(Arrangement arrangement, List<DoubleLines.Leaves> stacks) {
         this.arrangement = arrangement;
         this.stacks = stacks;
         stackOf = new int[arrangement.faces().size()];
@@ -48,26 +38,14 @@ final class Bays {
         }
     }
 
-    /// Is a rectangle between two other walls.
-    private record Link(int stack, Bay bay, int first, int second) {}
-
-    static Bays of(Arrangement arrangement, List<DoubleLines.Leaves> stacks) {
-        Bays bays = new Bays(arrangement, stacks);
-        Map<Integer, Link> links = new TreeMap<>();
+    /// Gives the stacks that are glazing.
+    static BitSet of(Arrangement arrangement, List<DoubleLines.Leaves> stacks) {
+        Glazing glazing = new Glazing(arrangement, stacks);
+        BitSet found = new BitSet();
         for (int i = 0; i < stacks.size(); i++) {
-            int stack = i;
-            bays.link(stack).ifPresent(link -> links.put(stack, link));
+            found.set(i, glazing.is(i));
         }
-        bays.chain(links);
-        return bays;
-    }
-
-    boolean isGlazing(int stack) {
-        return glazing.get(stack);
-    }
-
-    List<Bay> list() {
-        return list;
+        return found;
     }
 
     /// Says which stack lies at each side of a rectangle, if one covers it; −1 for none.
@@ -105,45 +83,28 @@ final class Bays {
         return at;
     }
 
-    private Optional<Link> link(int stack) {
+    private boolean is(int stack) {
         List<Region> regions = stacks.get(stack).regions();
-        if (regions.size() != 1) {
-            return Optional.empty();
-        }
-        List<Curve> sides = Corners.of(regions.getFirst().outer());
+        List<Curve> sides = regions.size() == 1 ? Corners.of(regions.getFirst().outer()) : List.of();
         if (!Corners.isRectangle(sides)) {
-            return Optional.empty();
+            return false;
         }
         int[] at = neighbours(stack, sides);
         boolean even = at[0] >= 0 && at[2] >= 0;
         boolean odd = at[1] >= 0 && at[3] >= 0;
         if (even == odd) {
-            return Optional.empty();
+            return false;
         }
         int first = even ? 0 : 1;
         Curve end = sides.get(first);
         Curve opposite = sides.get(first + 2);
-        double depth = end.length();
-        double before = thickness(stacks.get(at[first]), end);
-        double behind = thickness(stacks.get(at[first + 2]), opposite);
-        double more = depth * (1 + EQUAL) + EQUAL_MM;
-        if (before > more && behind > more) {
-            glazing.set(stack);
-            return Optional.empty();
-        }
-        double less = depth * (1 - EQUAL) - EQUAL_MM;
-        if (before > more || behind > more || before < less || behind < less) {
-            return Optional.empty();
-        }
-        Bay bay = Bay.between(
-                end.start(),
-                end.end(),
-                opposite.start(),
-                opposite.end(),
-                false,
-                true,
-                stacks.get(stack).strokes());
-        return Optional.of(new Link(stack, bay, at[first], at[first + 2]));
+        return isThicker(stacks.get(at[first]), end) && isThicker(stacks.get(at[first + 2]), opposite);
+    }
+
+    /// Says whether a wall ends where a pane does, and is thicker; one that runs on past it is another wall.
+    private static boolean isThicker(DoubleLines.Leaves wall, Curve end) {
+        double thickness = thickness(wall, end);
+        return thickness > end.length() * MORE + MORE_MM && thickness <= Pairs.GREATEST_MM + MORE_MM;
     }
 
     /// Measures a wall along a line just outside the end of another.
@@ -176,37 +137,5 @@ final class Bays {
         }
         double whole = left + right;
         return Double.isFinite(whole) ? whole : 0;
-    }
-
-    /// Keeps the links that may be openings: in a row of rectangles with lines in them, the first, third and so on.
-    private void chain(Map<Integer, Link> links) {
-        for (Link link : links.values()) {
-            int before = steps(links, link, true);
-            int behind = steps(links, link, false);
-            if (before % 2 == 0 || behind % 2 == 0) {
-                list.add(link.bay());
-            }
-        }
-    }
-
-    /// Counts the rectangles with lines in them that follow one another from a link on, one way.
-    private int steps(Map<Integer, Link> links, Link from, boolean first) {
-        int count = 0;
-        Link at = from;
-        int next = first ? from.first() : from.second();
-        while (isLeaved(at) && count < links.size()) {
-            Link link = links.get(next);
-            if (link == null || !isLeaved(link)) {
-                break;
-            }
-            count++;
-            next = link.first() == at.stack() ? link.second() : link.first();
-            at = link;
-        }
-        return count;
-    }
-
-    private boolean isLeaved(Link link) {
-        return stacks.get(link.stack()).faces().size() > 1;
     }
 }

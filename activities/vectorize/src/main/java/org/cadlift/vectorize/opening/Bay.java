@@ -1,4 +1,4 @@
-package org.cadlift.vectorize.wall;
+package org.cadlift.vectorize.opening;
 
 import java.util.List;
 import org.cadlift.plane.Loop;
@@ -16,7 +16,7 @@ import org.cadlift.vectorize.linework.Stroke;
 /// @param isGap whether no wall is drawn there
 /// @param facing whether it ends at the ends of two walls, and not at the side of one
 /// @param strokes what bounds it, in file order
-public record Bay(
+record Bay(
         Region region,
         Point center,
         Point axis,
@@ -30,7 +30,7 @@ public record Bay(
     }
 
     /// Makes the bay between the sides from `a` to `b` and from `c` to `d`, counter-clockwise.
-    public static Bay between(Point a, Point b, Point c, Point d, boolean isGap, boolean facing, List<Stroke> strokes) {
+    static Bay between(Point a, Point b, Point c, Point d, boolean isGap, boolean facing, List<Stroke> strokes) {
         Point from = a.plus(b).times(0.5);
         Point to = c.plus(d).times(0.5);
         double width = from.distance(to);
@@ -48,12 +48,12 @@ public record Bay(
     }
 
     /// Gives how far along the axis a point lies from the center.
-    public double along(Point p) {
+    double along(Point p) {
         return p.minus(center).dot(axis);
     }
 
     /// Gives how far to the left of the axis a point lies.
-    public double across(Point p) {
+    double across(Point p) {
         return axis.cross(p.minus(center));
     }
 }

@@ -1,0 +1,70 @@
+package org.cadlift.parse.dwg;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.cadlift.contract.FailureCode;
+import org.cadlift.contract.Finding;
+import org.cadlift.contract.LengthUnit;
+import org.cadlift.contract.Outcome;
+import org.cadlift.contract.Place;
+import org.cadlift.contract.Severity;
+import org.cadlift.model.drawing.Drawing;
+import org.cadlift.parse.dxf.DxfDrawing;
+
+/// Makes a drawing of the bytes of a DWG.
+public final class DwgDrawing {
+    private static final String WITHOUT_PROGRAM =
+            "Run `cadlift doctor` to see how to get the program that reads DWG, or"
+                    + " save the drawing as DXF, version R2000 or later, and try again.";
+    private static final String TOO_OLD =
+            "Save the drawing as DXF or DWG, version R2000 or later, or set CADLIFT_DWG to"
+                    + " an ODAFileConverter or dwg2dxf, and try again.";
+
+    private DwgDrawing() {}
+
+    /// Fails with `CAD_UNSUPPORTED_VERSION` without a program and for versions it does not read, with the failures of
+    /// [Conversion], and with those of a DXF. When `strict` any repair is a failure.
+    ///
+    /// @param version the first six characters of the file
+    /// @param program empty when there is none
+    /// @param asked the unit that the user says the drawing is in
+    public static Outcome<Drawing> read(
+            String version, byte[] dwg, Optional<DwgProgram> program, Optional<LengthUnit> asked, boolean strict) {
+        if (program.isEmpty()) {
+            return unsupported(version, ", and no program that reads DWG is there", WITHOUT_PROGRAM);
+        }
+        if (program.get().kind() == DwgProgram.Kind.CADLIFT && !DwgVersion.isRead(version)) {
+            return unsupported(version, "; R13 to 2018 are read", TOO_OLD);
+        }
+        return switch (new Conversion(program.get(), Conversion.Bounds.DEFAULTS).convert(dwg)) {
+            case Outcome.Failed<byte[]>(var failure, var findings) -> Outcome.failed(failure, findings);
+            case Outcome.Made<byte[]>(var dxf, var findings) -> {
+                Optional<Finding> repair = findings.stream().findFirst();
+                yield strict && repair.isPresent()
+                        ? Outcome.failed(damaged(repair.get()), findings)
+                        : with(findings, DxfDrawing.read(dxf, asked, strict));
+            }
+        };
+    }
+
+    private static Outcome<Drawing> unsupported(String version, String why, String remedy) {
+        String message = "The file is a DWG drawing, version " + DwgVersion.named(version) + why;
+        return Outcome.failed(
+                new Finding(FailureCode.CAD_UNSUPPORTED_VERSION, Severity.ERROR, message, remedy, Place.NOWHERE),
+                List.of());
+    }
+
+    private static Finding damaged(Finding repair) {
+        return Finding.error(FailureCode.CAD_READ_ERROR, "The drawing is damaged: " + repair.message(), repair.place());
+    }
+
+    private static Outcome<Drawing> with(List<Finding> before, Outcome<Drawing> outcome) {
+        List<Finding> all = new ArrayList<>(before);
+        all.addAll(outcome.findings());
+        return switch (outcome) {
+            case Outcome.Made<Drawing>(var drawing, var _) -> Outcome.made(drawing, all);
+            case Outcome.Failed<Drawing>(var failure, var _) -> Outcome.failed(failure, all);
+        };
+    }
+}

@@ -1,0 +1,196 @@
+package org.cadlift.parse.dxf;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.cadlift.model.drawing.Entity;
+import org.cadlift.model.drawing.Fate;
+import org.cadlift.model.drawing.Figure;
+import org.cadlift.model.drawing.Layer;
+
+/// Looks at each entity as it comes and keeps only counts and extents, in the file's units.
+///
+/// Lines, circles, arcs, polylines, texts and points of a space are measured as they are; all else, uses of blocks
+/// above all, is drawn by [Expander] and measured after that.
+final class Surveyor implements Sink {
+    /// Is what is known of model space, or of all paper spaces together.
+    final class Space {
+        private final Evidence evidence = new Evidence(blocks);
+        private final Tally tally = new Tally();
+        private final Notices notices = new Notices();
+        private final Expander expander = new Expander(blocks, layers, Placement.IDENTITY, notices);
+        private final Map<String, Integer> unsupported = new TreeMap<>();
+        private long besidesViewports;
+
+        Evidence evidence() {
+            return evidence;
+        }
+
+        Tally tally() {
+            return tally;
+        }
+
+        Notices notices() {
+            return notices;
+        }
+
+        boolean holdsEntities() {
+            return tally.entities() > 0;
+        }
+
+        boolean holdsMoreThanViewports() {
+            return besidesViewports > 0;
+        }
+
+        private void survey(Stored stored) {
+            evidence.add(stored);
+            besidesViewports += stored.type().equals("VIEWPORT") ? 0 : 1;
+            Layer layer = layers.of(stored.layer());
+            if (stored.invisible() || layer.frozen() || !layer.on()) {
+                draw(stored);
+                return;
+            }
+            Tally.OnLayer on = on(layer);
+            int figures = measure.add(stored.geometry(), on.extent());
+            if (figures > 0) {
+                on.draw(figures);
+                tally.settle(stored.type(), Fate.OPEN, "");
+            } else {
+                draw(stored);
+            }
+        }
+
+        private boolean takes(String type) {
+            Layer layer = layers.of(glance.layer());
+            if (layer.frozen() || !layer.on()) {
+                return false;
+            }
+            besidesViewports++;
+            evidence.add(glance.reach());
+            if (glance.sweepDegrees() > 0) {
+                evidence.addArc(glance.radius(), glance.sweepDegrees());
+            }
+            Tally.OnLayer on = on(layer);
+            on.draw(1);
+            on.extent().add(glance.drawn());
+            tally.settle(type, Fate.OPEN, "");
+            return true;
+        }
+
+        private Tally.OnLayer on(Layer layer) {
+            return tally.layer(layer.name());
+        }
+
+        private void draw(Stored stored) {
+            Entity entity = expander.entity(stored);
+            tally.settle(entity.type(), entity.fate(), entity.reason());
+            for (Figure figure : entity.figures()) {
+                Tally.OnLayer on = tally.layer(figure.layer());
+                on.draw(1);
+                ShapeExtent.add(figure.shape(), on.extent());
+                if (!figure.block().isEmpty()) {
+                    tally.block(figure.block(), 1);
+                }
+            }
+            DxfDrawing.tell(entity, unsupported, notices);
+        }
+
+        void close() {
+            DxfDrawing.tell(unsupported, notices);
+        }
+    }
+
+    private final List<Layer> stated = new ArrayList<>();
+    private LayerTable layers = new LayerTable();
+    private final Map<String, Block> blocks = new HashMap<>();
+    private final Map<String, Integer> blockEntities = new TreeMap<>();
+    private final Glance glance = new Glance();
+    private final Measure measure = new Measure();
+    private Space model = new Space();
+    private Space paper = new Space();
+    private boolean again;
+    private boolean late;
+
+    @Override
+    public boolean takes(String type, Tags tags) {
+        if (!glance.takes(type, tags)) {
+            return false;
+        }
+        if (!started()) {
+            layers.of(LayerTable.ZERO);
+        }
+        return model.takes(type);
+    }
+
+    @Override
+    public void layer(Layer layer) {
+        if (!again) {
+            stated.add(layer);
+            layers.declare(layer);
+            late |= started();
+        }
+    }
+
+    @Override
+    public void block(Block block) {
+        if (again) {
+            return;
+        }
+        blocks.put(block.name().toUpperCase(Locale.ROOT), block);
+        late |= started();
+        model.evidence.add(block);
+        paper.evidence.add(block);
+        for (Stored entity : block.entities()) {
+            blockEntities.merge(entity.type(), 1, Integer::sum);
+        }
+    }
+
+    @Override
+    public void entity(Stored entity) {
+        if (!started()) {
+            layers.of(LayerTable.ZERO);
+        }
+        (entity.paper() ? paper : model).survey(entity);
+    }
+
+    private boolean started() {
+        return model.holdsEntities() || paper.holdsEntities();
+    }
+
+    /// Says whether layers or blocks were stated after entities that may need them: all entities must be seen again.
+    boolean isLate() {
+        return late;
+    }
+
+    /// Forgets the entities, and keeps layers and blocks.
+    void begin() {
+        again = true;
+        late = false;
+        layers = new LayerTable(stated);
+        model = new Space();
+        paper = new Space();
+        for (Block block : blocks.values()) {
+            model.evidence.add(block);
+            paper.evidence.add(block);
+        }
+    }
+
+    LayerTable layers() {
+        return layers;
+    }
+
+    Map<String, Integer> blockEntities() {
+        return blockEntities;
+    }
+
+    Space model() {
+        return model;
+    }
+
+    Space paper() {
+        return paper;
+    }
+}

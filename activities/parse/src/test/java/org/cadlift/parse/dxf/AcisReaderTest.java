@@ -1,0 +1,94 @@
+package org.cadlift.parse.dxf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.cadlift.model.drawing.Entity;
+import org.junit.jupiter.api.Test;
+
+/// Reads bodies of ACIS written as one reads them and encoded here.
+class AcisReaderTest {
+    /// A half disc of radius 2 above the x axis: a straight edge and an arc.
+    private static final String HALF_DISC = """
+            400 16 1 0
+            a b c
+            1 1e-6 1e-10
+            body $-1 $1 $-1 $-1 #
+            lump $-1 $-1 $2 $0 #
+            shell $-1 $-1 $-1 $3 $-1 $1 #
+            face $-1 $-1 $4 $2 $-1 $5 forward double out #
+            loop $-1 $-1 $6 $3 #
+            plane-surface $-1 0 0 5 0 0 1 1 0 0 forward_v I I I I #
+            coedge $-1 $7 $7 $-1 $8 forward $4 $-1 #
+            coedge $-1 $6 $6 $-1 $9 forward $4 $-1 #
+            edge $-1 $10 $11 $6 $12 forward #
+            edge $-1 $11 $10 $7 $13 forward #
+            vertex $-1 $8 $14 #
+            vertex $-1 $8 $15 #
+            straight-curve $-1 -2 0 5 1 0 0 I I #
+            ellipse-curve $-1 0 0 5 0 0 1 2 0 0 1 I I #
+            point $-1 -2 0 5 #
+            point $-1 2 0 5 #
+            """;
+
+    private static Entity entity(String type, String body) {
+        StringBuilder tags = new StringBuilder(type + "\n");
+        body.lines().forEach(line -> tags.append("  1\n").append(encoded(line)).append('\n'));
+        String file = DxfText.of(type).toString().replace(type + "\n", tags);
+        List<Entity> entities = DxfText.drawing(DxfText.read(file.getBytes(StandardCharsets.UTF_8)))
+                .entities();
+        assertThat(entities).hasSize(1);
+        return entities.getFirst();
+    }
+
+    private static String encoded(String line) {
+        StringBuilder out = new StringBuilder();
+        for (char c : line.toCharArray()) {
+            char coded = c == ' ' ? c : (char) (159 - c);
+            out.append(coded).append(coded == '^' ? " " : "");
+        }
+        return out.toString();
+    }
+
+    @Test
+    void aLevelRegionIsAFilledAreaWithExactEdges() {
+        assertThat(Told.of(entity("REGION", HALF_DISC).figures()))
+                .isEqualTo("solid [from -2 0 to 2 0 arc -2 0 about 0 0 left closed at 5]");
+    }
+
+    @Test
+    void versionsBeforeTwoHaveNumbersForWordsAndOneLineOfHeader() {
+        String old = HALF_DISC
+                .replace("400 16 1 0\na b c\n1 1e-6 1e-10", "106 16 1 0")
+                .replace(" forward double out", " 0 1 0")
+                .replace("coedge $-1 $7 $7 $-1 $8 forward", "coedge $-1 $7 $7 $-1 $8 1")
+                .replace("coedge $-1 $6 $6 $-1 $9 forward", "coedge $-1 $6 $6 $-1 $9 1")
+                .replace("forward", "0");
+        // Both coedges run against their edges: the loop runs the other way round.
+        assertThat(Told.of(entity("REGION", old).figures()))
+                .isEqualTo("solid [from 2 0 to -2 0 arc 2 0 about 0 0 right closed at 5]");
+    }
+
+    @Test
+    void aBodyIsPlacedByItsTransform() {
+        String moved = HALF_DISC.replace("body $-1 $1 $-1 $-1 #", "body $-1 $1 $-1 $16 #")
+                + "transform $-1 0 1 0 -1 0 0 0 0 1 10 0 0 2 rotate no_reflect no_shear #";
+        assertThat(Told.of(entity("REGION", moved).figures()))
+                .isEqualTo("solid [from 10 -4 to 10 4 arc 10 -4 about 10 0 left closed at 10]");
+    }
+
+    @Test
+    void ofASolidThePlaneFacesAreRead() {
+        Entity solid = entity("3DSOLID", HALF_DISC);
+        assertThat(Told.of(solid.figures())).startsWith("face -2 0 5, 2 0 5, 1.982889723 0.261052384 5");
+        assertThat(solid.figures()).hasSize(1);
+    }
+
+    @Test
+    void whatIsNotPlaneIsAccountedFor() {
+        Entity solid = entity("BODY", HALF_DISC.replace("plane-surface", "sphere-surface"));
+        assertThat(solid.reason()).isEqualTo("unsupported: BODY without plane faces");
+        assertThat(entity("BODY", "nonsense").reason()).isEqualTo("unsupported: BODY without plane faces");
+    }
+}

@@ -1,0 +1,181 @@
+package org.cadlift.vectorize.opening;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cadlift.plane.Box;
+import org.cadlift.plane.Curve;
+import org.cadlift.plane.Locate;
+import org.cadlift.plane.Point;
+import org.cadlift.plane.Position;
+import org.cadlift.plane.Region;
+import org.cadlift.plane.Segment;
+import org.cadlift.vectorize.linework.BoxTree;
+import org.cadlift.vectorize.linework.Stroke;
+
+/// Finds lines across a wall, from face to face, and the bays between neighbours of them.
+final class Crossings {
+    private static final double LEAST_DEPTH_MM = 39;
+    private static final double GREATEST_DEPTH_MM = 650;
+    /// Lines longer than this cross more than a wall.
+    private static final double GREATEST_LINE_MM = 1_000;
+    /// A line ends at a face when it misses it by no more.
+    private static final double AT_FACE_MM = 8;
+    /// Cosine of the angle to a face from which on a line is not across.
+    private static final double SQUARE = 0.1;
+
+    private static final double SAME_MM = 10;
+    private static final double LEAST_WIDTH_MM = 300;
+    private static final double GREATEST_WIDTH_MM = 6_000;
+
+    private final List<Locate> locates = new ArrayList<>();
+    private final BoxTree wallTree;
+    private final List<Segment> faces = new ArrayList<>();
+    private final BoxTree faceTree;
+    private final List<Line> lines = new ArrayList<>();
+
+    /// Is what of a line lies in a wall.
+    private record Line(Point from, Point to, Stroke stroke) {
+        Point middle() {
+            return from.plus(to).times(0.5);
+        }
+
+        double length() {
+            return from.distance(to);
+        }
+    }
+
+    /// Is a bay between two lines, by their numbers.
+    record Between(int from, int to, Bay bay) {}
+
+    private Crossings(List<Region> walls) {
+        Box[] boxes = new Box[walls.size()];
+        for (int i = 0; i < boxes.length; i++) {
+            boxes[i] = walls.get(i).bounds();
+            locates.add(Locate.of(walls.get(i)));
+            walls.get(i).loops().forEach(loop -> {
+                for (Curve curve : loop.curves()) {
+                    if (curve instanceof Segment segment) {
+                        faces.add(segment);
+                    }
+                }
+            });
+        }
+        wallTree = BoxTree.of(boxes);
+        Box[] segments = new Box[faces.size()];
+        for (int i = 0; i < segments.length; i++) {
+            segments[i] = faces.get(i).bounds();
+        }
+        faceTree = BoxTree.of(segments);
+    }
+
+    static List<Between> of(List<Region> walls, Swings swings, List<Stroke> strokes) {
+        Crossings crossings = new Crossings(walls);
+        for (Stroke stroke : strokes) {
+            if (stroke.isFill() || swings.draws(stroke)) {
+                continue;
+            }
+            for (Curve curve : stroke.curves()) {
+                if (curve instanceof Segment segment
+                        && segment.length() >= LEAST_DEPTH_MM
+                        && segment.length() <= GREATEST_LINE_MM) {
+                    crossings.add(segment, stroke);
+                }
+            }
+        }
+        return crossings.between();
+    }
+
+    private boolean isWall(Point p) {
+        boolean[] in = new boolean[1];
+        wallTree.meeting(Box.of(p, p), i -> in[0] |= locates.get(i).at(p) == Position.INSIDE);
+        return in[0];
+    }
+
+    /// Adds the line when it runs through a wall from one face to the other.
+    private void add(Segment line, Stroke stroke) {
+        Point along = line.tangentAt(0);
+        double length = line.length();
+        List<Double> at = new ArrayList<>();
+        faceTree.meeting(line.bounds().grown(AT_FACE_MM), i -> {
+            Segment face = faces.get(i);
+            if (Math.abs(face.tangentAt(0).dot(along)) > SQUARE) {
+                return;
+            }
+            Point a = face.start().minus(line.start());
+            Point b = face.end().minus(line.start());
+            double sideA = along.cross(a);
+            double sideB = along.cross(b);
+            if (sideA > 0 != sideB > 0) {
+                double t = along.dot(a) + (along.dot(b) - along.dot(a)) * sideA / (sideA - sideB);
+                if (t > -AT_FACE_MM && t < length + AT_FACE_MM) {
+                    at.add(t);
+                }
+            }
+        });
+        at.sort(null);
+        for (int i = 0; i + 1 < at.size(); i++) {
+            double depth = at.get(i + 1) - at.get(i);
+            Point from = line.start().plus(along.times(at.get(i)));
+            Point to = line.start().plus(along.times(at.get(i + 1)));
+            if (depth >= LEAST_DEPTH_MM
+                    && depth <= GREATEST_DEPTH_MM
+                    && isWall(from.plus(to).times(0.5))) {
+                boolean upward = along.x() + 1e-9 * along.y() > 0 || (along.x() == 0 && along.y() > 0);
+                lines.add(upward ? new Line(from, to, stroke) : new Line(to, from, stroke));
+                return;
+            }
+        }
+    }
+
+    private List<Between> between() {
+        Box[] boxes = new Box[lines.size()];
+        for (int i = 0; i < boxes.length; i++) {
+            boxes[i] = Box.of(lines.get(i).middle(), lines.get(i).middle());
+        }
+        BoxTree tree = BoxTree.of(boxes);
+        List<Between> bays = new ArrayList<>();
+        boolean[] repeated = new boolean[boxes.length];
+        for (int i = 0; i < boxes.length; i++) {
+            int self = i;
+            tree.meeting(boxes[i].grown(SAME_MM), other -> repeated[self] |= other < self);
+        }
+        for (int i = 0; i < boxes.length; i++) {
+            if (!repeated[i]) {
+                next(i, tree, repeated, bays);
+            }
+        }
+        return bays;
+    }
+
+    /// Finds the next line to the right of a line that is equal to it, and adds the bay when it lies in a wall.
+    private void next(int index, BoxTree tree, boolean[] repeated, List<Between> bays) {
+        Line line = lines.get(index);
+        Point across = line.to().minus(line.from()).times(1 / line.length());
+        Point along = new Point(across.y(), -across.x());
+        int[] nearest = {-1};
+        double[] least = {GREATEST_WIDTH_MM};
+        Box reach = Box.of(line.middle(), line.middle().plus(along.times(GREATEST_WIDTH_MM)));
+        tree.meeting(reach.grown(SAME_MM), other -> {
+            Point to = lines.get(other).middle().minus(line.middle());
+            double distance = along.dot(to);
+            boolean equal = Math.abs(across.dot(to)) <= SAME_MM
+                    && Math.abs(lines.get(other).length() - line.length()) <= SAME_MM;
+            if (other != index && !repeated[other] && equal && distance > SAME_MM && distance < least[0]) {
+                least[0] = distance;
+                nearest[0] = other;
+            }
+        });
+        if (nearest[0] < 0 || least[0] < LEAST_WIDTH_MM) {
+            return;
+        }
+        Line other = lines.get(nearest[0]);
+        Bay bay = Bay.between(
+                line.to(), line.from(), other.from(), other.to(), false, true, List.of(line.stroke(), other.stroke()));
+        Point aside = across.times(0.45 * bay.depthMm());
+        if (isWall(bay.center())
+                && isWall(bay.center().plus(aside))
+                && isWall(bay.center().minus(aside))) {
+            bays.add(new Between(index, nearest[0], bay));
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package org.cadlift.vectorize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.cadlift.contract.Mode;
+import org.cadlift.contract.NoticeCode;
+import org.cadlift.contract.Outcome;
+import org.cadlift.model.drawing.Fate;
+import org.cadlift.model.plan.Opening;
+import org.cadlift.model.plan.Opening.Kind;
+import org.cadlift.model.plan.Opening.Swing;
+import org.cadlift.model.plan.Plan;
+import org.cadlift.model.plan.Rise;
+import org.cadlift.plane.Point;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OpeningTest {
+    /// A room of 5000 by 4000 inside walls of 200, with a gap of 900 in the lower wall, from x = 2000 to 2900.
+    private static final String ROOM = """
+            W LINE 0,0 2000,0
+            W LINE 2000,0 2000,200
+            W LINE 2000,200 200,200
+            W LINE 200,200 200,4200
+            W LINE 200,4200 5200,4200
+            W LINE 5200,4200 5200,200
+            W LINE 5200,200 2900,200
+            W LINE 2900,200 2900,0
+            W LINE 2900,0 5400,0
+            W LINE 5400,0 5400,4400
+            W LINE 5400,4400 0,4400
+            W LINE 0,4400 0,0
+            """;
+
+    @Test
+    void aLeafAndItsArcAreADoorThatClosesTheRoom() {
+        Plan plan = Plans.building(ROOM + """
+                D LINE 2000,200 2000,1100
+                D ARC 2000,200 900 0 90
+                T TEXT 1000,2000 Kitchen
+                """);
+
+        Opening door = only(plan);
+        assertThat(door.kind()).isEqualTo(Kind.DOOR);
+        assertThat(door.widthMm()).isCloseTo(900, within(1e-6));
+        assertThat(door.center().distance(new Point(2450, 100))).isLessThan(1e-6);
+        assertThat(door.sill()).isEqualTo(Rise.ZERO);
+        assertThat(door.head()).isEqualTo(Rise.ofMm(2100));
+        assertThat(door.isCut()).isTrue();
+        assertThat(door.wall()).isEqualTo("w1");
+        assertThat(door.source().handles()).containsExactly("D", "E");
+        assertThat(Plans.roomAreas(plan))
+                .singleElement()
+                .satisfies(area -> assertThat(area).isCloseTo(5000.0 * 4000, within(1e-3)));
+        assertThat(Plans.only(plan).rooms().getFirst().name()).isEqualTo("Kitchen");
+        assertThat(Plans.fateOf(plan, "D")).isEqualTo(Fate.USED);
+    }
+
+    /// Each leaf stands in the room, to which it opens: seen from there with the back to the far wall, a hinge at the
+    /// lesser x is on the right hand.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "D LINE 2000,200 2000,1100; D ARC 2000,200 900 0 90 | RIGHT",
+                "D LINE 2900,200 2900,1100; D ARC 2900,200 900 90 180 | LEFT",
+                "D LINE 2000,0 2000,-900; D ARC 2000,0 900 270 360 | LEFT",
+                "D POLY 2000,200 2000,1100 2344.415,1031.492 2636.396,836.396 2831.492,544.415 2900,200 | RIGHT",
+                "D POLY 2000,1100~-0.41421356 2900,200; D POLY 2000,200 2040,200 2040,1100 2000,1100 close | RIGHT",
+                "D LINE 2000,200 2000,650; D ARC 2000,200 450 0 90; D LINE 2900,200 2900,650; D ARC 2900,200 450 90 180 | NONE"
+            })
+    void leavesAreDrawnInManyWays(String door, Swing swing) {
+        Plan plan = Plans.building(ROOM + door.replace("; ", "\n"));
+
+        assertThat(only(plan).kind()).isEqualTo(Kind.DOOR);
+        assertThat(only(plan).widthMm()).isCloseTo(900, within(1e-6));
+        assertThat(only(plan).swing()).isEqualTo(swing);
+    }
+
+    @Test
+    void aLineAlongAGapIsAWindow() {
+        Plan plan = Plans.building(ROOM + "G LINE 2000,80 2900,80\nG LINE 2000,120 2900,120");
+
+        assertThat(only(plan).kind()).isEqualTo(Kind.WINDOW);
+        assertThat(only(plan).sill()).isEqualTo(Rise.ofMm(1000));
+        assertThat(only(plan).head()).isEqualTo(Rise.ofMm(2200));
+    }
+
+    @Test
+    void linesAcrossAnUnbrokenWallBoundAWindow() {
+        Plan plan = Plans.building("""
+                W POLY 0,0 5400,0 5400,4400 0,4400 close
+                W POLY 200,200 5200,200 5200,4200 200,4200 close
+                G LINE 1000,0 1000,200
+                G LINE 2500,0 2500,200
+                G LINE 1000,100 2500,100
+                """);
+
+        assertThat(only(plan).kind()).isEqualTo(Kind.WINDOW);
+        assertThat(only(plan).widthMm()).isCloseTo(1500, within(1e-6));
+        assertThat(Plans.wallAreas(plan))
+                .singleElement()
+                .satisfies(area -> assertThat(area).isCloseTo(5400.0 * 4400 - 5000.0 * 4000, within(1e-3)));
+    }
+
+    @Test
+    void aGapWiderThanAPassageIsProposedAndNotCut() {
+        Outcome.Made<Plan> made = Plans.made(Sketch.of("""
+                W LINE 0,0 5000,0
+                W LINE 0,200 5000,200
+                W LINE 0,0 0,200
+                W LINE 5000,0 5000,200
+                W LINE 9000,0 15000,0
+                W LINE 9000,200 15000,200
+                W LINE 9000,0 9000,200
+                W LINE 15000,0 15000,200
+                """), Plans.options(Mode.BUILDING, 200));
+
+        assertThat(only(made.value()).isCut()).isFalse();
+        assertThat(only(made.value()).widthMm()).isCloseTo(4000, within(1e-6));
+        assertThat(Plans.wallAreas(made.value())).hasSize(2);
+        assertThat(Plans.messages(made, NoticeCode.OPENING_UNCUT)).hasSize(1);
+    }
+
+    @Test
+    void aWallWithoutBreakHasNoOpening() {
+        Plan plan = Plans.building("""
+                W POLY 0,0 5400,0 5400,4400 0,4400 close
+                W POLY 200,200 5200,200 5200,4200 200,4200 close
+                F POLY block=DRAWER 1000,200 1900,200 1900,800 1000,800 close
+                """);
+
+        assertThat(Plans.only(plan).openings()).isEmpty();
+    }
+
+    private static Opening only(Plan plan) {
+        assertThat(Plans.only(plan).openings()).hasSize(1);
+        return Plans.only(plan).openings().getFirst();
+    }
+}
