@@ -43,7 +43,7 @@ public final class Limits {
     /// Memory the program that reads DWG may take: fifty times the largest file, and a real one of 0.6 MB takes 32 MB.
     public static final int DWG_MEGABYTES = 2560;
     /// Largest DXF taken from the program that reads DWG: ten times the largest DWG; real ones come to two to ten
-    // times.
+    /// times.
     public static final int DWG_DXF_BYTES = 512 << 20;
     /// Smallest area of a region that becomes a solid: a tenth of a square millimetre.
     public static final double REGION_AREA_MM2 = 0.1;

@@ -150,7 +150,7 @@ final class Seeds {
     private static final String END = " 0=EOF";
 
     /// Lists the drawings written here: one whole, one of entities alone, one of an old version, one of blocks in
-    // blocks.
+    /// blocks.
     static List<Seed> written() {
         return List.of(
                 whole("curves", CURVES),

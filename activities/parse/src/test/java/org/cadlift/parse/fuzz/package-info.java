@@ -2,7 +2,7 @@
 ///
 /// 1. [Seeds] are whole drawings: those written here, and those of a folder where there is one.
 /// 2. [Mutation] alters bytes, [Tag]s, or the structure of one seed; all that it does comes from one
-// [java.util.Random].
+/// [java.util.Random].
 /// 3. [Judgement] reads the result and says what is wrong: an exception, an entity with no fate or with two, a number
 ///    that is none, a second reading that differs, an account that does not balance.
 /// 4. [Shrinking] cuts a failing input down to the lines that make it fail.
