@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.cadlift.batch.item.RunFault;
+import org.cadlift.batch.table.Database;
 import org.cadlift.store.ArtifactStore;
 import org.cadlift.store.IoReason;
 import org.cadlift.store.Stores;
@@ -48,6 +50,13 @@ final class DoctorCommand implements Callable<Integer> {
             paramLabel = "DIR|s3://BUCKET/PREFIX",
             description = "A store to write to and read from. Default: none, since each output has its own.")
     private Optional<String> store = Optional.empty();
+
+    @Option(
+            names = "--database",
+            paramLabel = "JDBC",
+            description = "A database to open, as `batch --database` would. Default: none, since each output has its"
+                    + " own.")
+    private Optional<String> database = Optional.empty();
 
     @Option(names = "--json", description = "Answer as JSON.")
     private boolean json;
@@ -92,7 +101,8 @@ final class DoctorCommand implements Callable<Integer> {
                 dwg(),
                 startUpCache(),
                 engine(),
-                store());
+                store(),
+                database());
         if (json) {
             streams.out()
                     .writeBytes(Json.of(
@@ -180,6 +190,20 @@ final class DoctorCommand implements Callable<Integer> {
             return Look.missing("store", address + ": " + IoReason.of(e), STORE_REMEDY);
         } catch (IllegalArgumentException e) {
             return Look.missing("store", address + ": " + e.getMessage(), STORE_REMEDY);
+        }
+    }
+
+    private Look database() {
+        if (database.isEmpty()) {
+            return Look.at("database", "a file in .cadlift of each output");
+        }
+        try (Database opened = Database.open(database.get(), System.getenv())) {
+            return Look.at("database", opened.product() + " at " + database.get());
+        } catch (RunFault e) {
+            return Look.missing(
+                    "database",
+                    e.reason(),
+                    "Check the address, CADLIFT_DATABASE_USER and CADLIFT_DATABASE_PASSWORD, and that the server runs.");
         }
     }
 

@@ -2,6 +2,7 @@ package org.cadlift.batch.table;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import org.cadlift.contract.FailureCode;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.repository.support.JdbcJobRepositoryFactoryBean;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
@@ -71,6 +73,16 @@ public final class Database implements AutoCloseable {
             writing.destroy();
             reading.destroy();
             throw RunFault.unavailable(place(address) + " cannot be used: " + reason(e)).because(e);
+        }
+    }
+
+    /// Says what it is: `PostgreSQL 15.18`.
+    public String product() {
+        try {
+            DatabaseMetaData metadata = writing.getConnection().getMetaData();
+            return metadata.getDatabaseProductName() + " " + metadata.getDatabaseProductVersion();
+        } catch (SQLException e) {
+            throw new UncategorizedSQLException("asking for the product", null, e);
         }
     }
 
