@@ -74,9 +74,11 @@ class DwgDrawingTest {
 
     @Test
     void tellsWhatTheProgramRepairedAndLost() {
-        String talk = "echo '{\"severity\":\"warning\",\"code\":\"a\",\"message\":\"page 3 is damaged\"}' >&2\n"
-                + "echo '{\"severity\":\"warning\",\"code\":\"b\",\"message\":\"no \\\"radius\\\"\",\"handle\":\"2A\"}' >&2\n"
-                + "echo 'and words that are no JSON' >&2\n";
+        String talk = """
+                echo '{"severity":"warning","code":"a","message":"page 3 is damaged"}' >&2
+                echo '{"severity":"warning","code":"b","message":"no \\"radius\\"","handle":"2A"}' >&2
+                echo 'and words that are no JSON' >&2
+                """;
         Outcome<Drawing> outcome = read("cat >/dev/null; " + talk + WRITE_LINE, false);
         List<Finding> told = outcome.findings().subList(0, 2);
         assertThat(told).extracting(Finding::code).containsExactly(NoticeCode.DWG_REPAIRED, NoticeCode.ENTITY_FAILED);
