@@ -153,7 +153,7 @@ def install(folder, names):
         modules = os.path.join(folder, "node_modules")
         peers["dxf-parser"] = lambda dxf: ["env", "NODE_PATH=" + modules, "node", "-e", READ_WITH_DXF_PARSER, dxf]
     if "ogrinfo" in names and shutil.which("ogrinfo"):
-        peers["ogrinfo"] = lambda dxf: ["ogrinfo", "-q", "-ro", "-al", "-so", dxf]
+        peers["ogrinfo"] = lambda dxf: ["ogrinfo", "-ro", "-al", "-so", dxf]
     for name in names:
         if name in ("ezdxf", "dxf-parser", "ogrinfo") and name not in peers:
             print(f"{name} is not here and is left out", file=sys.stderr)

@@ -74,9 +74,11 @@ class DwgDrawingTest {
 
     @Test
     void tellsWhatTheProgramRepairedAndLost() {
-        String talk = "echo '{\"severity\":\"warning\",\"code\":\"a\",\"message\":\"page 3 is damaged\"}' >&2\n"
-                + "echo '{\"severity\":\"warning\",\"code\":\"b\",\"message\":\"no \\\"radius\\\"\",\"handle\":\"2A\"}' >&2\n"
-                + "echo 'and words that are no JSON' >&2\n";
+        String talk = """
+                echo '{"severity":"warning","code":"a","message":"page 3 is damaged"}' >&2
+                echo '{"severity":"warning","code":"b","message":"no \\"radius\\"","handle":"2A"}' >&2
+                echo 'and words that are no JSON' >&2
+                """;
         Outcome<Drawing> outcome = read("cat >/dev/null; " + talk + WRITE_LINE, false);
         List<Finding> told = outcome.findings().subList(0, 2);
         assertThat(told).extracting(Finding::code).containsExactly(NoticeCode.DWG_REPAIRED, NoticeCode.ENTITY_FAILED);
@@ -169,12 +171,15 @@ class DwgDrawingTest {
     @Test
     void otherConvertersAreSpokenToInTheirOwnWay() {
         DwgProgram oda = DwgProgram.at(script(
-                        "ODAFileConverter", "[ \"$3 $4 $5 $6 $7\" = 'ACAD2010 DXF 0 1 drawing.dwg' ] || exit 1\n"
-                                + "[ -f \"$1/$7\" ] && " + WRITE_LINE + " > \"$2/drawing.dxf\""))
+                        "ODAFileConverter",
+                        "[ \"$3 $4 $5 $6 $7\" = 'ACAD2010 DXF 0 1 drawing.dwg' ] || exit 1\n" + "[ -f \"$1/$7\" ] && "
+                                + WRITE_LINE + " > \"$2/drawing.dxf\""))
                 .orElseThrow();
         DwgProgram libredwg = DwgProgram.at(script(
-                        "dwg2dxf", "if [ \"$1\" = --version ]; then echo 'dwg2dxf 0.13'; exit; fi\n"
-                                + "[ \"$1 $2\" = '-y -o' ] && cat \"$4\" >/dev/null && " + WRITE_LINE + " > \"$3\"; exit 1"))
+                        "dwg2dxf",
+                        "if [ \"$1\" = --version ]; then echo 'dwg2dxf 0.13'; exit; fi\n"
+                                + "[ \"$1 $2\" = '-y -o' ] && cat \"$4\" >/dev/null && " + WRITE_LINE
+                                + " > \"$3\"; exit 1"))
                 .orElseThrow();
         assertThat(libredwg.version()).isEqualTo("dwg2dxf 0.13");
         Outcome<byte[]> byOda = new Conversion(oda, ROOMY).convert(DWG);
@@ -188,7 +193,8 @@ class DwgDrawingTest {
     @Test
     void aFileThatIsNoProgramIsNone() throws IOException {
         assertThat(DwgProgram.at(folder.resolve("absent"))).isEmpty();
-        assertThat(DwgProgram.at(Files.writeString(folder.resolve("text"), "x"))).isEmpty();
+        assertThat(DwgProgram.at(Files.writeString(folder.resolve("text"), "x")))
+                .isEmpty();
         assertThat(DwgProgram.at(script("other", "echo 'something else 1.0'"))).isEmpty();
         assertThat(DwgProgram.at(script("silent", "exit 1"))).isEmpty();
     }

@@ -36,8 +36,8 @@ class TwinsTest {
         }
 
         Path twin() {
-            String folder = String.valueOf(file.getParent().getFileName());
-            return corpus().resolve("dxf").resolve(folder).resolve(name() + ".dxf");
+            Path place = corpus().resolve("dwg").relativize(file);
+            return corpus().resolve("dxf").resolve(place).resolveSibling(name() + ".dxf");
         }
     }
 
