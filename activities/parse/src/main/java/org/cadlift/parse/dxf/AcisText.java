@@ -19,7 +19,7 @@ final class AcisText {
         }
 
         /// Says whether it runs against what it points to: by a word, or by a 1 in versions that have numbers for
-        // words.
+        /// words.
         boolean isReversed(boolean inWords) {
             return fields.contains(inWords ? "reversed" : "1");
         }

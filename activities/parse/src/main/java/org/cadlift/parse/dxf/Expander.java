@@ -209,7 +209,7 @@ final class Expander {
     }
 
     /// Draws what shows an annotation of the space. In a block it draws nothing: all that a use of a block draws is
-    // part
+    /// part
     /// of the model.
     private void note(Stored stored, Geometry.Note note, Scope scope) {
         if (scope.inBlock()) {

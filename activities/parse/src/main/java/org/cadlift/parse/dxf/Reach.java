@@ -43,7 +43,7 @@ final class Reach {
 
     /// Gives what to take off the coordinates, in the file's units: nothing near the origin, else a round place near
     /// the middle of the middle entity, by x and by y, which a stray entity far away does not move. It is a power
-    // of
+    /// of
     /// ten of units, at least a metre, so that taking it off costs no digit.
     ///
     /// @param mm millimetres of one unit
