@@ -28,7 +28,8 @@ final class Drafter {
             case Geometry.Filled filled -> filled(filled, placement.of(filled.ocs()));
             case Geometry.Faces faces -> faces(faces, placement);
             case Geometry.Lettering text -> lettering(text, placement.of(text.ocs()));
-            case Geometry.Spot spot -> canvas.add(new Shape.Dot(canvas.point3(placement, spot.x(), spot.y(), spot.z())));
+            case Geometry.Spot spot ->
+                canvas.add(new Shape.Dot(canvas.point3(placement, spot.x(), spot.y(), spot.z())));
             case Geometry.Use use -> throw new IllegalArgumentException("a use of a block is expanded, not drawn");
             case Geometry.Note note -> throw new IllegalArgumentException("a note is drawn part by part: " + note);
             case Geometry.Settled settled -> throw new IllegalArgumentException("nothing to draw: " + settled);
@@ -36,7 +37,8 @@ final class Drafter {
         return canvas.shapes();
     }
 
-    /// Says whether a coordinate of the last geometry was no number or beyond [org.cadlift.contract.Limits#COORDINATE_MM].
+    /// Says whether a coordinate of the last geometry was no number or beyond
+    // [org.cadlift.contract.Limits#COORDINATE_MM].
     boolean isOutOfRange() {
         return canvas.isOutOfRange();
     }

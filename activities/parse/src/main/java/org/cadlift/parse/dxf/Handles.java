@@ -37,14 +37,14 @@ final class Handles {
             if (digit < 0) {
                 return 0;
             }
-            number = number << 4 | digit;
+            number = (number << 4) | digit;
         }
         return number;
     }
 
     private static int slot(long number, long[] table) {
         int mask = table.length - 1;
-        int slot = (int) (number * 0x9e3779b97f4a7c15L >>> 40) & mask;
+        int slot = (int) ((number * 0x9e3779b97f4a7c15L) >>> 40) & mask;
         while (table[slot] != 0 && table[slot] != number) {
             slot = (slot + 1) & mask;
         }

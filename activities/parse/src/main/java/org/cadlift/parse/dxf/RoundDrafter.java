@@ -60,7 +60,8 @@ final class RoundDrafter {
     }
 
     private Point onCircle(Geometry.Circular c, double degrees, Placement p) {
-        return canvas.point(p, c.x() + c.radius() * Degrees.cos(degrees), c.y() + c.radius() * Degrees.sin(degrees), c.z());
+        return canvas.point(
+                p, c.x() + c.radius() * Degrees.cos(degrees), c.y() + c.radius() * Degrees.sin(degrees), c.z());
     }
 
     void bulged(Geometry.Bulged b, Placement p) {
@@ -118,7 +119,8 @@ final class RoundDrafter {
             switch (curve) {
                 case Segment s -> {
                     Point from = canvas.point(p, s.start().x(), s.start().y(), b.z());
-                    Canvas.addSegment(run, from, canvas.point(p, s.end().x(), s.end().y(), b.z()));
+                    Canvas.addSegment(
+                            run, from, canvas.point(p, s.end().x(), s.end().y(), b.z()));
                 }
                 case Arc arc -> {
                     canvas.addPath(List.copyOf(run), z, width);
@@ -168,9 +170,11 @@ final class RoundDrafter {
 
     void elliptical(Geometry.Elliptical e, Placement p) {
         Point3 center = canvas.point3(p, e.center()[0], e.center()[1], e.center()[2]);
-        Point3 u = canvas.point3(p, e.center()[0] + e.major()[0], e.center()[1] + e.major()[1], e.center()[2] + e.major()[2])
+        Point3 u = canvas.point3(
+                        p, e.center()[0] + e.major()[0], e.center()[1] + e.major()[1], e.center()[2] + e.major()[2])
                 .minus(center);
-        Point3 v = canvas.point3(p, e.center()[0] + e.minor()[0], e.center()[1] + e.minor()[1], e.center()[2] + e.minor()[2])
+        Point3 v = canvas.point3(
+                        p, e.center()[0] + e.minor()[0], e.center()[1] + e.minor()[1], e.center()[2] + e.minor()[2])
                 .minus(center);
         canvas.checked(e.start());
         canvas.checked(e.end());

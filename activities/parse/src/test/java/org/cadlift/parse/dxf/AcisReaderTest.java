@@ -44,7 +44,8 @@ class AcisReaderTest {
 
     private static String encoded(String line) {
         StringBuilder out = new StringBuilder();
-        for (char c : line.toCharArray()) {
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
             char coded = c == ' ' ? c : (char) (159 - c);
             out.append(coded).append(coded == '^' ? " " : "");
         }

@@ -87,7 +87,8 @@ final class Corpus {
         List<String> row = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
         boolean quoted = false;
-        for (char c : csv.toCharArray()) {
+        for (int i = 0; i < csv.length(); i++) {
+            char c = csv.charAt(i);
             if (c == '"') {
                 // A doubled quote closes and opens at once.
                 if (!quoted && !cell.isEmpty()) {

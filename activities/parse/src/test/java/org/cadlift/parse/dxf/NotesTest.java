@@ -42,16 +42,16 @@ class NotesTest {
 
     @Test
     void drawsADimensionByItsBlock() {
-        Entity note = only(DxfText.of("DIMENSION 2=*D1 70=1 13=0 23=0 14=4 24=0")
-                .block("*D1", "", "LINE 10=0 20=1 11=4 21=1"));
+        Entity note = only(
+                DxfText.of("DIMENSION 2=*D1 70=1 13=0 23=0 14=4 24=0").block("*D1", "", "LINE 10=0 20=1 11=4 21=1"));
         assertThat(note.fate()).isEqualTo(Fate.ANNOTATION);
         assertThat(Told.of(note.figures())).isEqualTo("from 0 1 to 4 1");
     }
 
     @Test
     void drawsATableByItsBlock() {
-        Entity note = only(DxfText.of("ACAD_TABLE 2=*T1 10=5 20=0 11=0 21=1")
-                .block("*T1", "", "LINE 10=0 20=0 11=4 21=0"));
+        Entity note =
+                only(DxfText.of("ACAD_TABLE 2=*T1 10=5 20=0 11=0 21=1").block("*T1", "", "LINE 10=0 20=0 11=4 21=0"));
         assertThat(Told.of(note.figures())).isEqualTo("from 5 0 to 5 4");
     }
 
@@ -82,15 +82,14 @@ class NotesTest {
 
     @Test
     void tellsOfHandlesAndBlocksStatedTwice() {
-        List<String> messages =
-                DxfText.of("POINT 5=1F 10=0 20=0\nPOINT 5=1F 10=1 20=0\nPOINT 5=20 10=2 20=0")
-                        .block("A", "", "")
-                        .block("a", "", "")
-                        .read()
-                        .findings()
-                        .stream()
-                        .map(Finding::message)
-                        .toList();
+        List<String> messages = DxfText.of("POINT 5=1F 10=0 20=0\nPOINT 5=1F 10=1 20=0\nPOINT 5=20 10=2 20=0")
+                .block("A", "", "")
+                .block("a", "", "")
+                .read()
+                .findings()
+                .stream()
+                .map(Finding::message)
+                .toList();
         assertThat(messages)
                 .containsExactly(
                         "block a is defined twice; the first definition holds",

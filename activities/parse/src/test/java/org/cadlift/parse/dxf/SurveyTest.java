@@ -65,12 +65,14 @@ class SurveyTest {
 
     @Test
     void readsAgainWhatStatesItsBlocksLate() throws IOException {
-        String file =
-                DxfText.of("INSERT 8=off 2=A 10=9 20=9\nINSERT 2=A 10=9 20=9").toString();
-        String late =
-                "  0\nSECTION\n  2\nBLOCKS\n  0\nBLOCK\n  2\nA\n  0\nLINE\n  8\n0\n 10\n0\n 20\n0\n 11\n5\n 21\n5\n"
-                        + "  0\nENDBLK\n  0\nENDSEC\n  0\nSECTION\n  2\nTABLES\n  0\nLAYER\n  2\noff\n 62\n-1\n 70\n0\n  0\nENDSEC\n";
-        byte[] bytes = file.replace("  0\nEOF", late + "  0\nEOF").getBytes(StandardCharsets.UTF_8);
+        String whole = DxfText.of("INSERT 8=off 2=A 10=9 20=9\nINSERT 2=A 10=9 20=9")
+                .layer("off", "70=0 62=-1")
+                .block("A", "", "LINE 8=0 10=0 20=0 11=5 21=5")
+                .toString();
+        int entities = whole.indexOf("  0\nSECTION\n  2\nENTITIES");
+        int end = whole.indexOf("  0\nEOF");
+        String late = whole.substring(entities, end) + whole.substring(0, entities) + whole.substring(end);
+        byte[] bytes = late.getBytes(StandardCharsets.UTF_8);
         assertSame(DxfText.read(bytes), bytes);
     }
 
