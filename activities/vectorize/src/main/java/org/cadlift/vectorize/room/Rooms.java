@@ -23,8 +23,7 @@ public final class Rooms {
 
     /// Gives the rooms between walls that do not overlap.
     public static List<Free> of(List<Region> walls, List<Label> labels) {
-        return name(
-                Spaces.of(walls).list().stream().map(Spaces.Space::region).toList(), labels);
+        return name(Spaces.of(walls).list().stream().map(Spaces.Space::region).toList(), labels);
     }
 
     private static List<Free> name(List<Region> rooms, List<Label> labels) {

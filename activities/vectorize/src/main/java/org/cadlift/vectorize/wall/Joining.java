@@ -49,7 +49,8 @@ public final class Joining {
         }
         List<Piece> pieces = new ArrayList<>();
         for (int i = 0; i < boxes.length; i++) {
-            boolean drawn = parts.get(i).stream().anyMatch(part -> !part.strokes().isEmpty());
+            boolean drawn =
+                    parts.get(i).stream().anyMatch(part -> !part.strokes().isEmpty());
             pieces.add(joined(united.get(i), drawn ? parts.get(i) : near(boxes[i], walls)));
         }
         return pieces;
