@@ -17,9 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Says what must not change the meaning of a house: turning, mirroring, the order of entities, lines in pieces.
 ///
-/// Two rooms of 4000 by 3000 inside walls of 300 with 100 between; a door of 900 between them, an entrance of 1000 and
-// a
-/// window of 1200.
+/// Two rooms of 4000 by 3000 inside walls of 300 with 100 between; a door of 900 between them, an entrance of 1000
+/// and a window of 1200.
 class HousePropertyTest {
     private static final double[][] LINES = {
         {0, 0, 1000, 0},
