@@ -150,9 +150,9 @@ final class DoubleLines {
     private int oneTooMany(List<Integer> members) {
         for (int i = 0; i < members.size(); i++) {
             List<Integer> others = new ArrayList<>(members);
-            int one = others.remove(i);
+            int one = others.remove(/* index */ i);
             if (isWall(united(others), others)) {
-                members.remove(i);
+                members.remove(/* index */ i);
                 members.addFirst(one);
                 break;
             }
