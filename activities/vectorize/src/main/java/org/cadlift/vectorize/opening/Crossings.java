@@ -70,16 +70,10 @@ final class Crossings {
 
     static List<Between> of(List<Region> walls, Swings swings, List<Stroke> strokes) {
         Crossings crossings = new Crossings(walls);
-        for (Stroke stroke : strokes) {
-            if (stroke.isFill() || swings.draws(stroke)) {
-                continue;
-            }
-            for (Curve curve : stroke.curves()) {
-                if (curve instanceof Segment segment
-                        && segment.length() >= LEAST_DEPTH_MM
-                        && segment.length() <= GREATEST_LINE_MM) {
-                    crossings.add(segment, stroke);
-                }
+        for (Straight line : Straight.of(strokes, swings)) {
+            double length = line.segment().length();
+            if (length >= LEAST_DEPTH_MM && length <= GREATEST_LINE_MM) {
+                crossings.add(line.segment(), line.stroke());
             }
         }
         return crossings.between();

@@ -23,6 +23,8 @@ final class Evidence {
     private static final double COVERED = 0.65;
     /// A line along the bay is parallel within this sine.
     private static final double PARALLEL = 0.03;
+    /// Shorter lines say nothing of a bay.
+    private static final double LEAST_LINE_MM = 100;
     /// A line along the whole bay.
     private static final double WHOLE = 0.85;
     /// A panel that slides covers between a third and four fifths.
@@ -42,14 +44,12 @@ final class Evidence {
 
     private final List<Swing> swings;
     private final BoxTree swingTree;
-    private final List<Line> lines = new ArrayList<>();
+    private final List<Straight> lines;
     private final BoxTree lineTree;
     /// The strokes of each insert that is no larger than a door.
     private final List<List<Stroke>> symbols = new ArrayList<>();
 
     private final BoxTree symbolTree;
-
-    private record Line(Segment segment, Stroke stroke) {}
 
     /// Is what a bay was found to be.
     record Found(Bay bay, Opening.Kind kind, Opening.Swing swing, double confidence, List<Stroke> strokes) {}
@@ -62,16 +62,9 @@ final class Evidence {
             boxes[i] = Box.of(swing.hinge(), swing.hinge());
         }
         swingTree = BoxTree.of(boxes);
-        for (Stroke stroke : strokes) {
-            if (stroke.isFill() || swings.draws(stroke)) {
-                continue;
-            }
-            for (Curve curve : stroke.curves()) {
-                if (curve instanceof Segment segment && segment.length() > 100) {
-                    lines.add(new Line(segment, stroke));
-                }
-            }
-        }
+        lines = Straight.of(strokes, swings).stream()
+                .filter(line -> line.segment().length() > LEAST_LINE_MM)
+                .toList();
         Box[] segments = new Box[lines.size()];
         for (int i = 0; i < segments.length; i++) {
             segments[i] = lines.get(i).segment().bounds();

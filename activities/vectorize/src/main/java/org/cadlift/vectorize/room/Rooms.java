@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cadlift.plane.Box;
 import org.cadlift.plane.Locate;
-import org.cadlift.plane.Loop;
-import org.cadlift.plane.Overlay;
 import org.cadlift.plane.Point;
 import org.cadlift.plane.Position;
 import org.cadlift.plane.Region;
 import org.cadlift.vectorize.linework.BoxTree;
 import org.cadlift.vectorize.linework.Label;
+import org.cadlift.vectorize.wall.Spaces;
 
 /// Finds the free space that walls enclose, and the names that stand in it.
 public final class Rooms {
@@ -24,39 +23,7 @@ public final class Rooms {
 
     /// Gives the rooms between walls that do not overlap.
     public static List<Free> of(List<Region> walls, List<Label> labels) {
-        Box[] boxes = new Box[walls.size()];
-        for (int i = 0; i < boxes.length; i++) {
-            boxes[i] = walls.get(i).bounds();
-        }
-        BoxTree tree = BoxTree.of(boxes);
-        List<Region> free = new ArrayList<>();
-        for (int w = 0; w < walls.size(); w++) {
-            int host = w;
-            Region wall = walls.get(w);
-            for (Loop hole : wall.holes()) {
-                if (hole.area() < LEAST_AREA_MM2) {
-                    continue;
-                }
-                List<Region> standing = new ArrayList<>();
-                Locate inside = Locate.of(hole.counterClockwise());
-                tree.meeting(hole.bounds(), i -> {
-                    Region other = walls.get(i);
-                    if (i != host && inside.at(other.outer().curves().getFirst().at(0.5)) != Position.OUTSIDE) {
-                        standing.add(other);
-                    }
-                });
-                Region room = Region.of(hole.reversed());
-                free.addAll(standing.isEmpty() ? List.of(room) : without(room, standing));
-            }
-        }
-        return name(free, labels);
-    }
-
-    private static List<Region> without(Region room, List<Region> standing) {
-        List<Region> solid = new ArrayList<>();
-        // What stands in the room may itself enclose rooms: those are found at their own walls.
-        standing.forEach(wall -> solid.add(Region.of(wall.outer())));
-        return Overlay.difference(List.of(room), solid);
+        return name(Spaces.of(walls).list().stream().map(Spaces.Space::region).toList(), labels);
     }
 
     private static List<Free> name(List<Region> rooms, List<Label> labels) {

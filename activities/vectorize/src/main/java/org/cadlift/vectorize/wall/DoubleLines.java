@@ -21,7 +21,8 @@ import org.cadlift.vectorize.wall.WallReader.Piece;
 ///    jambs).
 /// 2. The plane is cut by all lines; a face is wall when it is as thick as walls are.
 /// 3. Thin faces that lie side by side along their length are leaves of one wall. Where they are together
-///    thicker than a wall, three or more alike are steps, and of others the shortest go first.
+///    thicker than a wall, three or more alike are steps, and of others that goes which is one too many, else the
+///    shortest.
 /// 4. [Glazing] in a gap is no wall.
 final class DoubleLines {
     /// Side by side are faces that share at least this part of the longer side of the lesser one.
@@ -138,11 +139,25 @@ final class DoubleLines {
         united = united(members);
         while (!isWall(united, members)) {
             // Of many the shorter half goes at once.
-            members.subList(0, members.size() > MOST_LEAVES ? members.size() / 2 : 1)
+            members.subList(0, members.size() > MOST_LEAVES ? members.size() / 2 : oneTooMany(members))
                     .clear();
             united = united(members);
         }
         return united;
+    }
+
+    /// Moves the shortest face without which the others are a wall to the front, where there is one, and gives 1.
+    private int oneTooMany(List<Integer> members) {
+        for (int i = 0; i < members.size(); i++) {
+            List<Integer> others = new ArrayList<>(members);
+            int one = others.remove(/* index */ i);
+            if (isWall(united(others), others)) {
+                members.remove(/* index */ i);
+                members.addFirst(one);
+                break;
+            }
+        }
+        return 1;
     }
 
     private static boolean isWall(List<Region> united, List<Integer> members) {

@@ -49,7 +49,9 @@ public final class Joining {
         }
         List<Piece> pieces = new ArrayList<>();
         for (int i = 0; i < boxes.length; i++) {
-            pieces.add(joined(united.get(i), parts.get(i).isEmpty() ? near(boxes[i], walls) : parts.get(i)));
+            boolean drawn =
+                    parts.get(i).stream().anyMatch(part -> !part.strokes().isEmpty());
+            pieces.add(joined(united.get(i), drawn ? parts.get(i) : near(boxes[i], walls)));
         }
         return pieces;
     }

@@ -36,11 +36,22 @@ public final class Standing {
     /// Gives the walls that stand, of walls that do not touch one another.
     public static List<Piece> of(List<Piece> walls) {
         int count = walls.size();
+        Spaces spaces = Spaces.of(walls.stream().map(Piece::region).toList());
         boolean[] frame = new boolean[count];
-        boolean[] encloses = new boolean[count];
+        boolean[] enclosing = new boolean[count];
         for (int i = 0; i < count; i++) {
             frame[i] = isFrame(i, walls);
-            encloses[i] = !frame[i] && rooms(walls.get(i)) > 0;
+        }
+        for (Spaces.Space space : spaces.list()) {
+            // Around a space runs one wall; others stand in it.
+            int around = spaces.group(outermost(space, walls));
+            if (space.region().area() >= ROOM_MM2) {
+                enclosing[around] = true;
+            }
+        }
+        boolean[] encloses = new boolean[count];
+        for (int i = 0; i < count; i++) {
+            encloses[i] = !frame[i] && enclosing[spaces.group(i)];
         }
         Box building = Box.EMPTY;
         Set<String> layers = new HashSet<>();
@@ -71,6 +82,23 @@ public final class Standing {
             shared |= layers.contains(stroke.layer());
         }
         return named || (shared && building.grown(1).contains(wall.region().bounds()));
+    }
+
+    private static int outermost(Spaces.Space space, List<Piece> walls) {
+        int outermost = space.walls().getFirst();
+        double widest = 0;
+        Box inside = space.region().bounds();
+        for (int wall : space.walls()) {
+            Box box = walls.get(wall).region().bounds();
+            // Only what surrounds the space reaches beyond it.
+            double beyond = Math.max(inside.minX() - box.minX(), box.maxX() - inside.maxX())
+                    + Math.max(inside.minY() - box.minY(), box.maxY() - inside.maxY());
+            if (beyond > widest) {
+                widest = beyond;
+                outermost = wall;
+            }
+        }
+        return outermost;
     }
 
     private static boolean isLong(Piece wall) {

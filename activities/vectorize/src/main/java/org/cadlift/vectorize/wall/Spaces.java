@@ -1,0 +1,87 @@
+package org.cadlift.vectorize.wall;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.cadlift.plane.Arrangement;
+import org.cadlift.plane.Curve;
+import org.cadlift.plane.Loop;
+import org.cadlift.plane.Region;
+
+/// Finds what walls enclose together, and which of them are one: walls may share an edge without being united, where
+/// their union would touch itself in a point.
+public final class Spaces {
+    private final int[] group;
+    private final List<Space> list = new ArrayList<>();
+
+    /// Is free space.
+    ///
+    /// @param region with holes where walls stand in it
+    /// @param walls the walls around it by index
+    public record Space(Region region, List<Integer> walls) {}
+
+    private Spaces(int count) {
+        group = new int[count];
+        for (int i = 0; i < count; i++) {
+            group[i] = i;
+        }
+    }
+
+    /// Looks between walls that do not overlap.
+    public static Spaces of(List<Region> walls) {
+        Spaces spaces = new Spaces(walls.size());
+        List<Curve> curves = new ArrayList<>();
+        List<Integer> owners = new ArrayList<>();
+        for (int i = 0; i < walls.size(); i++) {
+            for (Loop loop : walls.get(i).loops()) {
+                for (Curve curve : loop.curves()) {
+                    curves.add(curve);
+                    owners.add(i);
+                }
+            }
+        }
+        spaces.find(Arrangement.of(curves, 0), owners);
+        return spaces;
+    }
+
+    public List<Space> list() {
+        return list;
+    }
+
+    /// Gives the least index of the walls that are one with a wall.
+    int group(int wall) {
+        int at = wall;
+        while (group[at] != at) {
+            group[at] = group[group[at]];
+            at = group[at];
+        }
+        return at;
+    }
+
+    private void find(Arrangement plane, List<Integer> owners) {
+        for (Arrangement.Edge edge : plane.edges()) {
+            int first = group(owners.get(edge.uses().getFirst().curve()));
+            for (Arrangement.Use use : edge.uses()) {
+                int other = group(owners.get(use.curve()));
+                group[Math.max(first, other)] = Math.min(first, other);
+                first = Math.min(first, other);
+            }
+        }
+        for (int f = 0; f < plane.faces().size(); f++) {
+            Arrangement.Face face = plane.faces().get(f);
+            boolean isWall = false;
+            TreeSet<Integer> around = new TreeSet<>();
+            for (int e : face.edges()) {
+                Arrangement.Edge edge = plane.edges().get(e);
+                for (Arrangement.Use use : edge.uses()) {
+                    // The inside of a wall lies to the left of its curves.
+                    isWall |= use.forward() == (edge.left() == f);
+                    around.add(owners.get(use.curve()));
+                }
+            }
+            if (!isWall) {
+                list.add(new Space(face.region(), List.copyOf(around)));
+            }
+        }
+    }
+}
