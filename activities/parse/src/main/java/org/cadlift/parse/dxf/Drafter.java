@@ -38,7 +38,7 @@ final class Drafter {
     }
 
     /// Says whether a coordinate of the last geometry was no number or beyond
-    // [org.cadlift.contract.Limits#COORDINATE_MM].
+    /// [org.cadlift.contract.Limits#COORDINATE_MM].
     boolean isOutOfRange() {
         return canvas.isOutOfRange();
     }
