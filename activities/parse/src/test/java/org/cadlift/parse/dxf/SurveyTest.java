@@ -78,10 +78,10 @@ class SurveyTest {
 
     @Test
     void keepsNoMoreThanAWindowOfALongFile() throws IOException {
-        // 400 MB of lines, made as they are read.
+        // More than 50 MB of lines, made as they are read.
         byte[] line =
                 "  0\nLINE\n  8\nwalls\n 10\n1.5\n 20\n2.5\n 11\n3.5\n 21\n4.5\n".getBytes(StandardCharsets.UTF_8);
-        long count = 4_000_000;
+        long count = 1_000_000;
         byte[] head = "  0\nSECTION\n  2\nENTITIES\n".getBytes(StandardCharsets.UTF_8);
         AtomicLong given = new AtomicLong();
         long length = head.length + count * line.length;
