@@ -42,7 +42,7 @@ final class DevServer implements AutoCloseable {
         }
 
         static Optional<Running> parse(String line) {
-            String[] words = line.strip().split(" ");
+            String[] words = line.strip().split(" ", -1);
             try {
                 return words.length == 4
                         ? Optional.of(new Running(
@@ -71,7 +71,7 @@ final class DevServer implements AutoCloseable {
     static Optional<Path> program(Map<String, String> environment) {
         List<Path> places = new ArrayList<>();
         Optional.ofNullable(environment.get("CADLIFT_TEMPORAL")).map(Path::of).ifPresent(places::add);
-        for (String folder : environment.getOrDefault("PATH", "").split(File.pathSeparator)) {
+        for (String folder : environment.getOrDefault("PATH", "").split(File.pathSeparator, -1)) {
             if (!folder.isEmpty()) {
                 places.add(Path.of(folder, "temporal"));
             }
@@ -164,14 +164,14 @@ final class DevServer implements AutoCloseable {
     }
 
     private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(LOOPBACK))) {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
     }
 
     private static boolean answers(int port) {
         try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(LOOPBACK, port), (int) PAUSE.toMillis());
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), (int) PAUSE.toMillis());
             return true;
         } catch (IOException e) {
             return false;
