@@ -24,6 +24,9 @@ class LargeBatchTest {
         assertThat(process.waitFor())
                 .as(Files.readString(folder.resolve("child.txt")))
                 .isZero();
-        assertThat(office.results("name")).hasSize(10_000).doesNotHaveDuplicates().contains("a", "a-2", "a-10000");
+        assertThat(office.results("name"))
+                .hasSize(10_000)
+                .doesNotHaveDuplicates()
+                .contains("a", "a-2", "a-10000");
     }
 }
