@@ -128,8 +128,7 @@ final class BatchCommand implements Callable<Integer> {
         try (Stopping stopping = Stopping.onSignal();
                 Progress progress = new Progress(streams.err(), streams.terminal(), 0)) {
             BatchWatcher watcher = new BatchWatcher(progress, talk, stopping);
-            Engines.Opening opening =
-                    engines.opening(workshop, Stores.address(address), out.resolve(".cadlift"));
+            Engines.Opening opening = engines.opening(workshop, Stores.address(address), out.resolve(".cadlift"));
             Batch batch = new Batch(
                     order,
                     () -> {
@@ -197,7 +196,9 @@ final class BatchCommand implements Callable<Integer> {
         try {
             Survey.of(order, item -> {
                 items[0]++;
-                item.problem().ifPresent(problem -> failures.add(FailureCode.valueOf(problem.code().name())));
+                item.problem()
+                        .ifPresent(problem ->
+                                failures.add(FailureCode.valueOf(problem.code().name())));
                 table.row(
                         item.name(),
                         item.source(),
@@ -241,7 +242,8 @@ final class BatchCommand implements Callable<Integer> {
                 .flatMap(count -> Collections.nCopies(count.getValue(), FailureCode.valueOf(count.getKey())).stream())
                 .toList();
         ExitCode exit = ExitCode.of(failures, totals.items());
-        boolean tooMuch = models.failOn().filter(limit -> limit.isExceededBy(totals)).isPresent();
+        boolean tooMuch =
+                models.failOn().filter(limit -> limit.isExceededBy(totals)).isPresent();
         return exit == ExitCode.OK && tooMuch ? ExitCode.LOSS : exit;
     }
 
@@ -267,15 +269,19 @@ final class BatchCommand implements Callable<Integer> {
             } else {
                 streams.out().println("The worst " + shown.size() + " of " + totals.ended() + ":");
             }
-            streams.out().println(Summary.of(shown.stream()
-                    .map(end -> new Summary.Row(end.name(), end.summary(), end.seconds()))
-                    .toList()));
+            streams.out()
+                    .println(Summary.of(shown.stream()
+                            .map(end -> new Summary.Row(end.name(), end.summary(), end.seconds()))
+                            .toList()));
             streams.out().println();
-            streams.out().println(totals.items() + " drawings: " + counted(totals.byStatus())
-                    + (totals.waiting() > 0 ? ", " + totals.waiting() + " waiting" : "")
-                    + (totals.recalled() > 0 ? "; " + totals.recalled() + " were there already" : ""));
-            totals.byFailure().forEach((code, count) -> streams.out().println("  " + count + " " + code + ": "
-                    + FailureCode.valueOf(code).userAction()));
+            streams.out()
+                    .println(totals.items() + " drawings: " + counted(totals.byStatus())
+                            + (totals.waiting() > 0 ? ", " + totals.waiting() + " waiting" : "")
+                            + (totals.recalled() > 0 ? "; " + totals.recalled() + " were there already" : ""));
+            totals.byFailure()
+                    .forEach((code, count) -> streams.out()
+                            .println("  " + count + " " + code + ": "
+                                    + FailureCode.valueOf(code).userAction()));
         }
         streams.out().flush();
     }

@@ -42,7 +42,8 @@ final class BatchWatcher implements Watcher {
         progress.ended(!end.summary().succeeded());
         if (!end.summary().succeeded()) {
             progress.clear();
-            talk.detail(end.source() + ": " + end.summary().failure() + ": " + end.summary().message());
+            talk.detail(end.source() + ": " + end.summary().failure() + ": "
+                    + end.summary().message());
         }
     }
 

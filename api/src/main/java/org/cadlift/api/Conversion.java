@@ -13,10 +13,10 @@ import org.cadlift.contract.FailureCode;
 import org.cadlift.contract.Finding;
 import org.cadlift.contract.JobOptions;
 import org.cadlift.contract.Outcome;
-import org.cadlift.worker.InlineFlow;
-import org.cadlift.worker.InlineFlow.Extent;
 import org.cadlift.store.IoReason;
 import org.cadlift.store.JobNames;
+import org.cadlift.worker.InlineFlow;
+import org.cadlift.worker.InlineFlow.Extent;
 import org.cadlift.worker.Lifted;
 import org.cadlift.worker.SourceFile;
 

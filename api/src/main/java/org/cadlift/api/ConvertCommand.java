@@ -12,19 +12,18 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.cadlift.contract.FailureCode;
 import org.cadlift.contract.Format;
 import org.cadlift.contract.JobOptions;
 import org.cadlift.store.ArtifactStore;
+import org.cadlift.store.IoReason;
+import org.cadlift.store.OutputFolder;
 import org.cadlift.store.StorageFault;
 import org.cadlift.store.Stores;
 import org.cadlift.worker.InlineFlow;
 import org.cadlift.worker.InlineFlow.Extent;
-import org.cadlift.store.IoReason;
 import org.cadlift.worker.Lifted;
 import org.cadlift.worker.Workshop;
-import org.cadlift.store.OutputFolder;
 import org.cadlift.worker.json.ReportJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -132,7 +131,9 @@ final class ConvertCommand implements Callable<Integer> {
                     files.stream().filter(Inputs.STANDARD::equals).count() <= 1,
                     "standard input (-) can be read only once");
             require(
-                    !out.equals(STANDARD_OUTPUT) || dryRun || (files.size() == 1 && models.formats().size() == 1 && !json),
+                    !out.equals(STANDARD_OUTPUT)
+                            || dryRun
+                            || (files.size() == 1 && models.formats().size() == 1 && !json),
                     "--out - writes one drawing in one format, and no --json beside it");
             require(
                     !out.equals(STANDARD_OUTPUT) || !models.formats().contains(Format.OBJ),
@@ -178,7 +179,8 @@ final class ConvertCommand implements Callable<Integer> {
 
     private void toStandardOutput(List<Lifted.File> made) {
         made.stream()
-                .filter(file -> file.name().endsWith("." + models.formats().getFirst().extension()))
+                .filter(file ->
+                        file.name().endsWith("." + models.formats().getFirst().extension()))
                 .forEach(file -> streams.out().writeBytes(file.bytes()));
     }
 

@@ -92,8 +92,7 @@ final class DoctorCommand implements Callable<Integer> {
     /// What may be missing costs time or a check, never a conversion: so the answer is always good.
     @Override
     public Integer call() {
-        List<Look> looks =
-                List.of(
+        List<Look> looks = List.of(
                 Look.at("program", "cadlift " + Version.name()),
                 java(),
                 memory(),

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.cadlift.contract.FailureCode;
 import org.cadlift.contract.Finding;
 import org.cadlift.contract.Outcome;
-import org.cadlift.worker.InlineFlow;
 import org.cadlift.store.IoReason;
+import org.cadlift.worker.InlineFlow;
 import org.cadlift.worker.SourceFile;
 
 /// Reads what the user named: a file, or `-` for standard input.

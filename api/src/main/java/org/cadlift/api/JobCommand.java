@@ -92,10 +92,7 @@ abstract class JobCommand implements Callable<Integer> {
     }
 
     /// Lets a job wait.
-    @Command(
-            name = "pause",
-            description = "Lets a job wait before its next step.",
-            mixinStandardHelpOptions = true)
+    @Command(name = "pause", description = "Lets a job wait before its next step.", mixinStandardHelpOptions = true)
     static final class Pause extends JobCommand {
         Pause(Streams streams) {
             super(streams);

@@ -63,14 +63,16 @@ final class WorkerCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Talk talk = talking.talk(streams);
         if (engines.engine() instanceof EngineChoice.Embedded) {
-            throw new ParameterException(spec.commandLine(), "--engine embedded is in one process; nobody else finds it");
+            throw new ParameterException(
+                    spec.commandLine(), "--engine embedded is in one process; nobody else finds it");
         }
         if (engines.jobs() < 1) {
-            throw new ParameterException(spec.commandLine(), "jobs " + engines.jobs() + " out of valid range (1 and up)");
+            throw new ParameterException(
+                    spec.commandLine(), "jobs " + engines.jobs() + " out of valid range (1 and up)");
         }
         Logging.begin(Logging.Form.CONSOLE);
-        Workshop workshop = new Workshop(
-                Version.program(), Optional.of(open()), true, maxMegabytes * (Limits.DRAWING_BYTES / 50));
+        Workshop workshop =
+                new Workshop(Version.program(), Optional.of(open()), true, maxMegabytes * (Limits.DRAWING_BYTES / 50));
         try (Stopping stopping = Stopping.onSignal();
                 Engine engine = Engines.open(engines.opening(workshop, address(), Path.of(".cadlift")))) {
             talk.say("worker: " + engine.description() + ", " + engines.jobs() + " steps at once of jobs in "

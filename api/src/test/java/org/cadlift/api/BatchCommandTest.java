@@ -43,10 +43,16 @@ class BatchCommandTest {
         Shell.Ended first = batch(drawings.toString());
 
         assertThat(first.exit()).isEqualTo(4);
-        assertThat(first.out()).startsWith("NAME").contains("2 drawings: 1 failed, 1 ok").contains("CAD_INVALID_FORMAT");
+        assertThat(first.out())
+                .startsWith("NAME")
+                .contains("2 drawings: 1 failed, 1 ok")
+                .contains("CAD_INVALID_FORMAT");
         assertThat(out.resolve("good/good.step")).exists();
         assertThat(out.resolve("index.html")).exists();
-        assertThat(out.resolve("batch.json")).content().contains("\"name\":\"good\"").hasLineCount(2);
+        assertThat(out.resolve("batch.json"))
+                .content()
+                .contains("\"name\":\"good\"")
+                .hasLineCount(2);
 
         Shell.Ended second = batch(drawings.toString(), "--json");
         assertThat(second.exit()).isEqualTo(4);

@@ -40,7 +40,8 @@ class ConvertCommandTest {
 
         assertThat(ended.err()).isEmpty();
         assertThat(ended.exit()).isZero();
-        assertThat(names(out.resolve("good"))).containsExactly("good.glb", "good.step", "report.html", "report.json", "thumbnail.png");
+        assertThat(names(out.resolve("good")))
+                .containsExactly("good.glb", "good.step", "report.html", "report.json", "thumbnail.png");
         assertThat(ended.out()).startsWith("NAME").contains("good  ok");
     }
 
@@ -90,7 +91,8 @@ class ConvertCommandTest {
         Files.writeString(out.resolve("good/notes.txt"), "mine");
         convert(good.toString(), "--formats", "step");
 
-        assertThat(names(out.resolve("good"))).containsExactly("good.step", "notes.txt", "report.html", "report.json", "thumbnail.png");
+        assertThat(names(out.resolve("good")))
+                .containsExactly("good.step", "notes.txt", "report.html", "report.json", "thumbnail.png");
     }
 
     @Test

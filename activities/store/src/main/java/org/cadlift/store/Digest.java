@@ -27,7 +27,8 @@ public final class Digest {
         MessageDigest digest = algorithm();
         for (String part : parts) {
             byte[] bytes = part.getBytes(UTF_8);
-            digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
+            digest.update(
+                    ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
             digest.update(bytes);
         }
         return HexFormat.of().formatHex(digest.digest());

@@ -70,8 +70,8 @@ class LoggingTest {
         String address = folder.toString();
         ArtifactStore store = Stores.open(address);
         Workshop workshop = new Workshop(new Program("1", ""), Optional.of(store), false, 1 << 20);
-        try (Engine engine = Engines.open(new Engines.Opening(
-                new EngineChoice.Embedded(), workshop, address, 2, folder, Map.of()))) {
+        try (Engine engine = Engines.open(
+                new Engines.Opening(new EngineChoice.Embedded(), workshop, address, 2, folder, Map.of()))) {
             List<CompletableFuture<LiftEnd>> ends = Stream.of(jobs)
                     .map(job -> engine.lift("lift/office/" + job, order(store, job), Engine.Urgency.OVERNIGHT))
                     .toList();

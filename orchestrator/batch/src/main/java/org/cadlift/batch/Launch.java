@@ -137,7 +137,8 @@ final class Launch {
                 continue;
             }
             revive(operator, last);
-            long number = Optional.ofNullable(last.getJobParameters().getLong(RUN)).orElse(0L);
+            long number =
+                    Optional.ofNullable(last.getJobParameters().getLong(RUN)).orElse(0L);
             boolean same = identity.equals(last.getJobParameters().getString(IDENTITY));
             boolean finished = last.getStatus() == BatchStatus.COMPLETED;
             return same && !finished ? number : number + 1;
@@ -186,11 +187,8 @@ final class Launch {
                 .transactionManager(database.transactions())
                 .listener(list)
                 .build();
-        Terms terms = new Terms(
-                order.program(),
-                order.tenant(),
-                order.out().getFileName() + "-" + number,
-                order.options());
+        Terms terms =
+                new Terms(order.program(), order.tenant(), order.out().getFileName() + "-" + number, order.options());
         LiftStep lift = new LiftStep(new LiftStep.Setting(
                 terms,
                 input,
@@ -264,7 +262,8 @@ final class Launch {
         boolean stopped = execution.getStatus() == BatchStatus.STOPPED;
         if (fault.isEmpty() && !stopped && execution.getStatus() != BatchStatus.COMPLETED) {
             throw new IllegalStateException(
-                    "the run broke", execution.getAllFailureExceptions().stream().findFirst().orElse(null));
+                    "the run broke",
+                    execution.getAllFailureExceptions().stream().findFirst().orElse(null));
         }
         return new BatchRun(table.totals(), worst(), stopped, fault);
     }

@@ -49,8 +49,7 @@ final class ListStep implements ItemStreamReader<Listed>, ItemWriter<Listed>, St
         this.table = table;
         this.stopping = stopping;
         this.watcher = watcher;
-        this.names = new JobNames(name ->
-                !RESERVED.contains(name) && !table.isNamed(name) && fresh.add(name));
+        this.names = new JobNames(name -> !RESERVED.contains(name) && !table.isNamed(name) && fresh.add(name));
     }
 
     @Override

@@ -25,7 +25,8 @@ final class Lock implements AutoCloseable {
             Files.createDirectories(order.hidden());
             return take(order.out(), order.hidden().resolve("lock"));
         } catch (IOException e) {
-            throw RunFault.storage(order.out() + " cannot be used: " + IoReason.of(e)).because(e);
+            throw RunFault.storage(order.out() + " cannot be used: " + IoReason.of(e))
+                    .because(e);
         }
     }
 

@@ -21,8 +21,7 @@ record ReportStep(Path out, ItemTable table) {
             try (OutputStream page = Files.newOutputStream(fresh)) {
                 BatchPage.write(page, run, table.worstFirst());
             }
-            Files.move(
-                    fresh, out.resolve(NAME), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(fresh, out.resolve(NAME), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw RunFault.storage(out.resolve(NAME) + " cannot be written: " + IoReason.of(e))
                     .because(e);

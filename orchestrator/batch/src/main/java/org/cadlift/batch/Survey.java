@@ -23,7 +23,7 @@ public final class Survey {
     /// @param problem why it would fail before any step; nothing when it would not
     public record Surveyed(String name, String source, Optional<Finding> problem) {}
 
-    /// Gives the items in their order; throws a [org.cadlift.batch.item.RunFault] when the input as a whole is unusable.
+    /// Gives the items in their order; throws a [org.cadlift.batch.item.RunFault] when the whole input is unusable.
     public static void of(BatchOrder order, Consumer<Surveyed> each) {
         try (Input input = Inputs.open(order.input(), order.out(), order.maxBytes(), order.environment())) {
             JobNames names = new JobNames();
@@ -37,8 +37,8 @@ public final class Survey {
     }
 
     private static Optional<Finding> problem(Input input, int number, Listed listed, JobOptions options) {
-        for (Outcome<?> outcome : List.of(
-                ItemOptions.over(options, listed.options()), input.read(number, listed.source()))) {
+        for (Outcome<?> outcome :
+                List.of(ItemOptions.over(options, listed.options()), input.read(number, listed.source()))) {
             if (outcome instanceof Outcome.Failed<?> failed) {
                 return Optional.of(failed.failure());
             }

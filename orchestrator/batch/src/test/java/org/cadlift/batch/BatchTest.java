@@ -32,7 +32,10 @@ class BatchTest {
 
     @Test
     void endsEveryItemOnceWithItsFiles() throws IOException {
-        office.drawing("a.dxf", "one").drawing("east/a.DXF", "two").drawing("b.dwg", "bad").drawing("c.dxf", "lossy");
+        office.drawing("a.dxf", "one")
+                .drawing("east/a.DXF", "two")
+                .drawing("b.dwg", "bad")
+                .drawing("c.dxf", "lossy");
         office.drawing("notes.txt", "no drawing").drawing(".hidden/d.dxf", "no");
         ScriptedEngine engine = ScriptedEngine.slow(office.store, 20);
         BatchRun run = office.run(engine);
@@ -63,8 +66,9 @@ class BatchTest {
         assertThat(again.fault()).isEmpty();
         assertThat(again.totals().recalled()).isEqualTo(21);
         assertThat(again.totals().byStatus()).isEqualTo(Map.of("ok", 20, "failed", 1));
-        assertThat(office.results()).hasSize(21).allMatch(line -> line.path("recalled")
-                .asBoolean());
+        assertThat(office.results())
+                .hasSize(21)
+                .allMatch(line -> line.path("recalled").asBoolean());
     }
 
     @Test
@@ -162,9 +166,10 @@ class BatchTest {
         for (int i = 5; i <= 12; i++) {
             unlucky.add(String.format("d%05d", i));
         }
-        ScriptedEngine engine = new ScriptedEngine(order -> unlucky.remove(order.job().name())
-                ? CompletableFuture.failedFuture(new EngineFault("127.0.0.1:7233 does not answer"))
-                : CompletableFuture.completedFuture(ScriptedEngine.answer(office.store, order)));
+        ScriptedEngine engine =
+                new ScriptedEngine(order -> unlucky.remove(order.job().name())
+                        ? CompletableFuture.failedFuture(new EngineFault("127.0.0.1:7233 does not answer"))
+                        : CompletableFuture.completedFuture(ScriptedEngine.answer(office.store, order)));
         BatchRun run = office.run(engine);
 
         assertThat(run.fault()).isEmpty();

@@ -10,7 +10,8 @@ import java.util.Map;
 final class Child {
     private Child() {}
 
-    /// @param arguments the office's folder, milliseconds that an item takes at most, and a database's address, user and
+    /// @param arguments the office's folder, milliseconds that an item takes at most, and a database's address, user
+    /// and
     ///     password where there is one
     public static void main(String[] arguments) throws IOException {
         Office office = new Office(Path.of(arguments[0]));

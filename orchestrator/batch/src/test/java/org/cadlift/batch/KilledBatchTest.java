@@ -25,7 +25,8 @@ class KilledBatchTest {
             awaitLines(office, process, lines);
             process.destroyForcibly().waitFor();
         }
-        // What is written down is not taken again. Lines that were appended in the middle of a transaction do not count:
+        // What is written down is not taken again. Lines that were appended in the middle of a transaction do not
+        // count:
         // at most a window of them.
         int before = office.results().size();
         ScriptedEngine engine = ScriptedEngine.prompt(office.store);

@@ -109,7 +109,10 @@ final class Office implements Watcher {
     }
 
     List<String> results(String field) throws IOException {
-        return results().stream().map(line -> line.path(field).asString("")).sorted().toList();
+        return results().stream()
+                .map(line -> line.path(field).asString(""))
+                .sorted()
+                .toList();
     }
 
     List<String> files(String name) throws IOException {

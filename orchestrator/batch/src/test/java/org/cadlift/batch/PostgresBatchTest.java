@@ -56,7 +56,9 @@ class PostgresBatchTest {
                 servers.variable("CADLIFT_DATABASE_PASSWORD"));
         Path results = office.out.resolve("batch.json");
         while (!Files.exists(results) || Files.readAllLines(results).size() < 10) {
-            assertThat(process.isAlive()).as(Files.readString(folder.resolve("child.txt"))).isTrue();
+            assertThat(process.isAlive())
+                    .as(Files.readString(folder.resolve("child.txt")))
+                    .isTrue();
             Thread.sleep(10);
         }
         process.destroyForcibly().waitFor();
@@ -90,9 +92,8 @@ class PostgresBatchTest {
 
     @Test
     void tellsOfADatabaseThatIsNotThere() throws IOException {
-        Office office = new Office(folder)
-                .many(3)
-                .database("jdbc:postgresql://127.0.0.1:1/cadlift?password=hidden", Map.of());
+        Office office =
+                new Office(folder).many(3).database("jdbc:postgresql://127.0.0.1:1/cadlift?password=hidden", Map.of());
         BatchRun run = office.run(ScriptedEngine.prompt(office.store));
 
         assertThat(run.fault().map(RunFault::kind)).contains(RunFault.Kind.UNAVAILABLE);
@@ -110,7 +111,9 @@ class PostgresBatchTest {
         one.run(ScriptedEngine.prompt(one.store));
         two.run(ScriptedEngine.prompt(two.store));
 
-        assertThat(one.run(ScriptedEngine.prompt(one.store)).totals().recalled()).isEqualTo(3);
-        assertThat(two.run(ScriptedEngine.prompt(two.store)).totals().recalled()).isEqualTo(4);
+        assertThat(one.run(ScriptedEngine.prompt(one.store)).totals().recalled())
+                .isEqualTo(3);
+        assertThat(two.run(ScriptedEngine.prompt(two.store)).totals().recalled())
+                .isEqualTo(4);
     }
 }

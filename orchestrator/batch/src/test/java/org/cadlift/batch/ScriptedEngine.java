@@ -42,8 +42,7 @@ final class ScriptedEngine implements Engine {
     static ScriptedEngine slow(ArtifactStore store, int milliseconds) {
         Random random = new Random(42);
         return new ScriptedEngine(order -> {
-            Executor later =
-                    CompletableFuture.delayedExecutor(random.nextInt(milliseconds), TimeUnit.MILLISECONDS);
+            Executor later = CompletableFuture.delayedExecutor(random.nextInt(milliseconds), TimeUnit.MILLISECONDS);
             return CompletableFuture.supplyAsync(() -> answer(store, order), later);
         });
     }

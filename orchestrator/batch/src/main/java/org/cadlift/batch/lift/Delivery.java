@@ -17,7 +17,8 @@ import org.cadlift.store.OutputFolder;
 ///
 /// @param out the folder that `folder` writes into
 record Delivery(ArtifactStore store, OutputFolder folder, Path out) {
-    private static final List<String> NO_ROOM = List.of("no space left", "quota exceeded", "not enough space", "read-only");
+    private static final List<String> NO_ROOM =
+            List.of("no space left", "quota exceeded", "not enough space", "read-only");
 
     /// Is a file of the item.
     private record Fetched(ArtifactStore store, ArtifactRef ref) implements OutputFolder.Entry {
@@ -35,7 +36,8 @@ record Delivery(ArtifactStore store, OutputFolder folder, Path out) {
     /// Delivers all files, or gives the reason why not. Where nothing at all can be written the run ends.
     Optional<String> deliver(String name, List<ArtifactRef> files) {
         try {
-            folder.write(name, files.stream().map(ref -> new Fetched(store, ref)).toList());
+            folder.write(
+                    name, files.stream().map(ref -> new Fetched(store, ref)).toList());
             return Optional.empty();
         } catch (IOException e) {
             String reason = IoReason.of(e);

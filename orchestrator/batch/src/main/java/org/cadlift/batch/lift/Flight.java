@@ -29,7 +29,8 @@ import org.cadlift.workflow.EngineFault;
 /// time, and fails when that goes the same way. When nothing is left at work that could tell, one item is tried as a
 /// probe; when that gets no answer either, the run ends and those items wait.
 ///
-/// Where the store does not answer, the items concerned are tried again, and no new ones are begun, for as long as there
+/// Where the store does not answer, the items concerned are tried again, and no new ones are begun, for as long as
+/// there
 /// is patience.
 final class Flight {
     private static final Duration TICK = Duration.ofMillis(100);
@@ -152,9 +153,7 @@ final class Flight {
         if (isIdle() && !unanswered.isEmpty()) {
             probe();
         }
-        while (aloft < window
-                && !again.isEmpty()
-                && again.element().due() <= System.nanoTime()) {
+        while (aloft < window && !again.isEmpty() && again.element().due() <= System.nanoTime()) {
             begin(again.remove());
         }
         while (outage.isEmpty() && aloft + again.size() + unanswered.size() < window) {

@@ -29,8 +29,7 @@ import org.springframework.batch.infrastructure.item.ItemWriter;
 
 /// Is the reader and the writer of the step that lifts: what is read is a group of items that have ended, and it is
 /// written down in one transaction.
-public final class LiftStep
-        implements ItemStreamReader<List<Lifted>>, ItemWriter<List<Lifted>>, StepExecutionListener {
+public final class LiftStep implements ItemStreamReader<List<Lifted>>, ItemWriter<List<Lifted>>, StepExecutionListener {
     /// How long a run that was asked to stop waits for what is at work.
     private static final long STOPPING_NANOSECONDS = Duration.ofSeconds(5).toNanos();
 
@@ -85,8 +84,7 @@ public final class LiftStep
         Delivery delivery = new Delivery(setting.store(), setting.folder(), setting.out());
         Lifting lifting =
                 new Lifting(setting.terms(), setting.input(), setting.engine(), setting.store(), delivery, workers);
-        Flight flight =
-                new Flight(lifting::lift, setting.table()::waiting, setting.window(), setting.patience());
+        Flight flight = new Flight(lifting::lift, setting.table()::waiting, setting.window(), setting.patience());
         work = Optional.of(new Work(workers, flight, results));
     }
 
@@ -122,7 +120,9 @@ public final class LiftStep
                 rows.add(new ItemTable.Ended(order, lifted.end(), ItemLine.of(lifted.end(), lifted.reported())));
             }
             setting.table().end(rows);
-            work.orElseThrow().results().append(rows.stream().map(ItemTable.Ended::line).toList());
+            work.orElseThrow()
+                    .results()
+                    .append(rows.stream().map(ItemTable.Ended::line).toList());
             group.forEach(lifted -> count(lifted.end()));
         }
     }

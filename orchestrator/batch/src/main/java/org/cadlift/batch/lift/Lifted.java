@@ -12,8 +12,7 @@ import org.cadlift.contract.report.JobSummary;
 public record Lifted(ItemEnd end, boolean reported) {
     /// Ends an item that came to nothing.
     static Lifted failed(Item item, String workflow, Finding failure, double seconds) {
-        JobSummary summary = JobSummary.failed(
-                "failed", failure.code().name(), failure.message(), failure.action());
+        JobSummary summary = JobSummary.failed("failed", failure.code().name(), failure.message(), failure.action());
         return new Lifted(
                 new ItemEnd(item.number(), item.name(), item.source(), workflow, summary, seconds, false), false);
     }

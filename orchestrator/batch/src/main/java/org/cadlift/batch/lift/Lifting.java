@@ -33,8 +33,7 @@ import org.cadlift.workflow.WorkflowIds;
 ///
 /// @param terms what all items of the run have in common
 /// @param workers read, digest and deliver
-record Lifting(
-        Terms terms, Input input, Engine engine, ArtifactStore store, Delivery delivery, Executor workers) {
+record Lifting(Terms terms, Input input, Engine engine, ArtifactStore store, Delivery delivery, Executor workers) {
     private static final double NANOSECONDS_PER_SECOND = 1e9;
 
     /// Is an item that was looked at.
@@ -54,8 +53,7 @@ record Lifting(
                     case Looked.Over(Lifted lifted) -> CompletableFuture.completedFuture(lifted);
                     case Looked.Ready ready ->
                         engine.lift(ready.workflow(), ready.order(), Urgency.OVERNIGHT)
-                                .thenApplyAsync(
-                                        end -> guarded(() -> deliver(item, ready, end, start)), workers);
+                                .thenApplyAsync(end -> guarded(() -> deliver(item, ready, end, start)), workers);
                 });
     }
 
@@ -90,12 +88,12 @@ record Lifting(
 
     private Looked look(Item item, JobOptions options, byte[] bytes, long start) {
         String fileName = item.source()
-                .substring(Math.max(item.source().lastIndexOf('/'), item.source().lastIndexOf('\\')) + 1);
-        String jobKey = JobKey.of(
-                terms.program(), terms.tenant(), item.name(), fileName, Digest.sha256(bytes), options);
-        Optional<Recollection.Past> past = new Recollection(store)
-                .recall(jobKey)
-                .filter(before -> isThere(item.name(), before.files()));
+                .substring(
+                        Math.max(item.source().lastIndexOf('/'), item.source().lastIndexOf('\\')) + 1);
+        String jobKey =
+                JobKey.of(terms.program(), terms.tenant(), item.name(), fileName, Digest.sha256(bytes), options);
+        Optional<Recollection.Past> past =
+                new Recollection(store).recall(jobKey).filter(before -> isThere(item.name(), before.files()));
         if (past.isPresent()) {
             ItemEnd end = ended(item, "", past.get().end().summary(), start, true);
             return new Looked.Over(new Lifted(end, true));
@@ -110,7 +108,8 @@ record Lifting(
 
     /// Tells whether the folder is as it was left, after putting it right from the store where it can be.
     private boolean isThere(String name, List<ArtifactRef> files) {
-        return delivery.isDelivered(name, files) || delivery.deliver(name, files).isEmpty();
+        return delivery.isDelivered(name, files)
+                || delivery.deliver(name, files).isEmpty();
     }
 
     private Lifted deliver(Item item, Looked.Ready ready, LiftEnd end, long start) {
@@ -123,7 +122,10 @@ record Lifting(
         ItemEnd ended = ended(item, ready.workflow(), end.summary(), start, false);
         new Recollection(store)
                 .remember(
-                        ready.jobKey(), ended, end.files(), ready.order().job().options().verify());
+                        ready.jobKey(),
+                        ended,
+                        end.files(),
+                        ready.order().job().options().verify());
         return new Lifted(ended, !end.files().isEmpty());
     }
 

@@ -27,8 +27,11 @@ record Recollection(ArtifactStore store) {
 
     /// Recalls a job, or nothing when it was never done. The files may still turn out to be gone.
     Optional<Past> recall(String jobKey) {
-        return store.recall(jobKey).filter(refs -> !refs.isEmpty()).flatMap(refs -> store.get(refs.getFirst())
-                .map(line -> new Past(ItemLine.read(0, new String(line, UTF_8)), refs.subList(1, refs.size()))));
+        return store.recall(jobKey)
+                .filter(refs -> !refs.isEmpty())
+                .flatMap(refs -> store.get(refs.getFirst())
+                        .map(line ->
+                                new Past(ItemLine.read(0, new String(line, UTF_8)), refs.subList(1, refs.size()))));
     }
 
     /// Remembers a job when the same would come of it another time: not what the world, a limit of time or a fault of

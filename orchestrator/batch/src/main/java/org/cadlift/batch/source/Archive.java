@@ -28,14 +28,20 @@ final class Archive implements Input {
         this.files = files;
         this.drawings = Collections.list(zip.getEntries()).stream()
                 .filter(entry -> !entry.isDirectory() && Drawings.isNamed(entry.getName()))
-                .filter(entry -> !Drawings.isHidden(entry.getName()) && !entry.getName().startsWith("__MACOSX/"))
+                .filter(entry ->
+                        !Drawings.isHidden(entry.getName()) && !entry.getName().startsWith("__MACOSX/"))
                 .toList();
     }
 
     static Archive open(Path file, String identity, SourceFiles files) {
         try {
             return new Archive(
-                    identity, ZipFile.builder().setPath(file).setIgnoreLocalFileHeader(true).get(), files);
+                    identity,
+                    ZipFile.builder()
+                            .setPath(file)
+                            .setIgnoreLocalFileHeader(true)
+                            .get(),
+                    files);
         } catch (IOException | IllegalArgumentException e) {
             throw RunFault.wrong(
                             FailureCode.SYS_FILE_NOT_FOUND, file + " cannot be read as a ZIP archive: " + reason(e))

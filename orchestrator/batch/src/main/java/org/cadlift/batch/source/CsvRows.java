@@ -114,7 +114,10 @@ final class CsvRows implements Manifest.Rows {
 
     private RuntimeException damaged(UncheckedIOException e) {
         return e.getCause() instanceof CSVException
-                ? wrong(file, "line " + parser.getCurrentLineNumber() + ": " + e.getCause().getMessage())
+                ? wrong(
+                                file,
+                                "line " + parser.getCurrentLineNumber() + ": "
+                                        + e.getCause().getMessage())
                         .because(e)
                 : e;
     }

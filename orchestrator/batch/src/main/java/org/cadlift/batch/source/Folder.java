@@ -12,8 +12,7 @@ import org.cadlift.contract.Outcome;
 /// @param depth how many folders deep to look
 /// @param wanted of the paths relative to the folder
 /// @param excluded a folder that is not looked into: the output
-record Folder(
-        Path folder, String identity, int depth, Predicate<Path> wanted, Path excluded, SourceFiles files)
+record Folder(Path folder, String identity, int depth, Predicate<Path> wanted, Path excluded, SourceFiles files)
         implements Input {
     @Override
     public Iterator<Listed> list(Position after) {

@@ -25,7 +25,8 @@ public final class Inputs {
 
     /// Opens an input, or throws a [RunFault] when there is no such.
     ///
-    /// @param address a folder, a glob, a drawing, a `.csv` or `.ndjson` manifest, a `.zip` archive, `s3://bucket/prefix`
+    /// @param address a folder, a glob, a drawing, a `.csv` or `.ndjson` manifest, a `.zip` archive,
+    /// `s3://bucket/prefix`
     /// @param excluded absolute path of a folder in which no items are looked for
     /// @param environment for the S3 endpoint and credentials
     public static Input open(String address, Path excluded, long maxBytes, Map<String, String> environment) {

@@ -69,9 +69,14 @@ public final class ItemOptions {
     }
 
     private static Optional<String> stated(Map<String, String> stated, String name) {
-        stated.keySet().stream().filter(key -> !NAMES.contains(key)).sorted().findFirst().ifPresent(stray -> {
-            throw new IllegalArgumentException("'" + stated.get(stray) + "' (" + stray + ") belongs to no column");
-        });
+        stated.keySet().stream()
+                .filter(key -> !NAMES.contains(key))
+                .sorted()
+                .findFirst()
+                .ifPresent(stray -> {
+                    throw new IllegalArgumentException(
+                            "'" + stated.get(stray) + "' (" + stray + ") belongs to no column");
+                });
         return Optional.ofNullable(stated.get(name));
     }
 
@@ -79,8 +84,8 @@ public final class ItemOptions {
         return Arrays.stream(Mode.values())
                 .filter(mode -> mode.name().equals(value.toUpperCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "mode '" + value + "' is none of auto, building and profile"));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("mode '" + value + "' is none of auto, building and profile"));
     }
 
     private static Optional<Double> number(Map<String, String> stated, String name) {
@@ -94,12 +99,11 @@ public final class ItemOptions {
     }
 
     private static Optional<Boolean> truth(Map<String, String> stated, String name) {
-        return stated(stated, name)
-                .map(value -> switch (value.toLowerCase(Locale.ROOT)) {
-                    case "true", "yes", "1" -> true;
-                    case "false", "no", "0" -> false;
-                    default -> throw new IllegalArgumentException(name + " '" + value + "' is neither true nor false");
-                });
+        return stated(stated, name).map(value -> switch (value.toLowerCase(Locale.ROOT)) {
+            case "true", "yes", "1" -> true;
+            case "false", "no", "0" -> false;
+            default -> throw new IllegalArgumentException(name + " '" + value + "' is neither true nor false");
+        });
     }
 
     private static boolean verify(String value) {
@@ -132,6 +136,9 @@ public final class ItemOptions {
 
     /// Takes a list apart, by commas; a CSV cell with commas stands in quotes.
     private static List<String> words(String value) {
-        return Stream.of(value.split(",")).map(String::strip).filter(word -> !word.isEmpty()).toList();
+        return Stream.of(value.split(","))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 }

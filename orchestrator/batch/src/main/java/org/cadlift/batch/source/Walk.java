@@ -35,8 +35,7 @@ final class Walk implements Iterator<Listed> {
         try {
             levels.push(level(Path.of("")));
         } catch (IOException e) {
-            throw RunFault.wrong(
-                    FailureCode.SYS_FILE_NOT_FOUND, input.folder() + " cannot be read: " + IoReason.of(e));
+            throw RunFault.wrong(FailureCode.SYS_FILE_NOT_FOUND, input.folder() + " cannot be read: " + IoReason.of(e));
         }
     }
 

@@ -60,7 +60,8 @@ public final class Database implements AutoCloseable {
     public static Database open(String address, Map<String, String> environment) {
         if (!address.startsWith(H2) && !address.startsWith(POSTGRESQL)) {
             throw RunFault.wrong(
-                    FailureCode.SYS_INVALID_PARAMETERS, "a database is jdbc:postgresql://HOST/NAME or jdbc:h2:file:PATH");
+                    FailureCode.SYS_INVALID_PARAMETERS,
+                    "a database is jdbc:postgresql://HOST/NAME or jdbc:h2:file:PATH");
         }
         // A file of one's own has no users.
         Optional<String> user = Optional.ofNullable(environment.get("CADLIFT_DATABASE_USER"));
@@ -72,7 +73,8 @@ public final class Database implements AutoCloseable {
         } catch (Exception e) {
             writing.destroy();
             reading.destroy();
-            throw RunFault.unavailable(place(address) + " cannot be used: " + reason(e)).because(e);
+            throw RunFault.unavailable(place(address) + " cannot be used: " + reason(e))
+                    .because(e);
         }
     }
 
@@ -148,8 +150,9 @@ public final class Database implements AutoCloseable {
 
     private static boolean exists(Connection connection, String table) throws SQLException {
         for (String name : new String[] {table, table.toLowerCase(Locale.ROOT)}) {
-            try (ResultSet tables = connection.getMetaData().getTables(
-                    connection.getCatalog(), connection.getSchema(), name, new String[] {"TABLE"})) {
+            try (ResultSet tables = connection
+                    .getMetaData()
+                    .getTables(connection.getCatalog(), connection.getSchema(), name, new String[] {"TABLE"})) {
                 if (tables.next()) {
                     return true;
                 }

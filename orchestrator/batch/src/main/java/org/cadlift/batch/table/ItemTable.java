@@ -117,8 +117,7 @@ public final class ItemTable {
 
     /// Gives how many have ended, which is also the order of the last of them.
     public int lastOrder() {
-        return reading.query(
-                        "SELECT MAX(ENDED) FROM CADLIFT_ITEM WHERE OUTPUT = ?", (row, _) -> row.getInt(1), output)
+        return reading.query("SELECT MAX(ENDED) FROM CADLIFT_ITEM WHERE OUTPUT = ?", (row, _) -> row.getInt(1), output)
                 .getFirst();
     }
 

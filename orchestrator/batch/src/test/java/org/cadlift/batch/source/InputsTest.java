@@ -53,7 +53,8 @@ class InputsTest {
     private static String read(Input input, int number, String source) {
         return switch (input.read(number, source)) {
             case Outcome.Made<byte[]>(byte[] bytes, var _) -> new String(bytes, UTF_8);
-            case Outcome.Failed<byte[]> failed -> failed.code() + ": " + failed.failure().message();
+            case Outcome.Failed<byte[]> failed ->
+                failed.code() + ": " + failed.failure().message();
         };
     }
 
@@ -70,8 +71,7 @@ class InputsTest {
         Files.createSymbolicLink(folder.resolve("a/up"), folder);
 
         // A name is compared with names: the folder b comes before the file b.dxf.
-        assertThat(sources(open(folder.toString())))
-                .containsExactly("a/x/y.dwg", "b/10.DXF", "b/2.dxf", "b.dxf");
+        assertThat(sources(open(folder.toString()))).containsExactly("a/x/y.dwg", "b/10.DXF", "b/2.dxf", "b.dxf");
     }
 
     @Test
@@ -130,8 +130,9 @@ class InputsTest {
         file("notes.txt", "");
         file("empty.zip", "PK");
         String place = address.startsWith("s3:") ? address : folder + "/" + address;
-        assertThatThrownBy(() -> open(place)).isInstanceOfSatisfying(RunFault.class, fault -> assertThat(fault.reason())
-                .contains(reason));
+        assertThatThrownBy(() -> open(place))
+                .isInstanceOfSatisfying(
+                        RunFault.class, fault -> assertThat(fault.reason()).contains(reason));
     }
 
     @Test
@@ -167,7 +168,15 @@ class InputsTest {
                                 "drawings/d.dxf",
                                 "too",
                                 true,
-                                Map.of("wall_thickness", "much", "formats", "in", "value 5", "this", "value 6", "row")));
+                                Map.of(
+                                        "wall_thickness",
+                                        "much",
+                                        "formats",
+                                        "in",
+                                        "value 5",
+                                        "this",
+                                        "value 6",
+                                        "row")));
         assertThat(read(input, 1, "drawings/a.dxf")).isEqualTo("one");
         assertThat(all(input, new Position(1, "drawings/a.dxf"))).isEqualTo(items.subList(1, 3));
     }
@@ -207,8 +216,8 @@ class InputsTest {
         Input input = open(file(name, content.replace('\'', '"') + "\n").toString());
 
         assertThatThrownBy(() -> all(input, Position.START))
-                .isInstanceOfSatisfying(RunFault.class, fault -> assertThat(fault.reason())
-                        .contains(reason));
+                .isInstanceOfSatisfying(
+                        RunFault.class, fault -> assertThat(fault.reason()).contains(reason));
     }
 
     @ParameterizedTest
@@ -239,14 +248,16 @@ class InputsTest {
         Outcome<JobOptions> outcome = ItemOptions.over(
                 JobOptions.DEFAULTS, Map.of("height", "2500", "formats", "OBJ", "layers", "A*, B", "verify", "off"));
 
-        assertThat(outcome).isInstanceOfSatisfying(Outcome.Made.class, made -> assertThat((JobOptions) made.value())
-                .satisfies(options -> {
-                    assertThat(options.heightMm()).isEqualTo(2500);
-                    assertThat(options.wallThicknessMm()).isEqualTo(200);
-                    assertThat(options.formats()).containsExactly(Format.OBJ);
-                    assertThat(options.layers()).containsExactly("A*", "B");
-                    assertThat(options.verify()).isFalse();
-                }));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Made.class,
+                        made -> assertThat((JobOptions) made.value()).satisfies(options -> {
+                            assertThat(options.heightMm()).isEqualTo(2500);
+                            assertThat(options.wallThicknessMm()).isEqualTo(200);
+                            assertThat(options.formats()).containsExactly(Format.OBJ);
+                            assertThat(options.layers()).containsExactly("A*", "B");
+                            assertThat(options.verify()).isFalse();
+                        }));
     }
 
     @Test
@@ -289,7 +300,9 @@ class InputsTest {
         Files.write(archive, bytes);
         Input input = open(archive.toString());
 
-        assertThat(read(input, 1, "locked.dxf")).startsWith("SYS_FILE_NOT_FOUND").contains("encrypted");
+        assertThat(read(input, 1, "locked.dxf"))
+                .startsWith("SYS_FILE_NOT_FOUND")
+                .contains("encrypted");
         assertThat(read(input, 2, "torn.dxf")).startsWith("SYS_FILE_NOT_FOUND").contains("damaged");
         assertThat(read(input, 3, "good.dxf")).isEqualTo("good");
     }
