@@ -72,7 +72,8 @@ final class Judgement {
         drawing.layers().stream().map(Layer::name).forEach(layers::add);
         for (Entity entity : drawing.entities()) {
             boolean open = entity.fate() == Fate.OPEN;
-            if (open == entity.figures().isEmpty()) {
+            boolean mayBeSeen = open || entity.fate() == Fate.ANNOTATION;
+            if (entity.figures().isEmpty() ? open : !mayBeSeen) {
                 return fault(
                         entity,
                         "fate " + entity.fate() + " with " + entity.figures().size() + " figures");

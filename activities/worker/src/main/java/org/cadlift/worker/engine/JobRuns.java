@@ -13,12 +13,16 @@ import io.temporal.common.Priority;
 import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.cadlift.contract.FailureCode;
+import org.cadlift.contract.report.JobSummary;
 import org.cadlift.workflow.Attributes;
 import org.cadlift.workflow.Engine;
 import org.cadlift.workflow.EngineFault;
@@ -120,11 +124,25 @@ final class JobRuns implements JobControl, AutoCloseable {
         return options.build();
     }
 
-    /// A fault of ours fails the workflow after its report was written; the report is in the failure.
+    /// A fault of ours fails the workflow after its report was written, and the report is in the failure; where the
+    /// report itself could not be written there is only the failure. Nothing for a workflow that somebody ended.
     private static Optional<LiftEnd> end(WorkflowFailedException e) {
-        return e.getCause() instanceof ApplicationFailure failure
-                ? Optional.ofNullable(failure.getDetails().get(LiftEnd.class))
-                : Optional.empty();
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof ApplicationFailure failure) {
+                return Optional.of(Optional.ofNullable(failure.getDetails().get(LiftEnd.class))
+                        .orElseGet(() -> unreported(failure)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static LiftEnd unreported(ApplicationFailure failure) {
+        FailureCode code = Stream.of(FailureCode.values())
+                .filter(known -> known.name().equals(failure.getType()))
+                .findFirst()
+                .orElse(FailureCode.SYS_UNEXPECTED_ERROR);
+        return new LiftEnd(
+                JobSummary.failed("failed", code.name(), failure.getOriginalMessage(), code.userAction()), List.of());
     }
 
     private static boolean isFinal(Throwable thrown) {
