@@ -42,14 +42,14 @@ final class EntityReader {
             }
             default -> {
                 Geometry geometry = geometry(type);
-                boolean readable = !tags.isUnreadable() && !Double.isNaN(tags.real(39, 0));
+                boolean readable = !tags.isUnreadable() && Double.isFinite(tags.real(39, 0));
                 yield stored(type, readable || geometry instanceof Settled ? geometry : OUT_OF_RANGE);
             }
         };
     }
 
     private static Stored withRest(Stored plain, Geometry geometry) {
-        return plain.with(Double.isNaN(plain.thickness()) ? OUT_OF_RANGE : geometry);
+        return plain.with(Double.isFinite(plain.thickness()) ? geometry : OUT_OF_RANGE);
     }
 
     private Stored stored(String type, Geometry geometry) {

@@ -53,7 +53,9 @@ final class Reach {
         }
         double x = middlesX.median();
         double y = middlesY.median();
-        if (Math.max(Math.abs(x), Math.abs(y)) * mm <= Limits.LOCAL_ORIGIN_MM) {
+        double far = Math.max(Math.abs(x), Math.abs(y)) * mm;
+        // Beyond the limit nothing is taken off, so that each entity there is told to be out of range.
+        if (far <= Limits.LOCAL_ORIGIN_MM || far > Limits.COORDINATE_MM) {
             return new double[] {0, 0};
         }
         double step = Math.pow(10, Math.max(0, Math.ceil(Math.log10(1000 / mm))));
