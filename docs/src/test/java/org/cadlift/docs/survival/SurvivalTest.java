@@ -4,14 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -30,7 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// at random moments.
 ///
 /// Properties make it longer than a build has time for: `survival.drawings` (200), `survival.kills` of each (2),
-/// `survival.seed`, and `survival.folder`, which keeps everything for a look.
+/// `survival.seed`, `survival.corpus` (a folder of further drawings), and `survival.folder`, which keeps everything for a
+/// look.
 @NeedsServers({"temporal", "minio", "postgres"})
 class SurvivalTest {
     private static final int DRAWINGS = Integer.getInteger("survival.drawings", 12);
@@ -86,7 +90,7 @@ class SurvivalTest {
                 for (int i = 0; i < KILLS; i++) {
                     order.addAll(VICTIMS);
                 }
-                java.util.Collections.shuffle(order, random);
+                Collections.shuffle(order, random);
                 for (String victim : order) {
                     TimeUnit.MILLISECONDS.sleep(1000 + random.nextInt(4000));
                     if (!batch.runs()) {
@@ -115,19 +119,29 @@ class SurvivalTest {
         tookNoStepAgain(workerLog);
     }
 
-    /// Makes drawings of the samples, each unlike all others by a comment.
+    /// Makes drawings of the samples, each unlike all others by a comment; with a corpus every other one is from there.
     private static Path draw(Path folder) throws IOException {
-        List<Path> samples;
-        try (Stream<Path> all = Files.list(Path.of("samples"))) {
-            samples = all.sorted().toList();
-        }
+        List<Path> samples = drawings(Path.of("samples"), Long.MAX_VALUE);
+        String corpus = System.getProperty("survival.corpus", "");
+        List<Path> others = corpus.isEmpty() ? List.of() : drawings(Path.of(corpus), 300_000);
         for (int i = 0; i < DRAWINGS; i++) {
-            Path sample = samples.get(i % samples.size());
-            Path drawing = folder.resolve(String.format("%03d-%s", i, sample.getFileName()));
-            Files.writeString(drawing, "999\nnumber " + i + "\n", UTF_8);
-            Files.write(drawing, Files.readAllBytes(sample), StandardOpenOption.APPEND);
+            boolean other = i % 2 == 1 && i / 2 < others.size();
+            Path from = other ? others.get(i / 2) : samples.get((i / 2 + i) % samples.size());
+            Path drawing = folder.resolve(String.format(Locale.ROOT, "%03d-%s", i, from.getFileName()));
+            // A comment before a binary drawing would make it another.
+            Files.writeString(drawing, other ? "" : "999\nnumber " + i + "\n", UTF_8);
+            Files.write(drawing, Files.readAllBytes(from), StandardOpenOption.APPEND);
         }
         return folder;
+    }
+
+    private static List<Path> drawings(Path folder, long mostBytes) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(file ->
+                            file.toString().endsWith(".dxf") && file.toFile().length() <= mostBytes)
+                    .sorted()
+                    .toList();
+        }
     }
 
     private static void accountsForEach(Path drawings, Path out) throws IOException {
@@ -157,7 +171,7 @@ class SurvivalTest {
                 new Program(Map.of(), work.resolve("convert.log"), arguments.toArray(String[]::new))) {
             assertThat(convert.await(LIMIT_SECONDS)).isEqualTo(4);
         }
-        assertThat(models(out)).isEqualTo(models(inline)).isNotEmpty();
+        assertThat(models(out)).isNotEmpty().isEqualTo(models(inline));
     }
 
     private static Map<String, Integer> models(Path folder) throws IOException {
@@ -175,7 +189,7 @@ class SurvivalTest {
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -62,10 +62,12 @@ class PostgresBatchTest {
             Thread.sleep(10);
         }
         process.destroyForcibly().waitFor();
-        BatchRun run = office.run(ScriptedEngine.prompt(office.store));
+        ScriptedEngine engine = ScriptedEngine.prompt(office.store);
+        BatchRun run = office.run(engine);
         assertThat(run.totals().byStatus()).isEqualTo(Map.of("ok", 60));
         assertThat(office.results("name")).hasSize(60).doesNotHaveDuplicates();
-        assertThat(office.ends).hasSizeLessThanOrEqualTo(58);
+        // What has a line was remembered before, and is recalled even where its row was not written any more.
+        assertThat(engine.started).hasSizeLessThanOrEqualTo(50);
 
         ScriptedEngine idle = ScriptedEngine.prompt(office.store);
         assertThat(office.run(idle).totals().recalled()).isEqualTo(60);
