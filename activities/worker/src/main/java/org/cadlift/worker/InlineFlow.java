@@ -50,8 +50,7 @@ public final class InlineFlow {
     /// Tells what is in a source and what would become of it; writes nothing.
     public Inspection inspect(SourceFile source, JobOptions options) {
         Trail trail = run(source.name(), source, options, Extent.SOLIDS);
-        return Inspection.of(
-                trail, ReportAssembly.of(trail, workshop.version(), new Given.InMemory(source), options));
+        return Inspection.of(trail, ReportAssembly.of(trail, workshop.version(), new Given.InMemory(source), options));
     }
 
     /// Tells by the size alone whether a source is too large, so that it need not be read into memory.

@@ -34,7 +34,9 @@ final class JobLog implements AutoCloseable {
         log.put("workflow_id", activity.getWorkflowId());
         log.put("operation", step);
         log.put("attempt", Integer.toString(activity.getAttempt()));
-        LOG.atDebug().addKeyValue("event", "step_started").log("{} of {} begins", step, order.job().name());
+        LOG.atDebug()
+                .addKeyValue("event", "step_started")
+                .log("{} of {} begins", step, order.job().name());
         return log;
     }
 

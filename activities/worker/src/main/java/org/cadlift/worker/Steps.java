@@ -56,11 +56,13 @@ record Steps(String version, Optional<ArtifactStore> store) {
     <T> Taken<T> given(
             List<ArtifactRef> known, Stored<T> form, Supplier<Outcome<T>> step, Consumer<ArtifactRef> repaired) {
         ArtifactStore kept = store.orElseThrow(() -> new AssertionError("artifacts are known where no store is"));
-        return Taken.recalled(known, () -> form.get(kept, known).orElseGet(() -> {
-            repaired.accept(known.getFirst());
-            Outcome<T> outcome = step.get();
-            form.put(kept, outcome);
-            return outcome;
-        }));
+        return Taken.recalled(
+                known,
+                () -> form.get(kept, known).orElseGet(() -> {
+                    repaired.accept(known.getFirst());
+                    Outcome<T> outcome = step.get();
+                    form.put(kept, outcome);
+                    return outcome;
+                }));
     }
 }

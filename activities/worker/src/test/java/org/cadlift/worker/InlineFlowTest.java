@@ -189,7 +189,8 @@ class InlineFlowTest {
 
     @Test
     void leavesOnlyReportsOfWhatFailed() {
-        Lifted lifted = flow.lift("a", new SourceFile("a.dxf", new byte[0]), Drawings.solid(1000, Format.STEP), Extent.FILES);
+        Lifted lifted =
+                flow.lift("a", new SourceFile("a.dxf", new byte[0]), Drawings.solid(1000, Format.STEP), Extent.FILES);
 
         assertThat(lifted.report().status()).isEqualTo(Status.FAILED);
         assertThat(lifted.report().ledger()).isEmpty();
@@ -198,8 +199,8 @@ class InlineFlowTest {
 
     @Test
     void refusesASourceAboveTheLimit() {
-        Lifted lifted =
-                flow.lift("a", new SourceFile("a.dxf", new byte[2 << 20]), Drawings.solid(1000, Format.STEP), Extent.FILES);
+        Lifted lifted = flow.lift(
+                "a", new SourceFile("a.dxf", new byte[2 << 20]), Drawings.solid(1000, Format.STEP), Extent.FILES);
 
         assertThat(lifted.report().findings())
                 .extracting(Finding::message)

@@ -29,11 +29,13 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Converts drawings on a real Temporal, MinIO and PostgreSQL while the worker, the batch, Temporal and MinIO are killed
+/// Converts drawings on a real Temporal, MinIO and PostgreSQL while the worker, the batch, Temporal and MinIO are
+/// killed
 /// at random moments.
 ///
 /// Properties make it longer than a build has time for: `survival.drawings` (200), `survival.kills` of each (2),
-/// `survival.seed`, `survival.corpus` (a folder of further drawings), and `survival.folder`, which keeps everything for a
+/// `survival.seed`, `survival.corpus` (a folder of further drawings), and `survival.folder`, which keeps everything for
+/// a
 /// look.
 @NeedsServers({"temporal", "minio", "postgres"})
 class SurvivalTest {
@@ -57,14 +59,13 @@ class SurvivalTest {
         Path workerLog = work.resolve("worker.log");
         List<String> killed = new ArrayList<>();
         int exit;
-        try (DevServers servers = DevServers.up(
-                Files.createDirectories(work.resolve("servers")), "temporal", "minio", "postgres")) {
+        try (DevServers servers =
+                DevServers.up(Files.createDirectories(work.resolve("servers")), "temporal", "minio", "postgres")) {
             Map<String, String> environment = new HashMap<>(servers.environment());
             environment.put("CADLIFT_LOG", "json");
             String engine = servers.variable("CADLIFT_TEMPORAL_ADDRESS");
             String store = "s3://cadlift/survival";
-            try (Program worker =
-                            new Program(environment, workerLog, "worker", "--engine", engine, "--store", store);
+            try (Program worker = new Program(environment, workerLog, "worker", "--engine", engine, "--store", store);
                     Program batch = new Program(
                             environment,
                             work.resolve("batch.log"),
@@ -146,7 +147,8 @@ class SurvivalTest {
 
     private static void accountsForEach(Path drawings, Path out) throws IOException {
         try (Stream<Path> all = Files.list(drawings)) {
-            List<String> given = all.map(drawing -> drawing.getFileName().toString().replace(".dxf", ""))
+            List<String> given = all.map(
+                            drawing -> drawing.getFileName().toString().replace(".dxf", ""))
                     .sorted()
                     .toList();
             List<String> told = Files.readAllLines(out.resolve("batch.json")).stream()
@@ -167,8 +169,7 @@ class SurvivalTest {
         }
         Path inline = work.resolve("inline");
         arguments.addAll(List.of("--out", inline.toString(), "--store", "none", "--formats", "step,glb,stl"));
-        try (Program convert =
-                new Program(Map.of(), work.resolve("convert.log"), arguments.toArray(String[]::new))) {
+        try (Program convert = new Program(Map.of(), work.resolve("convert.log"), arguments.toArray(String[]::new))) {
             assertThat(convert.await(LIMIT_SECONDS)).isEqualTo(4);
         }
         assertThat(models(out)).isNotEmpty().isEqualTo(models(inline));

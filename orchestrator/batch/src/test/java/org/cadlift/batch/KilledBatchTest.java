@@ -36,9 +36,7 @@ class KilledBatchTest {
         assertThat(office.results("name")).hasSize(ITEMS).doesNotHaveDuplicates();
         assertThat(before).isBetween(40, ITEMS);
         assertThat(engine.started).hasSizeLessThanOrEqualTo(ITEMS - before + WINDOW);
-        assertThat(office.ends)
-                .filteredOn(end -> !end.recalled())
-                .hasSizeLessThanOrEqualTo(ITEMS - before + WINDOW);
+        assertThat(office.ends).filteredOn(end -> !end.recalled()).hasSizeLessThanOrEqualTo(ITEMS - before + WINDOW);
     }
 
     /// Waits until `batch.json` has so many lines.

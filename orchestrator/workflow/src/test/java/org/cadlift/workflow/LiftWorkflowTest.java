@@ -125,7 +125,10 @@ class LiftWorkflowTest {
                         WorkflowFailedException.class,
                         e -> assertThat(e.getCause()).isInstanceOfSatisfying(ApplicationFailure.class, cause -> {
                             assertThat(cause.getType()).isEqualTo(StepPolicy.BUG);
-                            assertThat(cause.getDetails().get(LiftEnd.class).summary().failure())
+                            assertThat(cause.getDetails()
+                                            .get(LiftEnd.class)
+                                            .summary()
+                                            .failure())
                                     .isEqualTo(StepPolicy.BUG);
                         }));
         assertThat(activities.asked).containsExactly("validate", "parse", "vectorize", "extrude", "report");

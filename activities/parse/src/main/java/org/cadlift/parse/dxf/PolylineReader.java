@@ -57,7 +57,11 @@ final class PolylineReader {
         }
         boolean closed = (tags.integer(70, 0) & CLOSED) != 0;
         return new Geometry.Bulged(
-                xyb, closed, tags.real(38, 0), Math.abs(Double.isNaN(width) ? widths.constant() : width), EntityReader.ocs(tags));
+                xyb,
+                closed,
+                tags.real(38, 0),
+                Math.abs(Double.isNaN(width) ? widths.constant() : width),
+                EntityReader.ocs(tags));
     }
 
     Geometry heavy() {

@@ -103,9 +103,10 @@ final class DevServer implements AutoCloseable {
 
     private static Optional<DevServer> left(Path note) throws IOException {
         try {
-            return Running.parse(Files.readString(note)).flatMap(running -> ProcessHandle.of(running.pid())
-                    .filter(process -> started(process).equals(running.started()) && answers(running.port()))
-                    .map(process -> new DevServer(process, running, note)));
+            return Running.parse(Files.readString(note))
+                    .flatMap(running -> ProcessHandle.of(running.pid())
+                            .filter(process -> started(process).equals(running.started()) && answers(running.port()))
+                            .map(process -> new DevServer(process, running, note)));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }

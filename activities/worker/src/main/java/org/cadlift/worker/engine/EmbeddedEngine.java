@@ -42,8 +42,7 @@ final class EmbeddedEngine implements Engine, JobControl {
     private final class Service {
         private final TestWorkflowEnvironment environment = TestWorkflowEnvironment.newInstance(
                 TestEnvironmentOptions.newBuilder().setUseTimeskipping(false).build());
-        private final LiftWorker worker =
-                LiftWorker.start(environment.getWorkflowClient(), queue, workshop, steps);
+        private final LiftWorker worker = LiftWorker.start(environment.getWorkflowClient(), queue, workshop, steps);
         private final JobRuns runs = new JobRuns(environment.getWorkflowClient(), queue, "the embedded engine");
         private int started;
         private int running;

@@ -43,9 +43,10 @@ public final class Engines {
         return switch (opening.choice()) {
             case EngineChoice.Embedded _ -> embedded(opening);
             case EngineChoice.Dev _ -> dev(opening, requireProgram(opening.environment()));
-            case EngineChoice.Auto _ -> DevServer.program(opening.environment())
-                    .map(program -> dev(opening, program))
-                    .orElseGet(() -> embedded(opening));
+            case EngineChoice.Auto _ ->
+                DevServer.program(opening.environment())
+                        .map(program -> dev(opening, program))
+                        .orElseGet(() -> embedded(opening));
             case EngineChoice.Cluster(String target) ->
                 TemporalEngine.connect(target, TemporalSettings.from(opening.environment()), opening, Optional.empty());
         };
@@ -58,9 +59,10 @@ public final class Engines {
         return switch (choice) {
             case EngineChoice.Embedded _ -> EmbeddedEngine.DESCRIPTION;
             case EngineChoice.Dev _ -> "dev, by " + requireProgram(environment);
-            case EngineChoice.Auto _ -> DevServer.program(environment)
-                    .map(program -> "dev, by " + program)
-                    .orElse(EmbeddedEngine.DESCRIPTION);
+            case EngineChoice.Auto _ ->
+                DevServer.program(environment)
+                        .map(program -> "dev, by " + program)
+                        .orElse(EmbeddedEngine.DESCRIPTION);
             case EngineChoice.Cluster(String target) ->
                 "Temporal " + TemporalEngine.version(target, TemporalSettings.from(environment)) + " at " + target;
         };

@@ -93,8 +93,8 @@ final class JobRuns implements JobControl, AutoCloseable {
                 failingSince = Long.MAX_VALUE;
                 return workflow.getResult(LiftEnd.class);
             } catch (WorkflowFailedException e) {
-                return end(e).orElseThrow(() -> new EngineFault("workflow " + id + " was ended at " + place + ": "
-                        + e.getCause(), e));
+                return end(e).orElseThrow(() ->
+                        new EngineFault("workflow " + id + " was ended at " + place + ": " + e.getCause(), e));
             } catch (WorkflowException | StatusRuntimeException e) {
                 long now = System.nanoTime();
                 failingSince = failingSince == Long.MAX_VALUE ? now : failingSince;

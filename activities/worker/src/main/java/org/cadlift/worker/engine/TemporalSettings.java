@@ -48,7 +48,8 @@ record TemporalSettings(
     }
 
     WorkflowServiceStubsOptions service(String target) {
-        WorkflowServiceStubsOptions.Builder options = WorkflowServiceStubsOptions.newBuilder().setTarget(target);
+        WorkflowServiceStubsOptions.Builder options =
+                WorkflowServiceStubsOptions.newBuilder().setTarget(target);
         apiKey.ifPresent(secret -> options.addApiKey(() -> secret));
         if (tls) {
             options.setEnableHttps(true);

@@ -66,8 +66,8 @@ final class EngineBench {
         ArtifactStore store = Stores.open(address);
         Workshop workshop = new Workshop(new Program("bench", ""), Optional.of(store), false, 1 << 20);
         System.out.println("jobs,jobs_per_s,cpu_ms_per_job,heap_mb");
-        try (Engine opened = Engines.open(new Engines.Opening(
-                EngineChoice.parse(engine), workshop, address, STEPS, folder, System.getenv()))) {
+        try (Engine opened = Engines.open(
+                new Engines.Opening(EngineChoice.parse(engine), workshop, address, STEPS, folder, System.getenv()))) {
             run(jobs, (i, name) -> {
                 // Each job has a source of its own, so that nothing is recalled.
                 ArtifactRef source = store.put(name + ".dxf", Drawings.rectangle(1000 + i, 3000));
@@ -88,8 +88,10 @@ final class EngineBench {
         System.out.println("jobs,jobs_per_s,cpu_ms_per_job,heap_mb");
         try (JobRuns runs = new JobRuns(client, "bench", target)) {
             String run = Long.toHexString(System.nanoTime());
-            run(jobs, (i, name) -> runs.lift(
-                    WorkflowIds.of("bench", name, run), order(name, Nothing.REF), Urgency.OVERNIGHT));
+            run(
+                    jobs,
+                    (i, name) ->
+                            runs.lift(WorkflowIds.of("bench", name, run), order(name, Nothing.REF), Urgency.OVERNIGHT));
         }
     }
 
@@ -112,8 +114,8 @@ final class EngineBench {
             if ((i + 1) % LEG == 0) {
                 double seconds = (System.nanoTime() - wall) / 1e9;
                 double millis = (SYSTEM.getProcessCpuTime() - cpu) / 1e6 / LEG;
-                System.out.println(String.format(
-                        Locale.ROOT, "%d,%.1f,%.2f,%d", i + 1, LEG / seconds, millis, heapMegabytes()));
+                System.out.println(
+                        String.format(Locale.ROOT, "%d,%.1f,%.2f,%d", i + 1, LEG / seconds, millis, heapMegabytes()));
                 wall = System.nanoTime();
                 cpu = SYSTEM.getProcessCpuTime();
             }

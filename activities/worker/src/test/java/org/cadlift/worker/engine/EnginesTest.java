@@ -73,7 +73,10 @@ class EnginesTest {
 
     private static CompletableFuture<LiftEnd> lift(Engine engine, LiftOrder order) {
         return engine.lift(
-                WorkflowIds.of("office", order.job().name(), order.job().source().sha256()), order, Urgency.OVERNIGHT);
+                WorkflowIds.of(
+                        "office", order.job().name(), order.job().source().sha256()),
+                order,
+                Urgency.OVERNIGHT);
     }
 
     @Test
@@ -92,7 +95,8 @@ class EnginesTest {
                     .filter(file -> file.key().startsWith("a."))
                     .collect(Collectors.toMap(ArtifactRef::key, ArtifactRef::sha256));
             assertThat(durable).isEqualTo(inline).hasSize(3);
-            assertThat(end.files()).allSatisfy(file -> assertThat(store.get(file)).isPresent());
+            assertThat(end.files())
+                    .allSatisfy(file -> assertThat(store.get(file)).isPresent());
         }
     }
 
@@ -172,8 +176,8 @@ class EnginesTest {
                 }
             }
             assertThat(ends)
-                    .allSatisfy(end ->
-                            assertThat(end.join().summary().failure()).isEqualTo("CAD_INVALID_FORMAT"));
+                    .allSatisfy(
+                            end -> assertThat(end.join().summary().failure()).isEqualTo("CAD_INVALID_FORMAT"));
         }
         try (Stream<Path> all = Files.list(folder)) {
             assertThat(all.map(path -> path.getFileName().toString())).containsExactly("store");
