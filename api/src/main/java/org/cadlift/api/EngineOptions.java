@@ -1,6 +1,7 @@
 package org.cadlift.api;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.cadlift.worker.Workshop;
 import org.cadlift.worker.engine.EngineChoice;
 import org.cadlift.worker.engine.Engines;
@@ -10,6 +11,9 @@ import picocli.CommandLine.TypeConversionException;
 
 /// Holds on which engine jobs run and how many steps this process takes: what `batch` and `worker` share.
 final class EngineOptions {
+    // A server that restarts beside us is back by then; whoever mistyped its address waits no longer than this.
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     @Option(
             names = "--engine",
             paramLabel = "auto|embedded|dev|HOST:PORT",
@@ -38,7 +42,7 @@ final class EngineOptions {
     /// @param store address of the store that jobs and workers share
     /// @param folder where a server that is started keeps its database
     Engines.Opening opening(Workshop workshop, String store, Path folder) {
-        return new Engines.Opening(engine, workshop, store, jobs, folder, System.getenv());
+        return new Engines.Opening(engine, workshop, store, jobs, folder, PATIENCE, System.getenv());
     }
 
     /// Reads the name of an engine.

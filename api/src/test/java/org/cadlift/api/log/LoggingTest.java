@@ -11,6 +11,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.read.ListAppender;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,8 +71,8 @@ class LoggingTest {
         String address = folder.toString();
         ArtifactStore store = Stores.open(address);
         Workshop workshop = new Workshop(new Program("1", ""), Optional.of(store), false, 1 << 20);
-        try (Engine engine = Engines.open(
-                new Engines.Opening(new EngineChoice.Embedded(), workshop, address, 2, folder, Map.of()))) {
+        try (Engine engine = Engines.open(new Engines.Opening(
+                new EngineChoice.Embedded(), workshop, address, 2, folder, Duration.ofSeconds(1), Map.of()))) {
             List<CompletableFuture<LiftEnd>> ends = Stream.of(jobs)
                     .map(job -> engine.lift("lift/office/" + job, order(store, job), Engine.Urgency.OVERNIGHT))
                     .toList();

@@ -1,6 +1,7 @@
 package org.cadlift.worker.engine;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.cadlift.worker.Workshop;
@@ -9,6 +10,9 @@ import org.cadlift.workflow.EngineFault;
 
 /// Opens engines.
 public final class Engines {
+    // Whoever asks for a look waits for it; a server on the same continent answers well within this.
+    private static final Duration GLANCE = Duration.ofSeconds(10);
+
     private Engines() {}
 
     /// Says how an engine is opened.
@@ -17,6 +21,7 @@ public final class Engines {
     /// @param store address of the store that jobs and workers share; names their task queue
     /// @param steps how many this process takes at once; 0 leaves them all to workers elsewhere
     /// @param folder where a server that is started here keeps its database
+    /// @param patience how long a server that is there may take for its first answer; it may be restarting
     /// @param environment the variables read by [TemporalSettings] and [DevServer]
     public record Opening(
             EngineChoice choice,
@@ -24,6 +29,7 @@ public final class Engines {
             String store,
             int steps,
             Path folder,
+            Duration patience,
             Map<String, String> environment) {
         public Opening {
             environment = Map.copyOf(environment);
@@ -64,7 +70,8 @@ public final class Engines {
                         .map(program -> "dev, by " + program)
                         .orElse(EmbeddedEngine.DESCRIPTION);
             case EngineChoice.Cluster(String target) ->
-                "Temporal " + TemporalEngine.version(target, TemporalSettings.from(environment)) + " at " + target;
+                "Temporal " + TemporalEngine.version(target, TemporalSettings.from(environment), GLANCE) + " at "
+                        + target;
         };
     }
 

@@ -17,9 +17,6 @@ import org.cadlift.workflow.Progress;
 
 /// Runs jobs on a Temporal server.
 final class TemporalEngine implements Engine, JobControl {
-    // A server on the same continent answers well within this; whoever starts a run by hand waits for it.
-    private static final Duration CONNECT = Duration.ofSeconds(10);
-
     private final WorkflowServiceStubs service;
     private final JobRuns runs;
     private final Optional<LiftWorker> worker;
@@ -48,7 +45,7 @@ final class TemporalEngine implements Engine, JobControl {
             String target, TemporalSettings settings, Engines.Opening opening, Optional<DevServer> server) {
         WorkflowServiceStubs service = WorkflowServiceStubs.newServiceStubs(settings.service(target));
         try {
-            String version = version(service);
+            String version = version(service, opening.patience());
             boolean indexed = SearchAttributeIndex.ready(service, settings.namespace());
             WorkflowClient client = WorkflowClient.newInstance(service, settings.client());
             String queue = Engines.queue(opening.store());
@@ -68,10 +65,10 @@ final class TemporalEngine implements Engine, JobControl {
     /// Asks a server for its version.
     ///
     /// @throws EngineFault when it does not answer, or not to us
-    static String version(String target, TemporalSettings settings) {
+    static String version(String target, TemporalSettings settings, Duration patience) {
         WorkflowServiceStubs service = WorkflowServiceStubs.newServiceStubs(settings.service(target));
         try {
-            return version(service);
+            return version(service, patience);
         } catch (StatusRuntimeException e) {
             throw silent(target, e);
         } finally {
@@ -79,8 +76,8 @@ final class TemporalEngine implements Engine, JobControl {
         }
     }
 
-    private static String version(WorkflowServiceStubs service) {
-        service.connect(CONNECT);
+    private static String version(WorkflowServiceStubs service, Duration patience) {
+        service.connect(patience);
         return service.blockingStub()
                 .getSystemInfo(GetSystemInfoRequest.getDefaultInstance())
                 .getServerVersion();

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -66,8 +67,14 @@ final class EngineBench {
         ArtifactStore store = Stores.open(address);
         Workshop workshop = new Workshop(new Program("bench", ""), Optional.of(store), false, 1 << 20);
         System.out.println("jobs,jobs_per_s,cpu_ms_per_job,heap_mb");
-        try (Engine opened = Engines.open(
-                new Engines.Opening(EngineChoice.parse(engine), workshop, address, STEPS, folder, System.getenv()))) {
+        try (Engine opened = Engines.open(new Engines.Opening(
+                EngineChoice.parse(engine),
+                workshop,
+                address,
+                STEPS,
+                folder,
+                Duration.ofSeconds(10),
+                System.getenv()))) {
             run(jobs, (i, name) -> {
                 // Each job has a source of its own, so that nothing is recalled.
                 ArtifactRef source = store.put(name + ".dxf", Drawings.rectangle(1000 + i, 3000));

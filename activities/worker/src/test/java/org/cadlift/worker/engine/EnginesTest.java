@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,7 @@ class EnginesTest {
                 folder.resolve("store").toString(),
                 2,
                 folder.resolve("engine"),
+                Duration.ofSeconds(1),
                 System.getenv()));
     }
 
