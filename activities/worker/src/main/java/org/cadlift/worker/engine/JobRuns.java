@@ -155,7 +155,8 @@ final class JobRuns implements JobControl, AutoCloseable {
         return cause == null || thrown instanceof StatusRuntimeException ? thrown : innermost(cause);
     }
 
-    private static void pause() {
+    /// Waits before another try.
+    static void pause() {
         try {
             Thread.sleep(PAUSE);
         } catch (InterruptedException e) {

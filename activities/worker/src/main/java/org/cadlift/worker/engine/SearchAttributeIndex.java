@@ -1,6 +1,5 @@
 package org.cadlift.worker.engine;
 
-import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.temporal.api.enums.v1.IndexedValueType;
 import io.temporal.api.operatorservice.v1.AddSearchAttributesRequest;
@@ -41,8 +40,12 @@ final class SearchAttributeIndex {
             }
             return true;
         } catch (StatusRuntimeException e) {
-            // Another process added them in the meantime.
-            return e.getStatus().getCode() == Status.Code.ALREADY_EXISTS;
+            return switch (e.getStatus().getCode()) {
+                // Another process added them in the meantime.
+                case ALREADY_EXISTS -> true;
+                case PERMISSION_DENIED, UNIMPLEMENTED -> false;
+                default -> throw e;
+            };
         }
     }
 }

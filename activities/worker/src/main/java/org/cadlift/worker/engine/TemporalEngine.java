@@ -1,12 +1,16 @@
 package org.cadlift.worker.engine;
 
+import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.temporal.api.workflowservice.v1.GetSystemInfoRequest;
 import io.temporal.client.WorkflowClient;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.cadlift.worker.LiftWorker;
 import org.cadlift.workflow.Engine;
 import org.cadlift.workflow.EngineFault;
@@ -17,6 +21,16 @@ import org.cadlift.workflow.Progress;
 
 /// Runs jobs on a Temporal server.
 final class TemporalEngine implements Engine, JobControl {
+    // A server that is up answers in milliseconds.
+    private static final Duration ATTEMPT = Duration.ofSeconds(5);
+    private static final Set<Status.Code> PASSING =
+            EnumSet.of(Status.Code.UNAVAILABLE, Status.Code.DEADLINE_EXCEEDED, Status.Code.CANCELLED);
+
+    /// Is what a server says first.
+    ///
+    /// @param indexed whether it keeps the search attributes of jobs
+    private record Greeting(String version, boolean indexed) {}
+
     private final WorkflowServiceStubs service;
     private final JobRuns runs;
     private final Optional<LiftWorker> worker;
@@ -45,17 +59,18 @@ final class TemporalEngine implements Engine, JobControl {
             String target, TemporalSettings settings, Engines.Opening opening, Optional<DevServer> server) {
         WorkflowServiceStubs service = WorkflowServiceStubs.newServiceStubs(settings.service(target));
         try {
-            String version = version(service, opening.patience());
-            boolean indexed = SearchAttributeIndex.ready(service, settings.namespace());
+            Greeting greeting = patiently(opening.patience(), () -> new Greeting(
+                    version(service), SearchAttributeIndex.ready(service, settings.namespace())));
             WorkflowClient client = WorkflowClient.newInstance(service, settings.client());
             String queue = Engines.queue(opening.store());
             Optional<LiftWorker> worker = opening.steps() > 0
                     ? Optional.of(LiftWorker.start(client, queue, opening.workshop(), opening.steps()))
                     : Optional.empty();
-            String description = (server.isPresent() ? "dev, " : "") + "Temporal " + version + " at " + target
+            String description = (server.isPresent() ? "dev, " : "") + "Temporal " + greeting.version() + " at "
+                    + target
                     + server.map(started -> ", web UI " + started.webUi()).orElse("");
             return new TemporalEngine(
-                    service, new JobRuns(client, queue, target), worker, server, description, indexed);
+                    service, new JobRuns(client, queue, target), worker, server, description, greeting.indexed());
         } catch (StatusRuntimeException e) {
             service.shutdownNow();
             throw silent(target, e);
@@ -68,7 +83,7 @@ final class TemporalEngine implements Engine, JobControl {
     static String version(String target, TemporalSettings settings, Duration patience) {
         WorkflowServiceStubs service = WorkflowServiceStubs.newServiceStubs(settings.service(target));
         try {
-            return version(service, patience);
+            return patiently(patience, () -> version(service));
         } catch (StatusRuntimeException e) {
             throw silent(target, e);
         } finally {
@@ -76,11 +91,27 @@ final class TemporalEngine implements Engine, JobControl {
         }
     }
 
-    private static String version(WorkflowServiceStubs service, Duration patience) {
-        service.connect(patience);
+    private static String version(WorkflowServiceStubs service) {
+        service.connect(ATTEMPT);
         return service.blockingStub()
                 .getSystemInfo(GetSystemInfoRequest.getDefaultInstance())
                 .getServerVersion();
+    }
+
+    /// Asks again for as long as there is patience: a server that is restarting refuses calls, or takes some and then
+    /// goes.
+    private static <T> T patiently(Duration patience, Supplier<T> call) {
+        long latest = System.nanoTime() + patience.toNanos();
+        while (true) {
+            try {
+                return call.get();
+            } catch (StatusRuntimeException e) {
+                if (!PASSING.contains(e.getStatus().getCode()) || System.nanoTime() > latest) {
+                    throw e;
+                }
+                JobRuns.pause();
+            }
+        }
     }
 
     private static EngineFault silent(String target, StatusRuntimeException e) {
