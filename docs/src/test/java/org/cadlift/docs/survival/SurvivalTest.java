@@ -43,6 +43,9 @@ class SurvivalTest {
     private static final int KILLS = Integer.getInteger("survival.kills", 1);
     private static final long SEED = Long.getLong("survival.seed", 1);
     private static final int LIMIT_SECONDS = 120 + 10 * DRAWINGS;
+    /// A drawing takes about a second here; most of the killing is to be over before the last of them is.
+    private static final int SPREAD_MILLISECONDS = 1 + 1000 * DRAWINGS / (4 * KILLS);
+
     private static final List<String> VICTIMS = List.of("worker", "batch", "temporal", "minio");
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -93,7 +96,7 @@ class SurvivalTest {
                 }
                 Collections.shuffle(order, random);
                 for (String victim : order) {
-                    TimeUnit.MILLISECONDS.sleep(1000 + random.nextInt(4000));
+                    TimeUnit.MILLISECONDS.sleep(1000 + random.nextInt(SPREAD_MILLISECONDS));
                     if (!batch.runs()) {
                         break;
                     }
