@@ -12,6 +12,9 @@ final class MeshJudge {
     /// How far a box may be off in mm beyond tolerance and rounding.
     private static final double BOX_MM = 1e-3;
 
+    /// How far bodies that touch along a line are drawn back from it, so that no edge has more than two triangles.
+    private static final double DRAWN_BACK_MM = 0.01;
+
     /// Coordinates up to which floats keep about a thousandth of a millimetre: 2^14 mm.
     private static final double NEAR_MM = 16_384;
 
@@ -69,7 +72,7 @@ final class MeshJudge {
         double volume = part.volumeMm3();
         Point3 off = part.min().minus(sum.measure().min());
         Point3 moved = new Point3(wholeMetres(off.x()), wholeMetres(off.y()), wholeMetres(off.z()));
-        String difference = boxDifference(part, moved, sum, roundingMm);
+        String difference = boxDifference(part, moved, sum, roundingMm + DRAWN_BACK_MM);
         double below = sum.measure().volumeMm3() - Union.largestOverlapMm3(expected);
         if (difference.isEmpty()
                 && (volume > sum.measure().volumeMm3() + volumeBound(sum, roundingMm)
