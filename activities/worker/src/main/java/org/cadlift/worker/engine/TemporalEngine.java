@@ -59,8 +59,9 @@ final class TemporalEngine implements Engine, JobControl {
             String target, TemporalSettings settings, Engines.Opening opening, Optional<DevServer> server) {
         WorkflowServiceStubs service = WorkflowServiceStubs.newServiceStubs(settings.service(target));
         try {
-            Greeting greeting = patiently(opening.patience(), () -> new Greeting(
-                    version(service), SearchAttributeIndex.ready(service, settings.namespace())));
+            Greeting greeting = patiently(
+                    opening.patience(),
+                    () -> new Greeting(version(service), SearchAttributeIndex.ready(service, settings.namespace())));
             WorkflowClient client = WorkflowClient.newInstance(service, settings.client());
             String queue = Engines.queue(opening.store());
             Optional<LiftWorker> worker = opening.steps() > 0
