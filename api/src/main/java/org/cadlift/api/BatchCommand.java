@@ -45,6 +45,8 @@ import picocli.CommandLine.Spec;
 final class BatchCommand implements Callable<Integer> {
     /// A workflow waits for workers most of its time; so many keep each of them busy.
     private static final int WORKFLOWS_PER_JOB = 8;
+    // An engine that restarts beside us is back by then; whoever mistyped its address waits no longer than this.
+    private static final Duration RESTART = Duration.ofSeconds(30);
     // Longer than a restart of a store or a database takes.
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
@@ -128,7 +130,8 @@ final class BatchCommand implements Callable<Integer> {
         try (Stopping stopping = Stopping.onSignal();
                 Progress progress = new Progress(streams.err(), streams.terminal(), 0)) {
             BatchWatcher watcher = new BatchWatcher(progress, talk, stopping);
-            Engines.Opening opening = engines.opening(workshop, Stores.address(address), out.resolve(".cadlift"));
+            Engines.Opening opening =
+                    engines.opening(workshop, Stores.address(address), out.resolve(".cadlift"), RESTART);
             Batch batch = new Batch(
                     order,
                     () -> {

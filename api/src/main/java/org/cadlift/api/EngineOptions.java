@@ -11,9 +11,6 @@ import picocli.CommandLine.TypeConversionException;
 
 /// Holds on which engine jobs run and how many steps this process takes: what `batch` and `worker` share.
 final class EngineOptions {
-    // A server that restarts beside us is back by then; whoever mistyped its address waits no longer than this.
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     @Option(
             names = "--engine",
             paramLabel = "auto|embedded|dev|HOST:PORT",
@@ -41,8 +38,9 @@ final class EngineOptions {
 
     /// @param store address of the store that jobs and workers share
     /// @param folder where a server that is started keeps its database
-    Engines.Opening opening(Workshop workshop, String store, Path folder) {
-        return new Engines.Opening(engine, workshop, store, jobs, folder, PATIENCE, System.getenv());
+    /// @param patience how long a server that is there may take for its first answer
+    Engines.Opening opening(Workshop workshop, String store, Path folder, Duration patience) {
+        return new Engines.Opening(engine, workshop, store, jobs, folder, patience, System.getenv());
     }
 
     /// Reads the name of an engine.

@@ -1,6 +1,7 @@
 package org.cadlift.api;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.cadlift.api.log.Logging;
@@ -29,6 +30,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class WorkerCommand implements Callable<Integer> {
+    // A worker may be started together with its server, or before it.
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private final Streams streams;
 
     @Spec
@@ -74,7 +78,7 @@ final class WorkerCommand implements Callable<Integer> {
         Workshop workshop =
                 new Workshop(Version.program(), Optional.of(open()), true, maxMegabytes * (Limits.DRAWING_BYTES / 50));
         try (Stopping stopping = Stopping.onSignal();
-                Engine engine = Engines.open(engines.opening(workshop, address(), Path.of(".cadlift")))) {
+                Engine engine = Engines.open(engines.opening(workshop, address(), Path.of(".cadlift"), PATIENCE))) {
             talk.say("worker: " + engine.description() + ", " + engines.jobs() + " steps at once of jobs in "
                     + address());
             stopping.await();
