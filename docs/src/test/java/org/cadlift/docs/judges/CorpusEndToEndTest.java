@@ -18,6 +18,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
 
 /// Converts drawings made by others, where there are any at `CADLIFT_CORPUS` (by default `../shared/corpus` beside the
@@ -51,6 +53,7 @@ class CorpusEndToEndTest {
     }
 
     @TestFactory
+    @Execution(ExecutionMode.CONCURRENT)
     Stream<DynamicTest> convertsOrSaysWhyNot() throws IOException, InterruptedException {
         Path folder = drawings();
         if (!Files.isDirectory(folder)) {

@@ -138,6 +138,10 @@ final class DevServer implements AutoCloseable {
                 "journal_mode=wal",
                 "--sqlite-pragma",
                 "synchronous=1",
+                // The answer to a flow's task brings the step along that comes of it: a quarter less work a job for
+                // the server, and a call less a step for us.
+                "--dynamic-config-value",
+                "system.enableActivityEagerExecution=true",
                 "--log-level",
                 "warn"));
         File log = folder.resolve("log").toFile();

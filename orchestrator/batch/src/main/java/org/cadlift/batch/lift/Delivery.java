@@ -3,13 +3,12 @@ package org.cadlift.batch.lift;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.cadlift.batch.item.RunFault;
 import org.cadlift.contract.ArtifactRef;
 import org.cadlift.store.ArtifactStore;
-import org.cadlift.store.Digest;
 import org.cadlift.store.IoReason;
 import org.cadlift.store.OutputFolder;
 
@@ -20,8 +19,20 @@ record Delivery(ArtifactStore store, OutputFolder folder, Path out) {
     private static final List<String> NO_ROOM =
             List.of("no space left", "quota exceeded", "not enough space", "read-only");
 
+    /// Is how a delivery ended.
+    sealed interface Delivered {
+        record Whole(List<Filed> files) implements Delivered {
+            public Whole {
+                files = List.copyOf(files);
+            }
+        }
+
+        /// @param reason why this item's folder could not be written
+        record Refused(String reason) implements Delivered {}
+    }
+
     /// Is a file of the item.
-    private record Fetched(ArtifactStore store, ArtifactRef ref) implements OutputFolder.Entry {
+    private record Fetched(ArtifactStore store, ArtifactRef ref, List<Filed> filed) implements OutputFolder.Entry {
         @Override
         public String name() {
             return ref.key();
@@ -29,33 +40,36 @@ record Delivery(ArtifactStore store, OutputFolder folder, Path out) {
 
         @Override
         public byte[] bytes() throws IOException {
-            return store.get(ref).orElseThrow(() -> new IOException(ref.key() + " is not in the store any more"));
+            byte[] bytes =
+                    store.get(ref).orElseThrow(() -> new IOException(ref.key() + " is not in the store any more"));
+            filed.add(Filed.of(ref, bytes));
+            return bytes;
         }
     }
 
-    /// Delivers all files, or gives the reason why not. Where nothing at all can be written the run ends.
-    Optional<String> deliver(String name, List<ArtifactRef> files) {
+    /// Delivers all files. Where nothing at all can be written the run ends.
+    Delivered deliver(String name, List<ArtifactRef> files) {
+        List<Filed> filed = new ArrayList<>();
         try {
             folder.write(
-                    name, files.stream().map(ref -> new Fetched(store, ref)).toList());
-            return Optional.empty();
+                    name,
+                    files.stream().map(ref -> new Fetched(store, ref, filed)).toList());
+            return new Delivered.Whole(filed);
         } catch (IOException e) {
             String reason = IoReason.of(e);
             if (NO_ROOM.stream().anyMatch(reason.toLowerCase(Locale.ROOT)::contains) || !Files.isWritable(out)) {
                 throw RunFault.storage(out + ": " + reason).because(e);
             }
-            return Optional.of(reason);
+            return new Delivered.Refused(reason);
         }
     }
 
     /// Tells whether every file is in the folder already, whole and unaltered.
-    boolean isDelivered(String name, List<ArtifactRef> files) {
+    boolean isDelivered(String name, List<Filed> files) {
+        Path place = out.resolve(name);
         try {
-            for (ArtifactRef ref : files) {
-                Path file = out.resolve(name).resolve(ref.key());
-                if (!Files.isRegularFile(file)
-                        || Files.size(file) != ref.size()
-                        || !Digest.sha256(file).equals(ref.sha256())) {
+            for (Filed file : files) {
+                if (!file.liesIn(place)) {
                     return false;
                 }
             }

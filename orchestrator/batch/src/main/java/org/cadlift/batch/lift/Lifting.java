@@ -8,6 +8,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.cadlift.batch.item.ItemEnd;
 import org.cadlift.batch.item.RunFault;
+import org.cadlift.batch.lift.Delivery.Delivered;
 import org.cadlift.batch.source.Input;
 import org.cadlift.batch.source.ItemOptions;
 import org.cadlift.batch.table.Item;
@@ -107,26 +108,25 @@ record Lifting(Terms terms, Input input, Engine engine, ArtifactStore store, Del
     }
 
     /// Tells whether the folder is as it was left, after putting it right from the store where it can be.
-    private boolean isThere(String name, List<ArtifactRef> files) {
+    private boolean isThere(String name, List<Filed> files) {
         return delivery.isDelivered(name, files)
-                || delivery.deliver(name, files).isEmpty();
+                || delivery.deliver(name, files.stream().map(Filed::ref).toList()) instanceof Delivered.Whole;
     }
 
     private Lifted deliver(Item item, Looked.Ready ready, LiftEnd end, long start) {
-        Optional<String> trouble = delivery.deliver(item.name(), end.files());
-        if (trouble.isPresent()) {
-            String message = FailureCode.SYS_STORAGE_ERROR.message() + ": " + trouble.get();
-            Finding failure = Finding.error(FailureCode.SYS_STORAGE_ERROR, message);
-            return Lifted.failed(item, ready.workflow(), failure, seconds(start));
-        }
-        ItemEnd ended = ended(item, ready.workflow(), end.summary(), start, false);
-        new Recollection(store)
-                .remember(
-                        ready.jobKey(),
-                        ended,
-                        end.files(),
-                        ready.order().job().options().verify());
-        return new Lifted(ended, !end.files().isEmpty());
+        return switch (delivery.deliver(item.name(), end.files())) {
+            case Delivered.Refused(String reason) -> {
+                String message = FailureCode.SYS_STORAGE_ERROR.message() + ": " + reason;
+                Finding failure = Finding.error(FailureCode.SYS_STORAGE_ERROR, message);
+                yield Lifted.failed(item, ready.workflow(), failure, seconds(start));
+            }
+            case Delivered.Whole(List<Filed> files) -> {
+                ItemEnd ended = ended(item, ready.workflow(), end.summary(), start, false);
+                boolean verified = ready.order().job().options().verify();
+                new Recollection(store).remember(ready.jobKey(), ended, files, verified);
+                yield new Lifted(ended, !files.isEmpty());
+            }
+        };
     }
 
     private static ItemEnd ended(Item item, String workflow, JobSummary summary, long start, boolean recalled) {

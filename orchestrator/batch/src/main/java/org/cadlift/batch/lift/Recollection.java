@@ -15,11 +15,13 @@ import org.cadlift.store.ArtifactStore;
 
 /// Remembers in the store what whole jobs came to, by their [JobKey].
 record Recollection(ArtifactStore store) {
+    private static final int HEXADECIMAL = 16;
+
     /// Is what a job came to.
     ///
     /// @param end the item then
     /// @param files all of its folder
-    record Past(ItemEnd end, List<ArtifactRef> files) {
+    record Past(ItemEnd end, List<Filed> files) {
         Past {
             files = List.copyOf(files);
         }
@@ -30,17 +32,28 @@ record Recollection(ArtifactStore store) {
         return store.recall(jobKey)
                 .filter(refs -> !refs.isEmpty())
                 .flatMap(refs -> store.get(refs.getFirst())
-                        .map(line ->
-                                new Past(ItemLine.read(0, new String(line, UTF_8)), refs.subList(1, refs.size()))));
+                        .map(memo -> past(new String(memo, UTF_8), refs.subList(1, refs.size()))));
+    }
+
+    /// Reads a memo: the line of the item, and below it the checksum of each file.
+    private static Past past(String memo, List<ArtifactRef> refs) {
+        List<String> lines = memo.lines().toList();
+        List<Filed> files = new ArrayList<>();
+        for (int i = 0; i < refs.size(); i++) {
+            files.add(new Filed(refs.get(i), Long.parseLong(lines.get(1 + i), HEXADECIMAL)));
+        }
+        return new Past(ItemLine.read(0, lines.getFirst()), files);
     }
 
     /// Remembers a job when the same would come of it another time: not what the world, a limit of time or a fault of
     /// ours has spoilt.
-    void remember(String jobKey, ItemEnd end, List<ArtifactRef> files, boolean verified) {
+    void remember(String jobKey, ItemEnd end, List<Filed> files, boolean verified) {
         if (isLasting(end.summary(), verified)) {
+            StringBuilder memo = new StringBuilder(ItemLine.of(end, true));
+            files.forEach(file -> memo.append('\n').append(Long.toHexString(file.crc32c())));
             List<ArtifactRef> refs = new ArrayList<>();
-            refs.add(store.put("item", ItemLine.of(end, true).getBytes(UTF_8)));
-            refs.addAll(files);
+            refs.add(store.put("item", memo.toString().getBytes(UTF_8)));
+            files.forEach(file -> refs.add(file.ref()));
             store.remember(jobKey, refs);
         }
     }
