@@ -88,6 +88,9 @@ public final class FileArtifactStore implements ArtifactStore {
                 throw e;
             }
         } catch (IOException e) {
+            if (IoReason.isNoRoom(e)) {
+                throw new StorageFault(StorageFault.Kind.FULL, IoReason.of(e), e);
+            }
             throw new UncheckedIOException(e);
         }
     }

@@ -7,11 +7,27 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /// Says in words why storage failed; the JDK's own messages often hold only a path.
 public final class IoReason {
+    private static final List<String> NO_ROOM =
+            List.of("no space left", "quota exceeded", "not enough space", "read-only");
+
     private IoReason() {}
+
+    /// Tells whether nothing more can be written, whatever it is.
+    public static boolean isNoRoom(IOException e) {
+        return isNoRoom(of(e));
+    }
+
+    /// Tells the same of a reason in words.
+    public static boolean isNoRoom(String reason) {
+        String small = reason.toLowerCase(Locale.ROOT);
+        return NO_ROOM.stream().anyMatch(small::contains);
+    }
 
     public static String of(UncheckedIOException e) {
         return of(Objects.requireNonNull(e.getCause()));

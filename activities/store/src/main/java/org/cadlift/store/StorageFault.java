@@ -13,8 +13,8 @@ public final class StorageFault extends UncheckedIOException {
     public enum Kind {
         /// It does not answer, or says that it is not well.
         UNAVAILABLE(true),
-        /// There is no room left; somebody may make room while a batch waits.
-        FULL(true),
+        /// There is no room left, and waiting makes none: somebody has to.
+        FULL(false),
         /// The credentials are wrong or do not permit the call.
         REFUSED(false),
         /// The settings lead nowhere: not an S3 server, another region, a name that cannot be.

@@ -43,8 +43,7 @@ class SurvivalTest {
     private static final int KILLS = Integer.getInteger("survival.kills", 1);
     private static final long SEED = Long.getLong("survival.seed", 1);
     private static final int LIMIT_SECONDS = 120 + 10 * DRAWINGS;
-    /// A drawing takes about a second here; most of the killing is to be over before the last of them is.
-    private static final int SPREAD_MILLISECONDS = 1 + 1000 * DRAWINGS / (4 * KILLS);
+    private static final int POLL_MILLISECONDS = 50;
 
     private static final List<String> VICTIMS = List.of("worker", "batch", "temporal", "minio");
     private static final JsonMapper JSON = new JsonMapper();
@@ -95,11 +94,20 @@ class SurvivalTest {
                     order.addAll(VICTIMS);
                 }
                 Collections.shuffle(order, random);
-                for (String victim : order) {
-                    TimeUnit.MILLISECONDS.sleep(1000 + random.nextInt(SPREAD_MILLISECONDS));
+                // By what has ended and not by the clock, so that the killing is over before the batch is, on any
+                // machine.
+                int[] moments = random.ints(order.size(), 0, 1 + DRAWINGS * 3 / 4)
+                        .sorted()
+                        .toArray();
+                for (int i = 0; i < moments.length; i++) {
+                    while (batch.runs() && ended(out) < moments[i]) {
+                        TimeUnit.MILLISECONDS.sleep(POLL_MILLISECONDS);
+                    }
+                    TimeUnit.MILLISECONDS.sleep(random.nextInt(500));
                     if (!batch.runs()) {
                         break;
                     }
+                    String victim = order.get(i);
                     killed.add(victim);
                     switch (victim) {
                         case "worker" -> worker.killAndStart();
@@ -121,6 +129,12 @@ class SurvivalTest {
         accountsForEach(drawings, out);
         givesWhatConvertGives(drawings, out, work);
         tookNoStepAgain(workerLog);
+    }
+
+    /// Tells how many drawings are accounted for so far.
+    private static long ended(Path out) throws IOException {
+        Path lines = out.resolve("batch.json");
+        return Files.exists(lines) ? Files.readAllLines(lines).size() : 0;
     }
 
     /// Makes drawings of the samples, each unlike all others by a comment; with a corpus every other one is from there.

@@ -73,7 +73,11 @@ public final class Batch {
                 since = System.nanoTime();
                 return new Launch(order, database, input, folder, opened, store, watcher, () -> stopping).run();
             } catch (DataAccessException | TransactionException e) {
-                lost = Optional.of(Database.fault(address(), e));
+                RunFault fault = Database.fault(address(), e);
+                if (IoReason.isNoRoom(fault.reason())) {
+                    throw fault;
+                }
+                lost = Optional.of(fault);
                 watcher.told(lost.get().reason() + "; trying again");
             } catch (RunFault e) {
                 // A database that was never there is not waited for.

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.cadlift.batch.item.RunFault;
 import org.cadlift.contract.ArtifactRef;
 import org.cadlift.store.ArtifactStore;
@@ -16,9 +15,6 @@ import org.cadlift.store.OutputFolder;
 ///
 /// @param out the folder that `folder` writes into
 record Delivery(ArtifactStore store, OutputFolder folder, Path out) {
-    private static final List<String> NO_ROOM =
-            List.of("no space left", "quota exceeded", "not enough space", "read-only");
-
     /// Is how a delivery ended.
     sealed interface Delivered {
         record Whole(List<Filed> files) implements Delivered {
@@ -57,7 +53,7 @@ record Delivery(ArtifactStore store, OutputFolder folder, Path out) {
             return new Delivered.Whole(filed);
         } catch (IOException e) {
             String reason = IoReason.of(e);
-            if (NO_ROOM.stream().anyMatch(reason.toLowerCase(Locale.ROOT)::contains) || !Files.isWritable(out)) {
+            if (IoReason.isNoRoom(e) || !Files.isWritable(out)) {
                 throw RunFault.storage(out + ": " + reason).because(e);
             }
             return new Delivered.Refused(reason);

@@ -66,7 +66,9 @@ record Lifting(Terms terms, Input input, Engine engine, ArtifactStore store, Del
             if (e.passing()) {
                 throw e;
             }
-            throw RunFault.unavailable(String.valueOf(e.getMessage())).because(e);
+            String reason = String.valueOf(e.getMessage());
+            throw (e.kind() == StorageFault.Kind.FULL ? RunFault.storage(reason) : RunFault.unavailable(reason))
+                    .because(e);
         } catch (UncheckedIOException e) {
             throw RunFault.storage("the store: " + IoReason.of(e)).because(e);
         }
@@ -113,7 +115,12 @@ record Lifting(Terms terms, Input input, Engine engine, ArtifactStore store, Del
                 || delivery.deliver(name, files.stream().map(Filed::ref).toList()) instanceof Delivered.Whole;
     }
 
+    /// Ends the run where a worker could not store anything: so it would go with every item, and this one waits with
+    /// them.
     private Lifted deliver(Item item, Looked.Ready ready, LiftEnd end, long start) {
+        if (end.summary().failure().equals(FailureCode.SYS_STORAGE_ERROR.name())) {
+            throw RunFault.storage(item.name() + ": " + end.summary().message());
+        }
         return switch (delivery.deliver(item.name(), end.files())) {
             case Delivered.Refused(String reason) -> {
                 String message = FailureCode.SYS_STORAGE_ERROR.message() + ": " + reason;
