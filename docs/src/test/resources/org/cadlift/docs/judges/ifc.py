@@ -14,7 +14,7 @@ import ifcopenshell.validate
 import numpy
 from _pytest.assertion import rewrite
 
-CHORD_MM = 0.01
+CHORD_MM = 0.1
 COUNTED = ("IfcWall", "IfcBuildingElementProxy", "IfcOpeningElement", "IfcDoor", "IfcWindow", "IfcSpace", "IfcBuildingStorey")
 
 rewritten = {}

@@ -11,7 +11,8 @@ import org.cadlift.plane.Segment;
 
 /// Writes plane outlines with their arcs.
 final class Outlines {
-    /// Readers have taken arcs of more than half a circle for their other part; quarters leave no doubt.
+    /// IfcOpenShell 0.9 takes an arc that turns straight back along the line before it for its chord: the shorter the
+    /// arc, the less such a reader loses.
     private static final double LARGEST_SWEEP = Math.PI / 2 + 1e-6;
 
     private final Part21 out;
@@ -80,8 +81,14 @@ final class Outlines {
                     segments.append(inLine ? "))" : "");
                     for (int at = start; at < start + 2 * pieces; at += 2) {
                         int end = last && at + 2 == start + 2 * pieces ? 1 : at + 2;
-                        segments.append(separator(segments)).append("IFCARCINDEX((").append(at);
-                        segments.append(',').append(at + 1).append(',').append(end).append("))");
+                        segments.append(separator(segments))
+                                .append("IFCARCINDEX((")
+                                .append(at);
+                        segments.append(',')
+                                .append(at + 1)
+                                .append(',')
+                                .append(end)
+                                .append("))");
                     }
                     inLine = false;
                 }

@@ -107,7 +107,7 @@ public final class ThreeMfWriter {
 
     private static String colour(int rgb) {
         return "#"
-                + Integer.toHexString(rgb & 0xFFFFFF | 0x1000000).substring(1).toUpperCase(Locale.ROOT);
+                + Integer.toHexString((rgb & 0xFFFFFF) | 0x1000000).substring(1).toUpperCase(Locale.ROOT);
     }
 
     private void object(int id, Element element, Mesh mesh) {
