@@ -65,7 +65,7 @@ record IfcRecords(Map<Integer, Typed> byNumber) {
     }
 
     private static double number(Part21Value value) throws Malformed {
-        if (value instanceof Part21Value.Number(double number)) {
+        if (value instanceof Part21Value.Real(double number)) {
             return number;
         }
         throw new Malformed(value + " is no number");

@@ -147,7 +147,7 @@ final class IfcShapes {
         }
         List<Point> along = new ArrayList<>();
         for (Part21Value index : IfcRecords.group(typed, 0)) {
-            if (!(index instanceof Part21Value.Number(double value)) || value < 1 || value > points.size()) {
+            if (!(index instanceof Part21Value.Real(double value)) || value < 1 || value > points.size()) {
                 throw new Malformed(index + " of " + points.size() + " points");
             }
             along.add(points.get((int) value - 1));

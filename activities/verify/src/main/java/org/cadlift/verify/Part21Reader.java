@@ -144,14 +144,14 @@ final class Part21Reader {
         at = end + 3;
     }
 
-    private Part21Value.Number number() throws Malformed {
+    private Part21Value.Real number() throws Malformed {
         int start = at;
         while ("+-.0123456789E".indexOf(peek()) >= 0) {
             at++;
         }
         String digits = text.substring(start, at);
         try {
-            return new Part21Value.Number(Double.parseDouble(digits));
+            return new Part21Value.Real(Double.parseDouble(digits));
         } catch (NumberFormatException e) {
             throw malformed("'" + digits + "' is no number");
         }

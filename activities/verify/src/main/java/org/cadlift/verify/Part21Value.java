@@ -6,7 +6,7 @@ import java.util.List;
 sealed interface Part21Value {
     record Reference(int number) implements Part21Value {}
 
-    record Number(double value) implements Part21Value {}
+    record Real(double value) implements Part21Value {}
 
     record Text(String value) implements Part21Value {}
 
