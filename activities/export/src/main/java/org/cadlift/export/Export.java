@@ -7,8 +7,11 @@ import org.cadlift.contract.Format;
 import org.cadlift.contract.Outcome;
 import org.cadlift.export.dxf.DxfWriter;
 import org.cadlift.export.gltf.GlbWriter;
+import org.cadlift.export.ifc.IfcWriter;
 import org.cadlift.export.mesh.ObjWriter;
+import org.cadlift.export.mesh.PlyWriter;
 import org.cadlift.export.mesh.StlWriter;
+import org.cadlift.export.mesh.ThreeMfWriter;
 import org.cadlift.export.step.StepWriter;
 import org.cadlift.model.building.Building;
 import org.cadlift.model.building.ExportedFile;
@@ -43,6 +46,7 @@ public final class Export {
         return Outcome.made(
                 switch (format) {
                     case STEP -> List.of(new ExportedFile(name, StepWriter.write(building)));
+                    case IFC -> List.of(new ExportedFile(name, IfcWriter.write(building)));
                     case GLB -> List.of(new ExportedFile(name, GlbWriter.write(building, chordMm)));
                     case STL -> List.of(new ExportedFile(name, StlWriter.write(building, chordMm)));
                     case OBJ -> {
@@ -52,6 +56,8 @@ public final class Export {
                                 new ExportedFile(base + ".mtl", obj.mtl().getBytes(StandardCharsets.UTF_8)));
                     }
                     case DXF -> List.of(new ExportedFile(name, DxfWriter.write(building, chordMm)));
+                    case THREE_MF -> List.of(new ExportedFile(name, ThreeMfWriter.write(building, chordMm)));
+                    case PLY -> List.of(new ExportedFile(name, PlyWriter.write(building, chordMm)));
                 },
                 List.of());
     }

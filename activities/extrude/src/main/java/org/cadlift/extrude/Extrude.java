@@ -15,6 +15,7 @@ import org.cadlift.contract.Outcome;
 import org.cadlift.contract.Place;
 import org.cadlift.extrude.solid.Prism;
 import org.cadlift.extrude.solid.Stack;
+import org.cadlift.model.Point3;
 import org.cadlift.model.building.Building;
 import org.cadlift.model.building.Element;
 import org.cadlift.model.building.Solid;
@@ -22,6 +23,7 @@ import org.cadlift.model.plan.Opening;
 import org.cadlift.model.plan.Plan;
 import org.cadlift.model.plan.Profile;
 import org.cadlift.model.plan.Provenance;
+import org.cadlift.model.plan.Room;
 import org.cadlift.model.plan.Storey;
 import org.cadlift.model.plan.Wall;
 import org.cadlift.plane.Point;
@@ -39,6 +41,8 @@ public final class Extrude {
     private final double heightMm;
     private final Materials materials;
     private final List<Element> elements = new ArrayList<>();
+    private final List<Building.Pierced> pierced = new ArrayList<>();
+    private final List<Building.Space> spaces = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
     private int walls;
@@ -80,7 +84,7 @@ public final class Extrude {
                             "None of the " + parts + " outlines has an inside that makes a solid"),
                     findings);
         }
-        return Outcome.made(new Building(name, plan.origin(), levels, elements), findings);
+        return Outcome.made(new Building(name, plan.origin(), levels, elements, pierced, spaces), findings);
     }
 
     private void add(Storey storey, int level) {
@@ -90,7 +94,11 @@ public final class Extrude {
             walls++;
             Span span = new Span(floor, floor + wall.height().mm(heightMm));
             Label label = new Label(wall.id(), Element.Kind.WALL, "Wall " + walls, level, wall.source());
-            add(label, wall.region(), storey.offset(), span, cuts(storey, wall, floor));
+            int first = elements.size();
+            List<Opening> openings = openings(storey, wall);
+            if (add(label, wall.region(), storey.offset(), span, cuts(openings, floor))) {
+                pierce(first, wall.region(), storey.offset(), span, openings, floor);
+            }
         }
         for (Profile profile : storey.profiles()) {
             Interruption.check();
@@ -100,34 +108,94 @@ public final class Extrude {
             Label label = new Label(profile.id(), Element.Kind.PROFILE, "Profile " + profiles, level, profile.source());
             add(label, profile.region(), storey.offset(), span, List.of());
         }
+        Span air = new Span(floor, floor + storey.height().mm(heightMm));
+        for (Room room : storey.rooms()) {
+            add(room, storey.offset(), level, air);
+        }
     }
 
-    private List<Stack.Cut> cuts(Storey storey, Wall wall, double floorMm) {
+    private static List<Opening> openings(Storey storey, Wall wall) {
+        return storey.openings().stream()
+                .filter(opening -> opening.wall().equals(wall.id()) && opening.isCut())
+                .toList();
+    }
+
+    private List<Stack.Cut> cuts(List<Opening> openings, double floorMm) {
         List<Stack.Cut> cuts = new ArrayList<>();
-        for (Opening opening : storey.openings()) {
-            if (opening.wall().equals(wall.id()) && opening.isCut()) {
-                cuts.add(new Stack.Cut(
-                        opening.region(),
-                        floorMm + opening.sill().mm(heightMm),
-                        floorMm + opening.head().mm(heightMm)));
-            }
+        for (Opening opening : openings) {
+            cuts.add(new Stack.Cut(
+                    opening.region(),
+                    floorMm + opening.sill().mm(heightMm),
+                    floorMm + opening.head().mm(heightMm)));
         }
         return cuts;
     }
 
-    private void add(Label label, Region region, Point offset, Span span, List<Stack.Cut> cuts) {
+    /// Keeps a wall as it was before its openings were cut.
+    private void pierce(int first, Region region, Point offset, Span span, List<Opening> openings, double floorMm) {
+        List<Building.Opening> kept = new ArrayList<>();
+        for (Opening opening : openings) {
+            double sill = floorMm + opening.sill().mm(heightMm);
+            Span within = new Span(
+                    Math.max(sill, span.bottomMm()),
+                    Math.min(floorMm + opening.head().mm(heightMm), span.topMm()));
+            if (within.bottomMm() < within.topMm()) {
+                Prism.of(opening.region(), offset, within.bottomMm(), within.topMm())
+                        .ifPresent(solid -> kept.add(new Building.Opening(
+                                opening.id(),
+                                use(opening.kind()),
+                                opening.widthMm(),
+                                Point3.of(opening.center().plus(offset), within.bottomMm()),
+                                Point3.of(opening.axis(), 0),
+                                solid)));
+            }
+        }
+        Prism.of(region, offset, span.bottomMm(), span.topMm())
+                .ifPresent(whole -> pierced.add(new Building.Pierced(first, elements.size() - first, whole, kept)));
+    }
+
+    private static Building.Opening.Use use(Opening.Kind kind) {
+        return switch (kind) {
+            case DOOR -> Building.Opening.Use.DOOR;
+            case WINDOW -> Building.Opening.Use.WINDOW;
+            case GAP -> Building.Opening.Use.NOTHING;
+        };
+    }
+
+    /// Adds a room unless it has no inside: it is no part to build, and the report names it all the same.
+    private void add(Room room, Point offset, int level, Span air) {
+        if (air.bottomMm() < air.topMm() && air.isFinite() && room.region().area() >= Limits.REGION_AREA_MM2) {
+            Prism.of(room.region(), offset, air.bottomMm(), air.topMm())
+                    .ifPresent(solid -> spaces.add(new Building.Space(
+                            unique(room.id()), room.name(), level, room.region().area(), solid)));
+        }
+    }
+
+    /// Adds the elements of a part, and says whether openings were cut from it.
+    private boolean add(Label label, Region region, Point offset, Span span, List<Stack.Cut> cuts) {
         Optional<Finding> refusal = refuse(label, region, span);
         if (refusal.isPresent()) {
             findings.add(refusal.get());
-            return;
+            return false;
         }
-        List<Solid> solids = solids(label, region, offset, span, cuts);
+        List<Solid> solids = cuts.isEmpty() ? List.of() : Stack.of(region, cuts, offset, span.bottomMm(), span.topMm());
+        boolean isCut = !solids.isEmpty();
+        if (!cuts.isEmpty() && !isCut) {
+            findings.add(Finding.warning(
+                    NoticeCode.OPENING_UNCUT,
+                    "The " + cuts.size() + " openings of " + label.name() + " touch and were not cut",
+                    place(label, region)));
+        }
+        if (!isCut) {
+            solids = Prism.of(region, offset, span.bottomMm(), span.topMm()).stream()
+                    .toList();
+        }
         if (solids.isEmpty()) {
             findings.add(Finding.warning(
                     NoticeCode.OUTLINE_INVALID,
                     label.name() + " has no inside and was left out",
                     place(label, region)));
-            return;
+            return false;
         }
         Provenance source = label.source();
         for (Solid solid : solids) {
@@ -141,20 +209,7 @@ public final class Extrude {
                     source,
                     solid));
         }
-    }
-
-    private List<Solid> solids(Label label, Region region, Point offset, Span span, List<Stack.Cut> cuts) {
-        if (!cuts.isEmpty()) {
-            List<Solid> solids = Stack.of(region, cuts, offset, span.bottomMm(), span.topMm());
-            if (!solids.isEmpty()) {
-                return solids;
-            }
-            findings.add(Finding.warning(
-                    NoticeCode.OPENING_UNCUT,
-                    "The " + cuts.size() + " openings of " + label.name() + " touch and were not cut",
-                    place(label, region)));
-        }
-        return Prism.of(region, offset, span.bottomMm(), span.topMm()).stream().toList();
+        return isCut;
     }
 
     private static Optional<Finding> refuse(Label label, Region region, Span span) {

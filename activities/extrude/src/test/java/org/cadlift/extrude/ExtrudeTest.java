@@ -13,10 +13,12 @@ import org.cadlift.model.building.Building;
 import org.cadlift.model.building.Element;
 import org.cadlift.model.building.Measures;
 import org.cadlift.model.plan.Ledger;
+import org.cadlift.model.plan.Opening;
 import org.cadlift.model.plan.Plan;
 import org.cadlift.model.plan.Profile;
 import org.cadlift.model.plan.Provenance;
 import org.cadlift.model.plan.Rise;
+import org.cadlift.model.plan.Room;
 import org.cadlift.model.plan.Storey;
 import org.cadlift.model.plan.Wall;
 import org.cadlift.plane.Loop;
@@ -39,6 +41,59 @@ class ExtrudeTest {
         assertThat(upper.level()).isEqualTo(1);
         assertThat(Measures.of(upper.solid()).min()).isEqualTo(new Point3(-9000, 10, 3000));
         assertThat(Measures.of(upper.solid()).max()).isEqualTo(new Point3(-5000, 110, 5500));
+    }
+
+    @Test
+    void aWallIsKeptAsItWasBeforeItsOpeningsWereCut() {
+        Provenance source = new Provenance("A", 0, List.of());
+        Storey storey = new Storey(
+                "Ground",
+                Rise.ofMm(500),
+                Rise.STOREY,
+                new Point(10, 0),
+                List.of(wall("w0", 100, 3000, "A", 0), wall("w1", 4000, 3000, "A", 0)),
+                List.of(new Room("r1", "Hall", strip(4000))),
+                List.of(
+                        opening("o1", "w1", 1000, 0, 4000, 1, source),
+                        opening("o2", "w1", 3000, 900, 2100, 1, source),
+                        opening("o3", "w1", 2000, 0, 2100, 0.1, source)),
+                List.of());
+        Building building = made(storey);
+        assertThat(building.elements()).extracting(Element::id).containsExactly("w0", "w1", "w1-2");
+        Building.Pierced wall = building.pierced().getFirst();
+        assertThat(wall.first()).isEqualTo(1);
+        assertThat(wall.count()).isEqualTo(2);
+        assertThat(Measures.of(wall.whole()).volumeMm3()).isEqualTo(4000.0 * 100 * 3000);
+        assertThat(wall.openings()).extracting(Building.Opening::id).containsExactly("o1", "o2");
+        // The first is higher than its wall.
+        assertThat(Measures.of(wall.openings().getFirst().solid()).max().z()).isEqualTo(3500);
+        assertThat(wall.openings().get(1).place()).isEqualTo(new Point3(3210, 50, 1400));
+        assertThat(building.things())
+                .extracting(thing -> thing.elements().size())
+                .containsExactly(1, 2);
+        Building.Space room = building.spaces().getFirst();
+        assertThat(room.areaMm2()).isEqualTo(400_000);
+        assertThat(Measures.of(room.solid()).min()).isEqualTo(new Point3(10, 0, 500));
+        assertThat(Measures.of(room.solid()).max()).isEqualTo(new Point3(4010, 100, 3500));
+    }
+
+    private static Opening opening(
+            String id, String wall, double x, double sill, double head, double confidence, Provenance source) {
+        Loop loop = Loop.ofPoints(
+                List.of(new Point(x, 0), new Point(x + 400, 0), new Point(x + 400, 100), new Point(x, 100)));
+        return new Opening(
+                id,
+                Opening.Kind.WINDOW,
+                wall,
+                Region.of(loop),
+                new Point(x + 200, 50),
+                new Point(1, 0),
+                400,
+                Rise.ofMm(sill),
+                Rise.ofMm(head),
+                Opening.Swing.NONE,
+                confidence,
+                source);
     }
 
     @Test

@@ -40,7 +40,7 @@ public final class Verify {
         List<Checked> verdicts = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         for (ExportedFile file : files) {
-            Judgement judgement = judge(file, files, expected, kernel, options);
+            Judgement judgement = judge(building, file, files, expected, kernel, options);
             verdicts.add(new Checked(file.name(), verdict(judgement)));
             finding(file.name(), judgement).ifPresent(findings::add);
         }
@@ -48,6 +48,7 @@ public final class Verify {
     }
 
     private static Judgement judge(
+            Building building,
             ExportedFile file,
             List<ExportedFile> files,
             List<Expected> expected,
@@ -59,9 +60,12 @@ public final class Verify {
                 case "step" ->
                     kernel.map(present -> new StepJudge(present, options).judge(file.bytes(), expected))
                             .orElseGet(() -> Judgement.unchecked("kernel absent; run `cadlift doctor`"));
+                case "ifc" -> IfcJudge.judge(building, file.bytes());
                 case "glb" -> meshes.parts(GlbReader.read(file.bytes()), MeshJudge.floats(expected));
                 case "obj" -> meshes.parts(ObjReader.read(file.bytes()), MeshJudge.DECIMALS);
                 case "dxf" -> meshes.parts(DxfReader.read(file.bytes()), MeshJudge.DECIMALS);
+                case "3mf" -> meshes.parts(ThreeMfReader.read(file.bytes()), MeshJudge.DECIMALS);
+                case "ply" -> meshes.parts(PlyReader.read(file.bytes()), MeshJudge.DECIMALS);
                 case "stl" -> meshes.united(StlReader.read(file.bytes()), MeshJudge.floats(expected));
                 case "mtl" -> Materials.judge(MESH_READER, file, files);
                 default -> Judgement.unchecked("no reader for this kind of file");

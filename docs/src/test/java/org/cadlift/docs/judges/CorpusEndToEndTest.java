@@ -24,7 +24,8 @@ import tools.jackson.databind.JsonNode;
 
 /// Converts drawings made by others, where there are any at `CADLIFT_CORPUS` (by default `../shared/corpus` beside the
 /// repository), and has every file judged; `CADLIFT_CORPUS_STEP_SECONDS` gives OpenCASCADE more time a file,
-/// `CADLIFT_CORPUS_MEGABYTES` lets larger models through to the judges. Nothing of them is part of this repository.
+/// `CADLIFT_CORPUS_MEGABYTES` lets larger models through to the judges, `CADLIFT_CORPUS_IFC_KILOBYTES` larger IFC files
+/// to theirs. Nothing of them is part of this repository.
 class CorpusEndToEndTest {
     private static final Path OUT = Path.of("target/end-to-end/corpus");
     private static final int LIMIT_SECONDS = 300;
@@ -68,7 +69,15 @@ class CorpusEndToEndTest {
                     .toList();
         }
         Conversion run = Conversion.run(
-                drawings, OUT, LIMIT_SECONDS, "--formats", "step,glb,stl,obj,dxf", "--jobs", "2", "--verify", "off");
+                drawings,
+                OUT,
+                LIMIT_SECONDS,
+                "--formats",
+                "step,ifc,glb,stl,obj,dxf,3mf,ply",
+                "--jobs",
+                "2",
+                "--verify",
+                "off");
         assertThat(run.folders()).as(run.talk()).hasSameSizeAs(drawings);
         Verdicts judges = Verdicts.open(Duration.ofSeconds(setting("CADLIFT_CORPUS_STEP_SECONDS", STEP_SECONDS)));
         verdicts = Optional.of(judges);

@@ -39,6 +39,10 @@ final class Judge implements AutoCloseable {
         return new Judge(List.of(Judges.PYTHON.toString(), script("judge.py").toString()));
     }
 
+    static Judge ifc() {
+        return new Judge(List.of(Judges.PYTHON.toString(), script("ifc.py").toString()));
+    }
+
     static Judge gltf() {
         return new Judge(List.of("node", script("gltf.cjs").toString(), Judges.NPM.toString()));
     }

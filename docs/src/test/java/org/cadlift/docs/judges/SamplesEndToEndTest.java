@@ -36,7 +36,8 @@ class SamplesEndToEndTest {
     static void convert() throws IOException, InterruptedException {
         Conversion run;
         try (Stream<Path> samples = Files.list(Path.of("samples"))) {
-            run = Conversion.run(samples.sorted().toList(), OUT, LIMIT_SECONDS, "--formats", "step,glb,stl,obj,dxf");
+            run = Conversion.run(
+                    samples.sorted().toList(), OUT, LIMIT_SECONDS, "--formats", "step,ifc,glb,stl,obj,dxf,3mf,ply");
         }
         exit = run.exit();
         talk = run.talk();
@@ -79,6 +80,9 @@ class SamplesEndToEndTest {
                 "report.json",
                 "report.html",
                 name + ".step",
+                name + ".ifc",
+                name + ".3mf",
+                name + ".ply",
                 name + ".glb",
                 name + ".stl",
                 name + ".obj",

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.cadlift.kernel.Check;
 import org.cadlift.kernel.Kernel;
@@ -16,16 +19,24 @@ import tools.jackson.databind.JsonNode;
 ///
 /// @param meshes reads STL, OBJ, GLB and DXF
 /// @param gltf the glTF validator
+/// @param ifc reads and validates IFC
 /// @param kernel reads STEP
 /// @param limit of time for one STEP file: OpenCASCADE takes minutes for thousands of solids
-record Verdicts(Judge meshes, Judge gltf, Kernel kernel, Duration limit) implements AutoCloseable {
+record Verdicts(Judge meshes, Judge gltf, Judge ifc, Kernel kernel, Duration limit) implements AutoCloseable {
     private static final long MEGABYTES = 4096;
     private static final double EXACT = 1e-6;
     /// GLB has single precision: seven digits a coordinate, of which a volume keeps at least three.
     private static final double SINGLE_PRECISION = 1e-3;
 
+    /// Size of an IFC file up to which it is judged: its rules are checked in Python, which takes its time.
+    private static final long IFC_KILOBYTES =
+            Long.parseLong(System.getenv().getOrDefault("CADLIFT_CORPUS_IFC_KILOBYTES", "100"));
+
+    /// How far the geometry engine of the judge may leave a round wall, mm.
+    private static final double IFC_CHORD_MM = 0.5;
+
     static Verdicts open(Duration limit) {
-        return new Verdicts(Judge.python(), Judge.gltf(), Judges.kernel(), limit);
+        return new Verdicts(Judge.python(), Judge.gltf(), Judge.ifc(), Judges.kernel(), limit);
     }
 
     void hold(Path folder, JsonNode report) {
@@ -38,6 +49,10 @@ record Verdicts(Judge meshes, Judge gltf, Kernel kernel, Duration limit) impleme
         assertThat(solids).isPositive();
         assertThat(volumeMm3).isPositive();
         step(folder.resolve(name + ".step"), solids, volumeMm3);
+        Path bim = folder.resolve(name + ".ifc");
+        if (Files.exists(bim) && bim.toFile().length() <= IFC_KILOBYTES * 1000) {
+            ifc(bim, report);
+        }
         if (Files.exists(folder.resolve(name + ".glb"))) {
             JsonNode answer =
                     gltf.ask(Map.of("file", folder.resolve(name + ".glb").toString()));
@@ -51,6 +66,8 @@ record Verdicts(Judge meshes, Judge gltf, Kernel kernel, Duration limit) impleme
                         * report.at("/options/tolerance").asDouble()
                 + volumeMm3 * EXACT;
         closed(read, "obj", solids, volumeMm3, slackMm3);
+        closed(read, "3mf", solids, volumeMm3, slackMm3);
+        closed(read, "ply", solids, volumeMm3, slackMm3);
         closed(read, "dxf", solids, volumeMm3, slackMm3);
         closed(read, "glb", solids, volumeMm3 / 1e9, slackMm3 / 1e9 + volumeMm3 / 1e9 * SINGLE_PRECISION);
         assertThat(read.at("/stl/unreadable").asString("")).isEmpty();
@@ -79,6 +96,44 @@ record Verdicts(Judge meshes, Judge gltf, Kernel kernel, Duration limit) impleme
         }
     }
 
+    /// Counts are those of the plan, save that what could not be built or cut is told in a finding.
+    private void ifc(Path file, JsonNode report) {
+        JsonNode read = ifc.ask(Map.of("file", file.toString()));
+        assertThat(read.at("/unreadable").asString("")).as("IFC").isEmpty();
+        assertThat(read.at("/errors")).as("IFC rules").isEmpty();
+        boolean leftOut = !Collections.disjoint(
+                report.at("/findings").findValuesAsString("code"),
+                List.of("OUTLINE_INVALID", "OUTLINE_TOO_SMALL", "OPENING_UNCUT"));
+        int walls = 0;
+        int openings = 0;
+        Map<String, Double> areasMm2 = new HashMap<>();
+        for (JsonNode storey : report.at("/plan/storeys")) {
+            walls += storey.at("/walls").size();
+            for (JsonNode opening : storey.at("/openings")) {
+                openings += opening.at("/confidence").asDouble() >= 0.5 ? 1 : 0;
+            }
+            for (JsonNode room : storey.at("/rooms")) {
+                areasMm2.put(room.at("/id").asString(), room.at("/area_mm2").asDouble());
+            }
+        }
+        if (!leftOut) {
+            assertThat(read.at("/counts/IfcWall").asInt()).as("walls in IFC").isEqualTo(walls);
+            assertThat(read.at("/counts/IfcOpeningElement").asInt())
+                    .as("openings in IFC")
+                    .isEqualTo(openings);
+            assertThat(read.at("/areas").size()).as("rooms in IFC").isEqualTo(areasMm2.size());
+        }
+        areasMm2.forEach((id, areaMm2) -> {
+            JsonNode found = read.at("/areas/" + id);
+            if (!leftOut || !found.isMissingNode()) {
+                assertThat(found.asDouble()).as("area of %s", id).isCloseTo(areaMm2, within(areaMm2 * EXACT));
+            }
+        });
+        double volumeMm3 = report.at("/solids/volume_mm3").asDouble();
+        double slackMm3 = volumeMm3 * EXACT + report.at("/solids/area_mm2").asDouble() * IFC_CHORD_MM;
+        assertThat(read.at("/volume").asDouble()).as("volume of IFC").isCloseTo(volumeMm3, within(slackMm3));
+    }
+
     private static void closed(JsonNode read, String format, long solids, double volume, double slack) {
         JsonNode answer = read.at("/" + format);
         if (answer.isMissingNode()) {
@@ -94,5 +149,6 @@ record Verdicts(Judge meshes, Judge gltf, Kernel kernel, Duration limit) impleme
     public void close() {
         meshes.close();
         gltf.close();
+        ifc.close();
     }
 }

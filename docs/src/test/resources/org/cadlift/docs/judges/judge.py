@@ -87,7 +87,22 @@ def dxf(path):
     return answer
 
 
-READERS = {"stl": stl, "obj": obj, "glb": glb, "dxf": dxf}
+def threemf(path):
+    scene = trimesh.load_scene(str(path), file_type="3mf", process=False)
+    return parts([(name, closed(mesh.vertices, mesh.faces)) for name, mesh in scene.geometry.items()])
+
+
+def ply(path):
+    mesh = trimesh.load_mesh(str(path), process=False)
+    elements = mesh.metadata["_ply_raw"]["face"]["data"]["element"].reshape(-1)
+    named = []
+    for element in numpy.unique(elements):
+        used, corners = numpy.unique(mesh.faces[elements == element], return_inverse=True)
+        named.append((int(element), closed(mesh.vertices[used], corners.reshape(-1, 3))))
+    return parts(named)
+
+
+READERS = {"stl": stl, "obj": obj, "glb": glb, "dxf": dxf, "3mf": threemf, "ply": ply}
 
 
 def judge(request):

@@ -3,13 +3,16 @@ package org.cadlift.contract;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Enumerates the formats a model is written in; the name in lower case is the name on the command line.
+/// Enumerates the formats a model is written in; the file name extension is the name on the command line.
 public enum Format {
     STEP("step", "ISO 10303-21 AP242, exact B-rep, mm"),
+    IFC("ifc", "IFC4, exact sweeps and B-rep, mm: walls, openings, rooms, storeys; no leaves"),
     GLB("glb", "glTF 2.0 binary, triangles, metres, Y up"),
     STL("stl", "binary STL, triangles, mm, touching elements united"),
     OBJ("obj", "Wavefront OBJ with MTL, triangles, mm, one group an element"),
-    DXF("dxf", "DXF R12, closed polyface meshes and footprint, mm");
+    DXF("dxf", "DXF R12, closed polyface meshes and footprint, mm"),
+    THREE_MF("3mf", "3MF for printing, triangles, mm, one named and coloured object an element"),
+    PLY("ply", "binary PLY, triangles, mm, colour and element number a triangle");
 
     private final String extension;
     private final String description;
@@ -31,7 +34,7 @@ public enum Format {
     /// Finds a format by its name in any case.
     public static Optional<Format> named(String name) {
         for (Format format : values()) {
-            if (format.name().equals(name.trim().toUpperCase(Locale.ROOT))) {
+            if (format.id().equals(name.trim().toLowerCase(Locale.ROOT))) {
                 return Optional.of(format);
             }
         }
@@ -40,6 +43,6 @@ public enum Format {
 
     /// Gives the name as options and reports state it.
     public String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return extension;
     }
 }

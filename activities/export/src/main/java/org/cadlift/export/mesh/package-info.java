@@ -1,9 +1,8 @@
-/// Writes plain meshes: binary STL and Wavefront OBJ, in millimetres, z up.
+/// Writes plain meshes: binary STL, Wavefront OBJ, 3MF and binary PLY, in millimetres, z up.
 ///
 /// - In: a building whose solids are stacks of regions: level faces, and upright faces under their edges.
 /// - Promised: an STL is one closed surface, in which every edge has two triangles although elements touch or overlap;
-/// an
-///   OBJ has one closed group an element.
+///   OBJ, 3MF and PLY keep elements apart, each closed.
 /// - Not handled: solids with sloping faces that touch one another; they are kept side by side.
 ///
 /// How an STL is made:
@@ -15,7 +14,8 @@
 ///    all share one list of vertices.
 /// 4. `Welding` rounds to single precision and drops what rounding flattens.
 /// 5. `Pinches` parts surfaces that touch along an edge, by a hundredth of a millimetre.
-/// 6. [StlWriter] writes the triangles; [ObjWriter] needs only step 0, the mesh of each element.
+/// 6. [StlWriter] writes the triangles; [ObjWriter], [ThreeMfWriter] and [PlyWriter] need only the mesh of
+///    each element.
 @NullMarked
 package org.cadlift.export.mesh;
 

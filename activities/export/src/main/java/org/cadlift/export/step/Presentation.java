@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.cadlift.export.part21.Part21;
 import org.cadlift.model.building.Element;
 
 /// Writes colours and layers of solids: one style for each colour, one assignment for each layer, in order of colour

@@ -1,5 +1,6 @@
 package org.cadlift.export.step;
 
+import org.cadlift.export.part21.Part21;
 import org.cadlift.model.Point3;
 import org.cadlift.model.building.Building;
 

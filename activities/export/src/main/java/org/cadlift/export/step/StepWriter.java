@@ -1,6 +1,10 @@
 package org.cadlift.export.step;
 
 import org.cadlift.contract.Interruption;
+import org.cadlift.export.part21.Brep;
+import org.cadlift.export.part21.Dialect;
+import org.cadlift.export.part21.Part21;
+import org.cadlift.model.Point3;
 import org.cadlift.model.building.Building;
 import org.cadlift.model.building.Element;
 
@@ -18,13 +22,18 @@ public final class StepWriter {
         Part21 out = new Part21(expectedBytes(building));
         header(out, building.name());
         int context = Product.context(out);
-        Brep brep = new Brep(out);
+        Brep brep = new Brep(out, Dialect.STEP);
         int[] items = new int[building.elements().size() + 1];
-        items[0] = brep.origin();
+        items[0] = brep.placement(Point3.ZERO);
         int[] solids = new int[building.elements().size()];
         for (int i = 0; i < solids.length; i++) {
             Element element = building.elements().get(i);
-            solids[i] = brep.write(element.name(), element.solid());
+            int shell = brep.shell(element.solid());
+            solids[i] = out.record("MANIFOLD_SOLID_BREP(")
+                    .text(element.name())
+                    .ascii(",")
+                    .ref(shell)
+                    .end(")");
             items[i + 1] = solids[i];
         }
         int representation = out.record("ADVANCED_BREP_SHAPE_REPRESENTATION('',(")

@@ -8,11 +8,12 @@
 /// The steps, in the words of the classes:
 ///
 /// 1. [StepWriter] writes the header, then one [Product] with its units and uncertainty.
-/// 2. For each element [Brep] writes points, edges, faces and the closed shell. A level circle starts opposite the
-///    middle of its arc, so that no edge crosses the place where the angle jumps; a full circle starts at its vertex,
-///    and the cylinder at its seam. Directions are shared through [Directions].
+/// 2. For each element [org.cadlift.export.part21.Brep] writes points, edges, faces and the closed shell.
+///    A level circle starts opposite the middle of its arc, so that no edge crosses the place where the angle jumps;
+///    a full circle starts at its vertex, and the cylinder at its seam. Directions are shared.
 /// 3. [Presentation] ties colours and layers to the solids.
-/// 4. All of them write records through [Part21], which numbers them and knows how numbers and texts are spelled.
+/// 4. All of them write records through [org.cadlift.export.part21.Part21], which numbers them and knows
+///    how numbers and texts are spelled.
 ///
 /// Sources: ISO 10303-21:2016 clauses 6 and 7 (syntax), ISO 10303-42 (geometry and topology), ISO 10303-242 (the
 /// schema), and the recommended practices of the CAx-IF for colours and layers.

@@ -1,4 +1,4 @@
-package org.cadlift.export.step;
+package org.cadlift.export.part21;
 
 import java.util.List;
 import org.cadlift.model.Point3;
@@ -12,9 +12,10 @@ import org.cadlift.model.building.Solid.Use;
 import org.cadlift.plane.Arc;
 import org.cadlift.plane.Segment;
 
-/// Writes solids as MANIFOLD_SOLID_BREP, sharing directions between them.
-final class Brep {
+/// Writes the boundaries of solids, sharing directions between them.
+public final class Brep {
     private final Part21 out;
+    private final Dialect dialect;
     private final Directions directions;
 
     /// Records of the solid at hand, by index into its lists; grown as needed and used again.
@@ -26,19 +27,37 @@ final class Brep {
     private int[] uses = new int[0];
     private int[] bounds = new int[0];
 
-    Brep(Part21 out) {
+    /// What is subtracted from every height, mm.
+    private double datumMm;
+
+    public Brep(Part21 out, Dialect dialect) {
         this.out = out;
-        directions = new Directions(out);
+        this.dialect = dialect;
+        directions = new Directions(out, dialect);
     }
 
-    /// Writes the placement of the representation: the origin, axes as they are.
-    int origin() {
-        int point = point(Point3.ZERO);
-        return placement(point, up(), directions.direction(1, 0, 0));
+    /// Makes heights count from a level, until it is set again.
+    public void countFrom(double levelMm) {
+        datumMm = levelMm;
     }
 
-    /// Writes a solid and gives the record of its MANIFOLD_SOLID_BREP.
-    int write(String name, Solid solid) {
+    /// Writes the placement at a point, axes as they are.
+    public int placement(Point3 at) {
+        return placement(point(at), up(), directions.direction(1, 0, 0));
+    }
+
+    /// Writes the placement at a point with an upright z axis and a level x axis.
+    public int placement(Point3 at, Point3 along) {
+        return placement(point(at), up(), directions.direction(along.x(), along.y(), along.z()));
+    }
+
+    /// Gives the direction upwards.
+    public int up() {
+        return directions.direction(0, 0, 1);
+    }
+
+    /// Writes a solid and gives the record of its closed shell.
+    public int shell(Solid solid) {
         writeVertices(solid.vertices());
         edges = atLeast(edges, solid.edges().size());
         for (int i = 0; i < solid.edges().size(); i++) {
@@ -49,12 +68,7 @@ final class Brep {
         for (int i = 0; i < count; i++) {
             faces[i] = face(solid, solid.faces().get(i));
         }
-        int shell = out.record("CLOSED_SHELL('',(").refs(faces, count).end("))");
-        return out.record("MANIFOLD_SOLID_BREP(")
-                .text(name)
-                .ascii(",")
-                .ref(shell)
-                .end(")");
+        return shape(Shape.CLOSED_SHELL).ascii("(").refs(faces, count).end("))");
     }
 
     private void writeVertices(List<Point3> corners) {
@@ -62,7 +76,7 @@ final class Brep {
         vertices = atLeast(vertices, corners.size());
         for (int i = 0; i < corners.size(); i++) {
             points[i] = point(corners.get(i));
-            vertices[i] = out.record("VERTEX_POINT('',").ref(points[i]).end(")");
+            vertices[i] = shape(Shape.VERTEX_POINT).ref(points[i]).end(")");
         }
     }
 
@@ -78,7 +92,7 @@ final class Brep {
                         yield circle(arc, solid.vertices().get(edge.start()).z());
                     }
                 };
-        return out.record("EDGE_CURVE('',")
+        return shape(Shape.EDGE_CURVE)
                 .ref(vertices[edge.start()])
                 .ascii(",")
                 .ref(vertices[edge.end()])
@@ -91,7 +105,7 @@ final class Brep {
         Point3 chord = solid.vertices().get(edge.end()).minus(solid.vertices().get(edge.start()));
         double length = Math.sqrt(chord.x() * chord.x() + chord.y() * chord.y() + chord.z() * chord.z());
         int vector = directions.vector(chord.x() / length, chord.y() / length, chord.z() / length);
-        return out.record("LINE('',")
+        return shape(Shape.LINE)
                 .ref(points[edge.start()])
                 .ascii(",")
                 .ref(vector)
@@ -102,11 +116,7 @@ final class Brep {
         Turn turn = Turn.of(arc);
         int center = point(Point3.of(arc.center(), z));
         int placement = placement(center, up(), directions.direction(turn.x(), turn.y(), 0));
-        return out.record("CIRCLE('',")
-                .ref(placement)
-                .ascii(",")
-                .real(arc.radius())
-                .end(")");
+        return shape(Shape.CIRCLE).ref(placement).ascii(",").real(arc.radius()).end(")");
     }
 
     private int face(Solid solid, Face face) {
@@ -114,7 +124,7 @@ final class Brep {
         bounds = atLeast(bounds, count);
         for (int i = 0; i < count; i++) {
             int loop = loop(face.loops().get(i));
-            bounds[i] = out.record(i == 0 ? "FACE_OUTER_BOUND(''," : "FACE_BOUND('',")
+            bounds[i] = shape(i == 0 ? Shape.FACE_OUTER_BOUND : Shape.FACE_BOUND)
                     .ref(loop)
                     .end(",.T.)");
         }
@@ -128,7 +138,8 @@ final class Brep {
                         yield cylinder(cylinder, Turn.of(solid, face, cylinder.center()));
                     }
                 };
-        return out.record("ADVANCED_FACE('',(")
+        return shape(Shape.ADVANCED_FACE)
+                .ascii("(")
                 .refs(bounds, count)
                 .ascii("),")
                 .ref(surface)
@@ -140,9 +151,12 @@ final class Brep {
         uses = atLeast(uses, count);
         for (int i = 0; i < count; i++) {
             Use use = loop.uses().get(i);
-            uses[i] = out.record("ORIENTED_EDGE('',*,*,").ref(edges[use.edge()]).end(use.forward() ? ",.T.)" : ",.F.)");
+            uses[i] = shape(Shape.ORIENTED_EDGE)
+                    .ascii("*,*,")
+                    .ref(edges[use.edge()])
+                    .end(use.forward() ? ",.T.)" : ",.F.)");
         }
-        return out.record("EDGE_LOOP('',(").refs(uses, count).end("))");
+        return shape(Shape.EDGE_LOOP).ascii("(").refs(uses, count).end("))");
     }
 
     private int plane(Solid solid, Plane plane, FaceLoop outer) {
@@ -151,7 +165,7 @@ final class Brep {
         // Any direction will do that is not nearly the normal: up for walls, x for floors.
         int across = Math.abs(normal.z()) < 0.9 ? up() : directions.direction(1, 0, 0);
         int placement = placement(pointOn(solid, plane, outer), axis, across);
-        return out.record("PLANE('',").ref(placement).end(")");
+        return shape(Shape.PLANE).ref(placement).end(")");
     }
 
     /// Gives the record of the plane's point: that of a corner where they are the same, which is the rule.
@@ -167,7 +181,7 @@ final class Brep {
 
     private int cylinder(Cylinder cylinder, Turn turn) {
         int placement = placement(point(cylinder.center()), up(), directions.direction(turn.x(), turn.y(), 0));
-        return out.record("CYLINDRICAL_SURFACE('',")
+        return shape(Shape.CYLINDRICAL_SURFACE)
                 .ref(placement)
                 .ascii(",")
                 .real(cylinder.radiusMm())
@@ -175,7 +189,7 @@ final class Brep {
     }
 
     private int placement(int point, int axis, int across) {
-        return out.record("AXIS2_PLACEMENT_3D('',")
+        return shape(Shape.AXIS2_PLACEMENT_3D)
                 .ref(point)
                 .ascii(",")
                 .ref(axis)
@@ -185,17 +199,18 @@ final class Brep {
     }
 
     private int point(Point3 p) {
-        return out.record("CARTESIAN_POINT('',(")
+        return shape(Shape.CARTESIAN_POINT)
+                .ascii("(")
                 .real(p.x())
                 .ascii(",")
                 .real(p.y())
                 .ascii(",")
-                .real(p.z())
+                .real(p.z() - datumMm)
                 .end("))");
     }
 
-    private int up() {
-        return directions.direction(0, 0, 1);
+    private Part21 shape(Shape shape) {
+        return out.record(shape.opening(dialect));
     }
 
     private static int[] atLeast(int[] array, int length) {

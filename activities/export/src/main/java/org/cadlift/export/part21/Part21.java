@@ -1,9 +1,9 @@
-package org.cadlift.export.step;
+package org.cadlift.export.part21;
 
 import java.util.Arrays;
 
 /// Spells records of a Part 21 file into a growing byte buffer and numbers them from 1.
-final class Part21 {
+public final class Part21 {
     private static final byte[] HEX = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'};
 
     /// Length beyond which a virtual machine may refuse an array.
@@ -16,29 +16,34 @@ final class Part21 {
     private int size;
     private int last;
 
-    Part21(int expectedBytes) {
+    public Part21(int expectedBytes) {
         bytes = new byte[expectedBytes];
     }
 
-    byte[] toBytes() {
+    public byte[] toBytes() {
         return Arrays.copyOf(bytes, size);
     }
 
+    /// Gives how many records there are, which is the number of the last.
+    public int count() {
+        return last;
+    }
+
     /// Starts the next record: `#12=` and the text given, which opens with the keyword.
-    Part21 record(String ascii) {
+    public Part21 record(String ascii) {
         last++;
         return ref(last).ascii("=").ascii(ascii);
     }
 
     /// Ends the record begun and gives its number.
-    int end(String ascii) {
+    public int end(String ascii) {
         ascii(ascii).ascii(";\n");
         return last;
     }
 
     /// Writes text that is plain ASCII and syntax, as it stands.
     @SuppressWarnings("deprecation") // It drops the high byte of characters, which ASCII has not, and is one copy.
-    Part21 ascii(String text) {
+    public Part21 ascii(String text) {
         int length = text.length();
         reserve(length);
         text.getBytes(0, length, bytes, size);
@@ -46,7 +51,7 @@ final class Part21 {
         return this;
     }
 
-    Part21 ref(int number) {
+    public Part21 ref(int number) {
         reserve(11);
         bytes[size++] = '#';
         digits(number);
@@ -54,7 +59,7 @@ final class Part21 {
     }
 
     /// Writes references separated by commas, without the parentheses.
-    Part21 refs(int[] numbers, int count) {
+    public Part21 refs(int[] numbers, int count) {
         for (int i = 0; i < count; i++) {
             if (i > 0) {
                 reserve(1);
@@ -67,7 +72,7 @@ final class Part21 {
 
     /// Writes the shortest decimal that reads back as the same number, in the form of Part 21 (clause 6.4.2): a digit
     /// before the point, always a point, and an exponent after `E`.
-    Part21 real(double value) {
+    public Part21 real(double value) {
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException("a coordinate is " + value);
         }
@@ -94,7 +99,7 @@ final class Part21 {
 
     /// Writes a text in quotes: quotes and backslashes doubled, everything beyond printable ASCII as `\X2\` or `\X4\`
     /// runs.
-    Part21 text(String text) {
+    public Part21 text(String text) {
         ascii("'");
         for (int i = 0; i < text.length(); ) {
             int code = text.codePointAt(i);

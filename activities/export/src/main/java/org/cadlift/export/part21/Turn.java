@@ -1,4 +1,4 @@
-package org.cadlift.export.step;
+package org.cadlift.export.part21;
 
 import org.cadlift.model.Point3;
 import org.cadlift.model.building.Solid;

@@ -1,8 +1,9 @@
-package org.cadlift.export.step;
+package org.cadlift.export.part21;
 
 /// Writes each direction once, and each unit vector along it once: walls and prisms repeat few directions many times.
 final class Directions {
     private final Part21 out;
+    private final Dialect dialect;
 
     /// Open addressing: three components a slot, and the record numbers (0: none yet).
     private double[] components = new double[3 * 64];
@@ -11,8 +12,9 @@ final class Directions {
     private int[] vectors = new int[64];
     private int count;
 
-    Directions(Part21 out) {
+    Directions(Part21 out, Dialect dialect) {
         this.out = out;
+        this.dialect = dialect;
     }
 
     /// Gives the record of the direction with these components; they need not have unit length.
@@ -26,7 +28,9 @@ final class Directions {
     int vector(double x, double y, double z) {
         int slot = slot(x, y, z);
         if (vectors[slot] == 0) {
-            vectors[slot] = out.record("VECTOR('',").ref(directions[slot]).end(",1.)");
+            vectors[slot] = out.record(Shape.VECTOR.opening(dialect))
+                    .ref(directions[slot])
+                    .end(",1.)");
         }
         return vectors[slot];
     }
@@ -42,7 +46,8 @@ final class Directions {
             components[3 * slot] = x + 0.0;
             components[3 * slot + 1] = y + 0.0;
             components[3 * slot + 2] = z + 0.0;
-            directions[slot] = out.record("DIRECTION('',(")
+            directions[slot] = out.record(Shape.DIRECTION.opening(dialect))
+                    .ascii("(")
                     .real(x)
                     .ascii(",")
                     .real(y)

@@ -1,4 +1,4 @@
-package org.cadlift.export.step;
+package org.cadlift.export.part21;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,0 +1,98 @@
+package org.cadlift.export.ifc;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cadlift.export.part21.Brep;
+import org.cadlift.export.part21.Part21;
+import org.cadlift.model.Point3;
+import org.cadlift.model.building.Solid;
+
+/// Writes the shapes of products, heights counted from their storey.
+final class Bodies {
+    private final Part21 out;
+    private final Brep brep;
+    private final Outlines outlines;
+    private final int context;
+
+    /// Placement at the storey's floor.
+    private final int origin;
+
+    /// Placement at the height of the last sweep; most of a storey start at one height.
+    private int placement;
+
+    private double placedAtMm;
+
+    /// @param levelMm the storey's floor
+    Bodies(Part21 out, Brep brep, int context, double levelMm) {
+        this.out = out;
+        this.brep = brep;
+        this.outlines = new Outlines(out);
+        this.context = context;
+        brep.countFrom(levelMm);
+        placement = brep.placement(new Point3(0, 0, levelMm));
+        placedAtMm = levelMm;
+        origin = placement;
+    }
+
+    /// Is a shape of one product.
+    ///
+    /// @param items records of its solids
+    /// @param representation record of all of them
+    /// @param definition record that the product refers to
+    record Body(List<Integer> items, int representation, int definition) {}
+
+    int origin() {
+        return origin;
+    }
+
+    /// Writes the placement at a point whose x axis has a level direction.
+    int placement(Point3 at, Point3 along) {
+        return brep.placement(at, along);
+    }
+
+    /// Writes the solids as one shape: swept where all of them are prisms.
+    ///
+    /// @param identifier `Body`, or `Reference` for what is not to be cut again
+    Body write(String identifier, List<Solid> solids) {
+        List<Sweep> sweeps = new ArrayList<>();
+        solids.forEach(solid -> Sweep.of(solid).ifPresent(sweeps::add));
+        List<Integer> items = new ArrayList<>();
+        boolean swept = sweeps.size() == solids.size();
+        if (swept) {
+            sweeps.forEach(sweep -> items.add(swept(sweep)));
+        } else {
+            for (Solid solid : solids) {
+                int shell = brep.shell(solid);
+                items.add(out.record("IFCADVANCEDBREP(").ref(shell).end(")"));
+            }
+        }
+        int representation = out.record("IFCSHAPEREPRESENTATION(")
+                .ref(context)
+                .ascii(",'")
+                .ascii(identifier)
+                .ascii(swept ? "','SweptSolid',(" : "','AdvancedBrep',(")
+                .refs(Records.array(items), items.size())
+                .end("))");
+        int definition = out.record("IFCPRODUCTDEFINITIONSHAPE($,$,(")
+                .ref(representation)
+                .end("))");
+        return new Body(items, representation, definition);
+    }
+
+    private int swept(Sweep sweep) {
+        int profile = outlines.profile(sweep.loops());
+        if (placedAtMm != sweep.bottomMm()) {
+            placement = brep.placement(new Point3(0, 0, sweep.bottomMm()));
+            placedAtMm = sweep.bottomMm();
+        }
+        return out.record("IFCEXTRUDEDAREASOLID(")
+                .ref(profile)
+                .ascii(",")
+                .ref(placement)
+                .ascii(",")
+                .ref(brep.up())
+                .ascii(",")
+                .real(sweep.topMm() - sweep.bottomMm())
+                .end(")");
+    }
+}

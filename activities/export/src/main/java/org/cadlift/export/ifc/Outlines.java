@@ -1,0 +1,119 @@
+package org.cadlift.export.ifc;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.cadlift.export.part21.Part21;
+import org.cadlift.plane.Arc;
+import org.cadlift.plane.Curve;
+import org.cadlift.plane.Point;
+import org.cadlift.plane.Segment;
+
+/// Writes plane outlines with their arcs.
+final class Outlines {
+    /// IfcOpenShell 0.9 takes an arc that turns straight back along the line before it for its chord: the shorter the
+    /// arc, the less such a reader loses.
+    private static final double LARGEST_SWEEP = Math.PI / 2 + 1e-6;
+
+    private final Part21 out;
+
+    Outlines(Part21 out) {
+        this.out = out;
+    }
+
+    /// Writes the area between an outer loop and its holes.
+    int profile(List<List<Curve>> loops) {
+        int[] curves = new int[loops.size()];
+        for (int i = 0; i < curves.length; i++) {
+            curves[i] = curve(loops.get(i));
+        }
+        if (curves.length == 1) {
+            return out.record("IFCARBITRARYCLOSEDPROFILEDEF(.AREA.,$,")
+                    .ref(curves[0])
+                    .end(")");
+        }
+        int[] holes = Arrays.copyOfRange(curves, 1, curves.length);
+        return out.record("IFCARBITRARYPROFILEDEFWITHVOIDS(.AREA.,$,")
+                .ref(curves[0])
+                .ascii(",(")
+                .refs(holes, holes.length)
+                .end("))");
+    }
+
+    private int curve(List<Curve> loop) {
+        return loop.size() == 1 && loop.getFirst() instanceof Arc arc ? circle(arc) : polycurve(loop);
+    }
+
+    private int circle(Arc arc) {
+        int center = out.record("IFCCARTESIANPOINT((")
+                .real(arc.center().x())
+                .ascii(",")
+                .real(arc.center().y())
+                .end("))");
+        int placement = out.record("IFCAXIS2PLACEMENT2D(").ref(center).end(",$)");
+        return out.record("IFCCIRCLE(")
+                .ref(placement)
+                .ascii(",")
+                .real(arc.radius())
+                .end(")");
+    }
+
+    /// An arc is stated in pieces of three points each: its ends, and its middle.
+    private int polycurve(List<Curve> loop) {
+        List<Point> points = new ArrayList<>();
+        StringBuilder segments = new StringBuilder();
+        boolean inLine = false;
+        for (int i = 0; i < loop.size(); i++) {
+            points.add(loop.get(i).start());
+            int start = points.size();
+            boolean last = i + 1 == loop.size();
+            switch (loop.get(i)) {
+                case Segment segment -> {
+                    segments.append(inLine ? "," : separator(segments) + "IFCLINEINDEX((" + start + ",");
+                    segments.append(last ? 1 : start + 1);
+                    inLine = true;
+                }
+                case Arc arc -> {
+                    int pieces = (int) Math.ceil(Math.abs(arc.sweep()) / LARGEST_SWEEP);
+                    for (int step = 1; step < 2 * pieces; step++) {
+                        points.add(arc.at(step / (2.0 * pieces)));
+                    }
+                    segments.append(inLine ? "))" : "");
+                    for (int at = start; at < start + 2 * pieces; at += 2) {
+                        int end = last && at + 2 == start + 2 * pieces ? 1 : at + 2;
+                        segments.append(separator(segments))
+                                .append("IFCARCINDEX((")
+                                .append(at);
+                        segments.append(',')
+                                .append(at + 1)
+                                .append(',')
+                                .append(end)
+                                .append("))");
+                    }
+                    inLine = false;
+                }
+            }
+        }
+        segments.append(inLine ? "))" : "");
+        int list = list(points);
+        return out.record("IFCINDEXEDPOLYCURVE(")
+                .ref(list)
+                .ascii(",(")
+                .ascii(segments.toString())
+                .end("),.F.)");
+    }
+
+    private static String separator(StringBuilder before) {
+        return before.isEmpty() ? "" : ",";
+    }
+
+    private int list(List<Point> points) {
+        out.record("IFCCARTESIANPOINTLIST2D((");
+        String comma = "(";
+        for (Point point : points) {
+            out.ascii(comma).real(point.x()).ascii(",").real(point.y());
+            comma = "),(";
+        }
+        return out.end(")))");
+    }
+}

@@ -1,0 +1,146 @@
+package org.cadlift.export.ifc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.cadlift.export.step.Shapes;
+import org.cadlift.model.Point3;
+import org.cadlift.model.building.Building;
+import org.cadlift.model.building.Building.Level;
+import org.cadlift.model.building.Building.Opening;
+import org.cadlift.model.building.Building.Pierced;
+import org.cadlift.model.building.Building.Space;
+import org.cadlift.model.building.Element;
+import org.cadlift.model.building.Solid;
+import org.cadlift.model.plan.Provenance;
+import org.cadlift.plane.Arc;
+import org.cadlift.plane.Loop;
+import org.cadlift.plane.Point;
+import org.cadlift.plane.Region;
+import org.cadlift.plane.Segment;
+import org.junit.jupiter.api.Test;
+
+class IfcWriterTest {
+    private static String write(Building building) {
+        return new String(IfcWriter.write(building), StandardCharsets.US_ASCII);
+    }
+
+    private static String write(Solid solid) {
+        return write(Shapes.building("part", Shapes.element("p1", "0", 0xFF8000, solid)));
+    }
+
+    private static List<String> ids(String ifc) {
+        return Pattern.compile("=IFC[A-Z]+\\('([^']{22})',\\$")
+                .matcher(ifc)
+                .results()
+                .map(id -> id.group(1))
+                .toList();
+    }
+
+    @Test
+    void everyReferenceIsDefinedAndTheSameBuildingGivesTheSameBytes() {
+        String ifc = write(Shapes.box(1000, 500, 250));
+        List<String> defined = Pattern.compile("^(#\\d+)=", Pattern.MULTILINE)
+                .matcher(ifc)
+                .results()
+                .map(record -> record.group(1))
+                .toList();
+        assertThat(defined).doesNotHaveDuplicates();
+        assertThat(Pattern.compile("#\\d+").matcher(ifc).results().map(MatchResult::group))
+                .allMatch(defined::contains);
+        assertThat(write(Shapes.box(1000, 500, 250))).isEqualTo(ifc);
+    }
+
+    @Test
+    void identifiersAreTwentyTwoDigitsAndStayWhenTheHeightChanges() {
+        List<String> ids = ids(write(Shapes.box(1000, 500, 250)));
+        assertThat(ids)
+                .hasSizeGreaterThan(10)
+                .doesNotHaveDuplicates()
+                .allMatch(id -> id.matches("[0-3][0-9A-Za-z_$]{21}"));
+        assertThat(ids(write(Shapes.box(1000, 500, 2500)))).isEqualTo(ids);
+        String other = write(Shapes.building("other", Shapes.element("p1", "0", 0xFF8000, Shapes.box(1000, 500, 250))));
+        assertThat(ids(other)).hasSameSizeAs(ids).doesNotContainAnyElementsOf(ids);
+    }
+
+    @Test
+    void arcsStayArcs() {
+        Point a = new Point(0, 0);
+        Point b = new Point(200, 0);
+        Loop bow = new Loop(List.of(Arc.ofBulge(a, b, 1), new Segment(b, a)));
+        Loop hole = Loop.circle(new Point(100, -40), 10).reversed();
+        assertThat(write(Shapes.prism(new Region(bow, List.of(hole)), 0, 30)))
+                .containsPattern("IFCCARTESIANPOINTLIST2D\\(\\(\\(0.,0.\\),.*,-100.\\),.*\\(200.,0.\\)\\)\\)")
+                .contains("(IFCARCINDEX((1,2,3)),IFCARCINDEX((3,4,5)),IFCLINEINDEX((5,1))),.F.)")
+                .contains("IFCARBITRARYPROFILEDEFWITHVOIDS(.AREA.,$,")
+                .containsPattern("IFCCIRCLE\\(#\\d+,10\\.\\)");
+    }
+
+    @Test
+    void theLocalOriginIsAMapConversion() {
+        Building near = Shapes.building("part", Shapes.element("p1", "0", 0, Shapes.box(10, 10, 10)));
+        Building far = new Building("part", new Point3(1e9, 2e9, 5), near.levels(), near.elements());
+        assertThat(write(near)).doesNotContain("IFCMAPCONVERSION");
+        assertThat(write(far)).containsPattern("IFCMAPCONVERSION\\(#\\d+,#\\d+,1000000000.,2000000000.,5.,1.,0.,1.\\)");
+    }
+
+    @Test
+    void whatSurroundsTheShapeIsTold() {
+        assertThat(write(Shapes.building("Fräserei", Shapes.element("p'1", "Säulen", 0xFF8000, Shapes.box(1, 1, 1)))))
+                .contains("FILE_SCHEMA(('IFC4'));")
+                .contains("'Fr\\X2\\00E4\\X0\\serei'")
+                .contains("'p''1'")
+                .contains("IFCCOLOURRGB($,1.,0.502,0.)")
+                .contains("'CADLift_Source'", "IFCLABEL('S\\X2\\00E4\\X0\\ulen')", "IFCIDENTIFIER('1A')")
+                .contains("IFCQUANTITYVOLUME('NetVolume',$,$,1.E-9,$)");
+    }
+
+    @Test
+    void openingsThatLeaveWhatWasBuiltVoidTheWholeWall() {
+        String ifc = write(pierced(Shapes.box(1000, 100, 3000)));
+        assertThat(ifc)
+                .containsOnlyOnce("=IFCWALL(")
+                .containsOnlyOnce("=IFCOPENINGELEMENT(")
+                .containsOnlyOnce("=IFCRELVOIDSELEMENT(")
+                .containsOnlyOnce("=IFCRELFILLSELEMENT(")
+                .containsPattern("=IFCDOOR\\(.*,'o1',3000.,900.,\\$,\\$,\\$\\);")
+                .containsPattern("=IFCSPACE\\('.*',\\$,'r1',.*,'Kitchen',")
+                .contains("IFCQUANTITYVOLUME('GrossVolume',$,$,0.3,$)", "IFCQUANTITYVOLUME('NetVolume',$,$,0.03,$)")
+                .doesNotContain("'Reference','SweptSolid'");
+    }
+
+    @Test
+    void openingsThatWouldLeaveSomethingElseAreForReference() {
+        String ifc = write(pierced(Shapes.box(1100, 100, 3000)));
+        assertThat(ifc).contains("'Reference','SweptSolid'").containsOnlyOnce("=IFCRELVOIDSELEMENT(");
+    }
+
+    /// Makes two stumps with a door of full height between them, and a wall said to have been there before.
+    private static Building pierced(Solid whole) {
+        Provenance source = new Provenance("Walls", 0, List.of());
+        List<Element> stumps = List.of(stump("w1", 0, source), stump("w1-2", 950, source));
+        Opening door = new Opening(
+                "o1",
+                Opening.Use.DOOR,
+                900,
+                new Point3(500, 50, 0),
+                new Point3(1, 0, 0),
+                Shapes.prism(Region.of(Shapes.rectangle(50, 0, 950, 100)), 0, 3000));
+        Space room = new Space("r1", "Kitchen", 0, 1e6, Shapes.box(1000, 1000, 3000));
+        return new Building(
+                "house",
+                Point3.ZERO,
+                List.of(new Level("Ground", 0, 3000)),
+                stumps,
+                List.of(new Pierced(0, 2, whole, List.of(door))),
+                List.of(room));
+    }
+
+    private static Element stump(String id, double x, Provenance source) {
+        Solid solid = Shapes.prism(Region.of(Shapes.rectangle(x, 0, x + 50, 100)), 0, 3000);
+        return new Element(id, Element.Kind.WALL, "Wall 1", 0, "Walls", 0, source, solid);
+    }
+}
