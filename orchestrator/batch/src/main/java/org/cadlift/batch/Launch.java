@@ -23,6 +23,7 @@ import org.cadlift.batch.table.ItemTable;
 import org.cadlift.store.ArtifactStore;
 import org.cadlift.store.Digest;
 import org.cadlift.store.OutputFolder;
+import org.cadlift.store.StorageFault;
 import org.cadlift.workflow.Engine;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.configuration.support.MapJobRegistry;
@@ -251,6 +252,8 @@ final class Launch {
             for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
                 switch (cause) {
                     case RunFault ends -> fault = Optional.of(ends);
+                    // The bucket that holds the drawings cannot be listed.
+                    case StorageFault silent -> fault = Optional.of(RunFault.of(silent));
                     case DataAccessException lost -> throw lost;
                     case TransactionException lost -> throw lost;
                     default -> {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -14,7 +15,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.cadlift.batch.item.RunFault;
+import org.cadlift.contract.report.JobSummary;
 import org.cadlift.workflow.EngineFault;
+import org.cadlift.workflow.LiftEnd;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -250,6 +253,43 @@ class BatchTest {
 
         assertThat(run.fault().map(RunFault::kind)).contains(RunFault.Kind.WRONG);
         assertThat(run.fault().orElseThrow().reason()).contains("unknown columns: colour, hight");
+    }
+
+    @Test
+    void endsTheRunWhenAWorkerHasNoRoom() throws IOException {
+        office.many(30);
+        ScriptedEngine engine = new ScriptedEngine(order -> CompletableFuture.completedFuture(
+                order.job().name().equals("d00011")
+                        ? new LiftEnd(
+                                JobSummary.failed(
+                                        "failed", "SYS_STORAGE_ERROR", "No space left on device", "Free space"),
+                                List.of())
+                        : ScriptedEngine.answer(office.store, order)));
+        BatchRun run = office.run(engine);
+
+        assertThat(run.fault().map(RunFault::kind)).contains(RunFault.Kind.LATER);
+        assertThat(run.fault().map(RunFault::reason)).contains("d00011: No space left on device");
+        assertThat(run.totals().waiting()).isPositive();
+
+        BatchRun rest = office.run(ScriptedEngine.prompt(office.store));
+        assertThat(rest.totals().byStatus()).isEqualTo(Map.of("ok", 30));
+    }
+
+    @Test
+    void endsTheRunWhenTheBucketOfDrawingsCannotBeListed() {
+        // Nobody listens on the port of the discard service.
+        BatchRun run = office.input("s3://drawings/in")
+                .environment(Map.of(
+                        "CADLIFT_S3_ENDPOINT",
+                        "http://127.0.0.1:9",
+                        "AWS_ACCESS_KEY_ID",
+                        "reader",
+                        "AWS_SECRET_ACCESS_KEY",
+                        "not a secret"))
+                .run(ScriptedEngine.prompt(office.store));
+
+        assertThat(run.fault().map(RunFault::kind)).contains(RunFault.Kind.UNAVAILABLE);
+        assertThat(run.fault().map(RunFault::reason).orElse("")).contains("127.0.0.1:9");
     }
 
     @Test

@@ -73,6 +73,11 @@ final class Office implements Watcher {
         return this;
     }
 
+    Office environment(Map<String, String> variables) {
+        environment = variables;
+        return this;
+    }
+
     Office patience(Duration wanted) {
         patience = wanted;
         return this;

@@ -1,6 +1,7 @@
 package org.cadlift.batch.item;
 
 import org.cadlift.contract.FailureCode;
+import org.cadlift.store.StorageFault;
 
 /// Tells that the run as a whole cannot go on. What has ended is kept, the rest waits for the next run.
 public final class RunFault extends RuntimeException {
@@ -40,6 +41,12 @@ public final class RunFault extends RuntimeException {
     /// Tells of storage that is full or may not be written.
     public static RunFault storage(String reason) {
         return new RunFault(Kind.LATER, FailureCode.SYS_STORAGE_ERROR, reason);
+    }
+
+    /// Tells of a store, of the drawings or of the results, by its own words.
+    public static RunFault of(StorageFault fault) {
+        String reason = String.valueOf(fault.getMessage());
+        return (fault.kind() == StorageFault.Kind.FULL ? storage(reason) : unavailable(reason)).because(fault);
     }
 
     /// Tells that something is in the way for now.

@@ -66,9 +66,7 @@ record Lifting(Terms terms, Input input, Engine engine, ArtifactStore store, Del
             if (e.passing()) {
                 throw e;
             }
-            String reason = String.valueOf(e.getMessage());
-            throw (e.kind() == StorageFault.Kind.FULL ? RunFault.storage(reason) : RunFault.unavailable(reason))
-                    .because(e);
+            throw RunFault.of(e);
         } catch (UncheckedIOException e) {
             throw RunFault.storage("the store: " + IoReason.of(e)).because(e);
         }

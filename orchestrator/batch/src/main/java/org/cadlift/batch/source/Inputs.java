@@ -63,7 +63,7 @@ public final class Inputs {
             throw RunFault.wrong(FailureCode.SYS_INVALID_PARAMETERS, String.valueOf(e.getMessage()))
                     .because(e);
         } catch (StorageFault e) {
-            throw RunFault.unavailable(String.valueOf(e.getMessage())).because(e);
+            throw RunFault.of(e);
         }
     }
 
