@@ -116,7 +116,7 @@ class SamplesEndToEndTest {
     @Test
     void passesEveryJudge() {
         Judges.require();
-        try (Verdicts verdicts = Verdicts.open(Duration.ofSeconds(LIMIT_SECONDS))) {
+        try (Verdicts verdicts = Verdicts.open(1, Duration.ofSeconds(LIMIT_SECONDS))) {
             for (String name : good()) {
                 verdicts.hold(OUT.resolve(name).toAbsolutePath(), report(name));
             }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.cadlift.export.part21.Colours;
 import org.cadlift.export.part21.Part21;
 import org.cadlift.model.building.Element;
 
@@ -47,19 +48,8 @@ final class Appearance {
     }
 
     private int style(int rgb) {
-        int colour = out.record("IFCCOLOURRGB($,")
-                .real(share(rgb >> 16))
-                .ascii(",")
-                .real(share(rgb >> 8))
-                .ascii(",")
-                .real(share(rgb))
-                .end(")");
+        int colour = Colours.write(out, "IFCCOLOURRGB($,", rgb);
         int shading = out.record("IFCSURFACESTYLESHADING(").ref(colour).end(",0.)");
         return out.record("IFCSURFACESTYLE($,.BOTH.,(").ref(shading).end("))");
-    }
-
-    /// Gives one of 256 shades as a fraction; four decimals tell them all apart.
-    private static double share(int shade) {
-        return Math.rint((shade & 0xFF) / 255.0 * 1e4) / 1e4;
     }
 }

@@ -47,10 +47,10 @@ public final class IfcWriter {
                 .ascii("),")
                 .ref(frame.units())
                 .end(")");
-        int sitePlace = localPlacement("$", origin);
+        int sitePlace = records.placed(origin);
         int site =
                 records.root("IFCSITE", "", "Site").ascii("$,$,").ref(sitePlace).end(",$,$,.ELEMENT.,$,$,$,$,$)");
-        int place = localPlacement("#" + sitePlace, origin);
+        int place = records.placed(sitePlace, origin);
         int structure = records.root("IFCBUILDING", "", building.name())
                 .ascii("$,$,")
                 .ref(place)
@@ -79,7 +79,7 @@ public final class IfcWriter {
             Level storey = building.levels().get(level);
             brep.countFrom(0);
             int elevation = brep.placement(new Point3(0, 0, storey.elevationMm()));
-            int storeyPlace = localPlacement("#" + place, elevation);
+            int storeyPlace = records.placed(place, elevation);
             int record = records.root("IFCBUILDINGSTOREY", Integer.toString(level), storey.name())
                     .ascii("$,$,")
                     .ref(storeyPlace)
@@ -103,14 +103,6 @@ public final class IfcWriter {
         }
         records.oneToMany("IFCRELAGGREGATES", "building", structure, storeys);
         appearance.write(records);
-    }
-
-    private int localPlacement(String relativeTo, int placement) {
-        return out.record("IFCLOCALPLACEMENT(")
-                .ascii(relativeTo)
-                .ascii(",")
-                .ref(placement)
-                .end(")");
     }
 
     private static int expectedBytes(Building building) {

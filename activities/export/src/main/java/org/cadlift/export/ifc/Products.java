@@ -33,7 +33,7 @@ final class Products {
         this.bodies = bodies;
         this.appearance = appearance;
         properties = new Properties(out, records);
-        place = placed(storeyPlace, bodies.origin());
+        place = records.placed(storeyPlace, bodies.origin());
     }
 
     void add(Thing thing) {
@@ -103,7 +103,7 @@ final class Products {
     private void open(int wall, String wallId, Opening opening, String identifier) {
         String path = wallId + "/" + opening.id();
         Bodies.Body body = bodies.write(identifier, List.of(opening.solid()));
-        int here = placed(place, bodies.origin());
+        int here = records.placed(place, bodies.origin());
         int hole = records.root("IFCOPENINGELEMENT", path, opening.id())
                 .ascii("$,$,")
                 .ref(here)
@@ -129,7 +129,7 @@ final class Products {
 
     /// Writes what fills an opening, without a shape of its own.
     private void fill(String type, String path, Opening opening, double heightMm, int hole, int holePlace) {
-        int within = placed(holePlace, bodies.placement(opening.place(), opening.along()));
+        int within = records.placed(holePlace, bodies.placement(opening.place(), opening.along()));
         int filling = records.root(type, path, opening.id())
                 .ascii("$,$,")
                 .ref(within)
@@ -183,13 +183,5 @@ final class Products {
         int volume = properties.volumeMm3("NetVolume", measure.volumeMm3());
         properties.quantities(room, space.id(), "Qto_SpaceBaseQuantities", List.of(height, area, volume));
         return room;
-    }
-
-    private int placed(int relativeTo, int placement) {
-        return out.record("IFCLOCALPLACEMENT(")
-                .ref(relativeTo)
-                .ascii(",")
-                .ref(placement)
-                .end(")");
     }
 }

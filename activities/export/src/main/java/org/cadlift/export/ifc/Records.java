@@ -3,7 +3,7 @@ package org.cadlift.export.ifc;
 import java.util.List;
 import org.cadlift.export.part21.Part21;
 
-/// Spells what rooted entities have in common: an identifier, no owner history, a name.
+/// Spells what rooted entities have in common: an identifier, no owner history, a name, a place.
 final class Records {
     /// Longest label or identifier that IFC allows.
     private static final int LABEL = 255;
@@ -41,6 +41,24 @@ final class Records {
                 .refs(array(many), many.size())
                 .ascii("),")
                 .ref(one)
+                .end(")");
+    }
+
+    /// Writes a placement within another.
+    int placed(int relativeTo, int placement) {
+        return placed("#" + relativeTo, placement);
+    }
+
+    /// Writes a placement in the coordinates of the file.
+    int placed(int placement) {
+        return placed("$", placement);
+    }
+
+    private int placed(String relativeTo, int placement) {
+        return out.record("IFCLOCALPLACEMENT(")
+                .ascii(relativeTo)
+                .ascii(",")
+                .ref(placement)
                 .end(")");
     }
 

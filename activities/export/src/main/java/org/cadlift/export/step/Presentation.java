@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.cadlift.export.part21.Colours;
 import org.cadlift.export.part21.Part21;
 import org.cadlift.model.building.Element;
 
@@ -44,23 +45,12 @@ final class Presentation {
     }
 
     private static int style(Part21 out, int rgb) {
-        int colour = out.record("COLOUR_RGB('',")
-                .real(share(rgb >> 16))
-                .ascii(",")
-                .real(share(rgb >> 8))
-                .ascii(",")
-                .real(share(rgb))
-                .end(")");
+        int colour = Colours.write(out, "COLOUR_RGB('',", rgb);
         int fillColour = out.record("FILL_AREA_STYLE_COLOUR('',").ref(colour).end(")");
         int fill = out.record("FILL_AREA_STYLE('',(").ref(fillColour).end("))");
         int area = out.record("SURFACE_STYLE_FILL_AREA(").ref(fill).end(")");
         int side = out.record("SURFACE_SIDE_STYLE('',(").ref(area).end("))");
         int usage = out.record("SURFACE_STYLE_USAGE(.BOTH.,").ref(side).end(")");
         return out.record("PRESENTATION_STYLE_ASSIGNMENT((").ref(usage).end("))");
-    }
-
-    /// Gives one of 256 shades as a fraction; four decimals tell them all apart.
-    private static double share(int shade) {
-        return Math.rint((shade & 0xFF) / 255.0 * 1e4) / 1e4;
     }
 }
