@@ -43,6 +43,7 @@ public final class Cadlift implements Runnable {
                 .addSubcommand(new InspectCommand(streams))
                 .addSubcommand(new FormatsCommand(streams))
                 .addSubcommand(new DoctorCommand(streams))
+                .addSubcommand(new ServeCommand(streams))
                 .addSubcommand(new WorkerCommand(streams))
                 .addSubcommand(new JobCommand.Status(streams))
                 .addSubcommand(new JobCommand.Cancel(streams))

@@ -29,16 +29,18 @@ record Steps(String version, Optional<ArtifactStore> store) {
         if (store.isEmpty()) {
             return Taken.made(List.of(), step.get());
         }
+        long start = System.nanoTime();
         ArtifactStore kept = store.get();
         String name = key.name();
         return kept.recall(name)
                 .filter(known -> !known.isEmpty())
                 .map(known -> given(known, form, step, repaired))
-                .orElseGet(() -> make(kept, name, form, step));
+                .orElseGet(() -> make(kept, name, form, step, start));
     }
 
-    private static <T> Taken<T> make(ArtifactStore kept, String key, Stored<T> form, Supplier<Outcome<T>> step) {
-        long start = System.nanoTime();
+    /// @param start when the store was asked for the result; whoever stored one before then was overlooked
+    private static <T> Taken<T> make(
+            ArtifactStore kept, String key, Stored<T> form, Supplier<Outcome<T>> step, long start) {
         Outcome<T> outcome = step.get();
         List<ArtifactRef> made = form.put(kept, outcome);
         if (form.lasts(outcome)) {

@@ -215,6 +215,7 @@ class SurvivalTest {
     /// result was in the store before it began.
     private static void tookNoStepAgain(Path workerLog) throws IOException {
         Map<String, Instant> stored = new HashMap<>();
+        Map<String, String> first = new HashMap<>();
         int lines = 0;
         for (String line : Files.readAllLines(workerLog)) {
             if (!line.contains("\"step_stored\"")) {
@@ -225,7 +226,9 @@ class SurvivalTest {
             Instant end = Instant.parse(told.at("/timestamp").asString());
             Instant begin = end.minusNanos((long) (told.at("/duration_ms").asDouble() * 1e6));
             Instant before = stored.putIfAbsent(key, end);
-            assertThat(before == null || before.isAfter(begin)).as(line).isTrue();
+            assertThat(before == null || before.isAfter(begin))
+                    .as("taken again: %s%nafter: %s", line, first.putIfAbsent(key, line))
+                    .isTrue();
             assertThat(told.at("/job_id").asString()).as(line).isNotEmpty();
             lines++;
         }
