@@ -23,10 +23,19 @@ public final class Workshop {
     /// @param checking whether to look for the program that reads files back
     /// @param maxBytes largest source that is accepted
     public Workshop(Program program, Optional<ArtifactStore> store, boolean checking, long maxBytes) {
+        this(program, store, checking ? Kernel.find() : Optional.empty(), maxBytes);
+    }
+
+    private Workshop(Program program, Optional<ArtifactStore> store, Optional<Kernel> kernel, long maxBytes) {
         this.program = program;
         this.store = store;
-        this.kernel = checking ? Kernel.find() : Optional.empty();
+        this.kernel = kernel;
         this.maxBytes = maxBytes;
+    }
+
+    /// Gives a workshop that works with what is one tenant's.
+    Workshop of(String tenant) {
+        return new Workshop(program, store.map(all -> all.of(tenant)), kernel, maxBytes);
     }
 
     /// Names everything besides source and options that a result depends on: the program, the one that reads DWG, and

@@ -64,19 +64,19 @@ class ArtifactController {
                 .filter(made -> made.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> ProblemFault.absent("file", name));
+        ArtifactStore own = store.of(caller.tenant());
         String etag = '"' + file.sha256() + '"';
         HttpHeaders headers = headers(file, etag);
         if (request.checkNotModified(etag)) {
             return new ResponseEntity<>(headers, HttpStatus.NOT_MODIFIED);
         }
-        Optional<URI> elsewhere =
-                settings.redirect() ? store.link(file.ref(), settings.redirectTtl()) : Optional.empty();
+        Optional<URI> elsewhere = settings.redirect() ? own.link(file.ref(), settings.redirectTtl()) : Optional.empty();
         if (elsewhere.isPresent()) {
             return ResponseEntity.status(HttpStatus.TEMPORARY_REDIRECT)
                     .location(elsewhere.get())
                     .build();
         }
-        byte[] bytes = store.get(file.ref())
+        byte[] bytes = own.get(file.ref())
                 .orElseThrow(() -> ProblemFault.of(
                         410, FailureCode.SYS_FILE_NOT_FOUND, "The file is not in the store any more; retry the job"));
         // Spring answers ranges for a resource, and never for bytes.
