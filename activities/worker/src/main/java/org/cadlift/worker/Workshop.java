@@ -11,6 +11,7 @@ import org.cadlift.model.source.SourceFormat;
 import org.cadlift.parse.dxf.DxfSurvey;
 import org.cadlift.store.ArtifactStore;
 import org.cadlift.validate.Validate;
+import org.cadlift.validate.ValidatePicture;
 
 /// Holds what every job in this process is done with.
 public final class Workshop {
@@ -60,6 +61,13 @@ public final class Workshop {
             case Outcome.Made<Source>(var source, var _) ->
                 source.format() == SourceFormat.DXF ? dxfRefusal(bytes) : Optional.empty();
         };
+    }
+
+    /// Tells why a picture cannot be converted: its size, its kind, or that it shows nothing.
+    public Optional<Finding> pictureRefusal(byte[] bytes) {
+        return ValidatePicture.validate(bytes) instanceof Outcome.Failed<ValidatePicture.Facts>(var failure, var _)
+                ? Optional.of(failure)
+                : Optional.empty();
     }
 
     private static Optional<Finding> dxfRefusal(byte[] bytes) {

@@ -47,6 +47,12 @@ public class Uploads {
         if (bytes.length > Limits.PICTURE_BYTES) {
             throw ProblemFault.tooLarge(bytes.length, Limits.PICTURE_BYTES);
         }
+        long start = System.nanoTime();
+        Optional<Finding> refusal = workshop.pictureRefusal(bytes);
+        told("image_validation", start, bytes.length, refusal);
+        refusal.ifPresent(finding -> {
+            throw ProblemFault.of(422, finding);
+        });
         throw later(JobType.IMAGE);
     }
 
