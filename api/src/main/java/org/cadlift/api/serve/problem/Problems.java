@@ -3,12 +3,16 @@ package org.cadlift.api.serve.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import org.cadlift.contract.FailureCode;
 import org.cadlift.contract.Limits;
+import org.cadlift.workflow.EngineFault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -42,6 +46,13 @@ final class Problems {
             case ProblemFault fault -> fault;
             case MaxUploadSizeExceededException _ -> ProblemFault.tooLarge(0, Limits.DRAWING_BYTES);
             case ErrorResponse refusal -> refused(refusal);
+            case UncheckedIOException outage ->
+                outage(FailureCode.SYS_STORAGE_ERROR, "The store does not answer", outage);
+            case DataAccessException outage ->
+                outage(FailureCode.SYS_UNAVAILABLE, "The database does not answer", outage);
+            case TransactionException outage ->
+                outage(FailureCode.SYS_UNAVAILABLE, "The database does not answer", outage);
+            case EngineFault outage -> outage(FailureCode.SYS_UNAVAILABLE, "The engine does not answer", outage);
             default -> unexpected(thrown);
         };
     }
@@ -56,6 +67,17 @@ final class Problems {
                 detail == null ? FailureCode.SYS_INVALID_PARAMETERS.message() : detail);
         Collection<String> allow = refusal.getHeaders().getOrEmpty(HttpHeaders.ALLOW);
         return allow.isEmpty() ? fault : fault.withHeader(HttpHeaders.ALLOW, String.join(", ", allow));
+    }
+
+    /// A fault of the world: what exactly is for the log, with its addresses.
+    private static ProblemFault outage(FailureCode code, String message, Exception thrown) {
+        LOG.atError()
+                .addKeyValue("event", "request_failed")
+                .addKeyValue("error_code", code.name())
+                .setCause(thrown)
+                .log("{}", message);
+        // Long enough for a restart, and short enough that nobody gives up.
+        return ProblemFault.of(503, code, message).withHeader(HttpHeaders.RETRY_AFTER, "10");
     }
 
     private static ProblemFault unexpected(Exception thrown) {
