@@ -9,11 +9,13 @@ import org.cadlift.contract.Limits;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 
 /// Turns whatever ends a request into a problem.
 @RestControllerAdvice
@@ -38,21 +40,23 @@ final class Problems {
     }
 
     private static ProblemFault fault(Exception thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BodyFault fault) {
+                return fault.problem();
+            }
+        }
         return switch (thrown) {
             case ProblemFault fault -> fault;
-            case MaxUploadSizeExceededException _ -> tooLarge(Limits.DRAWING_BYTES);
+            case MaxUploadSizeExceededException _ -> TooLarge.of(Limits.DRAWING_BYTES);
+            case MultipartException _ -> unreadable("The body is no multipart form that can be read");
+            case HttpMessageNotReadableException _ -> unreadable("The body cannot be read as what it says it is");
             case ErrorResponse refusal -> refused(refusal);
             default -> unexpected(thrown);
         };
     }
 
-    /// Says what the design promises for 413.
-    private static ProblemFault tooLarge(long maxBytes) {
-        String message = "File size exceeds maximum allowed size of " + maxBytes / (1 << 20) + "MB";
-        return ProblemFault.of(413, FailureCode.SYS_FILE_TOO_LARGE, message)
-                .withMember("error", "file_too_large")
-                .withMember("message", message)
-                .withMember("max_size_bytes", maxBytes);
+    private static ProblemFault unreadable(String message) {
+        return ProblemFault.of(400, FailureCode.SYS_INVALID_PARAMETERS, message);
     }
 
     /// Says what Spring refuses (no such route, method or media type, a body that cannot be read) in our words.
@@ -68,7 +72,7 @@ final class Problems {
     }
 
     private static ProblemFault unexpected(Exception thrown) {
-        LOG.atError().addKeyValue("event", "request_failed").setCause(thrown).log("unexpected fault");
+        LOG.atError().addKeyValue("event", "unexpected_fault").setCause(thrown).log("unexpected fault");
         return ProblemFault.of(500, FailureCode.SYS_UNEXPECTED_ERROR);
     }
 }
