@@ -49,7 +49,10 @@ final class KeyController {
 
     /// Is what a key is asked to be; what is left out has a default, save user and role.
     record Order(
-            @Nullable String user, @Nullable String role, @Nullable Set<String> scopes, @Nullable Integer expiresInDays) {}
+            @Nullable String user,
+            @Nullable String role,
+            @Nullable Set<String> scopes,
+            @Nullable Integer expiresInDays) {}
 
     /// Says how long the old key goes on.
     record Rotation(@Nullable Integer overlapHours) {}
@@ -118,7 +121,8 @@ final class KeyController {
     }
 
     @PostMapping("/{id}/rotate")
-    ResponseEntity<View> rotate(Caller caller, @PathVariable String id, @RequestBody(required = false) @Nullable Rotation rotation) {
+    ResponseEntity<View> rotate(
+            Caller caller, @PathVariable String id, @RequestBody(required = false) @Nullable Rotation rotation) {
         Integer asked = rotation == null ? null : rotation.overlapHours();
         int hours = asked == null ? DEFAULT_OVERLAP_HOURS : asked;
         if (hours < 0 || hours > MOST_OVERLAP_HOURS) {
