@@ -44,13 +44,11 @@ abstract class KeysCommand implements Callable<Integer> {
     @Option(
             names = "--database",
             paramLabel = "JDBC",
-            description = "The server's database, as for `cadlift serve`. Default: CADLIFT_DATABASE_URL, or a file in DIR.")
+            description =
+                    "The server's database, as for `cadlift serve`. Default: CADLIFT_DATABASE_URL, or a file in DIR.")
     private Optional<String> database = Optional.empty();
 
-    @Option(
-            names = "--tenant",
-            defaultValue = "local",
-            description = "Whose keys. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--tenant", defaultValue = "local", description = "Whose keys. Default: ${DEFAULT-VALUE}.")
     private String tenant = "";
 
     KeysCommand(Streams streams) {

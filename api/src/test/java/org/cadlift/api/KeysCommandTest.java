@@ -58,7 +58,10 @@ class KeysCommandTest {
                     .endsWith("69");
         }
 
-        assertThat(keys("list --tenant acme").out()).contains(id).contains("\"state\":\"active\"").doesNotContain(secret);
+        assertThat(keys("list --tenant acme").out())
+                .contains(id)
+                .contains("\"state\":\"active\"")
+                .doesNotContain(secret);
         String next = member(keys("rotate " + id + " --tenant acme --overlap 0"), "secret");
         try (Serving server = Serving.start(data, KNOWN)) {
             assertThat(ask(server, secret)).isEqualTo(401);
@@ -71,8 +74,8 @@ class KeysCommandTest {
                 .doesNotContain(secret);
     }
 
-    /// Runs a command in another process, from where the file of a server's database is closed; gives what it said and its
-    /// exit code.
+    /// Runs a command in another process, from where the file of a server's database is closed; gives what it said
+    /// and its exit code.
     private static String another(String... command) throws IOException, InterruptedException {
         List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -41,7 +41,15 @@ class ServeCommandTest {
     void refusesSettingsThatMakeNoSense(String setting, String message) throws IOException {
         Path config = Files.writeString(data.resolve("c.properties"), setting);
         Shell.Ended ended = Shell.run(
-                "serve", "--port", "0", "--engine", "embedded", "--data", data.toString(), "--config", config.toString());
+                "serve",
+                "--port",
+                "0",
+                "--engine",
+                "embedded",
+                "--data",
+                data.toString(),
+                "--config",
+                config.toString());
 
         assertThat(ended.exit()).isEqualTo(2);
         assertThat(ended.err()).contains(message);

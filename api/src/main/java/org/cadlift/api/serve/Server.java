@@ -96,7 +96,9 @@ public final class Server implements AutoCloseable {
         properties.put("spring.web.error.whitelabel.enabled", "false");
         // The gate knows which proxies to believe; Boot would believe all of them in some clouds.
         properties.put("server.forward-headers-strategy", "none");
-        properties.put("spring.servlet.multipart.location", settings.data().resolve("uploads").toString());
+        properties.put(
+                "spring.servlet.multipart.location",
+                settings.data().resolve("uploads").toString());
         settings.config()
                 .ifPresent(file -> properties.put(
                         "spring.config.additional-location", file.toUri().toString()));
@@ -105,7 +107,8 @@ public final class Server implements AutoCloseable {
 
     /// Gives the port it listens on.
     public int port() {
-        return Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer()).getPort();
+        return Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
+                .getPort();
     }
 
     /// Finishes the requests at work and stops.

@@ -35,9 +35,13 @@ public final class Serving implements AutoCloseable {
     /// @param folder an existing folder for its data; one of an earlier server brings its tables
     /// @param properties as an operator would write them
     /// @param more adds beans
-    public static Serving start(
-            Path folder, Map<String, String> properties, Consumer<GenericApplicationContext> more) {
-        return start(folder, "jdbc:h2:file:" + folder.resolve("jobs") + ";DB_CLOSE_ON_EXIT=FALSE", "127.0.0.1", properties, more);
+    public static Serving start(Path folder, Map<String, String> properties, Consumer<GenericApplicationContext> more) {
+        return start(
+                folder,
+                "jdbc:h2:file:" + folder.resolve("jobs") + ";DB_CLOSE_ON_EXIT=FALSE",
+                "127.0.0.1",
+                properties,
+                more);
     }
 
     public static Serving start(Path folder, Map<String, String> properties) {

@@ -22,8 +22,7 @@ final class Rights implements AuthorizationManager<RequestAuthorizationContext> 
 
     @Override
     public AuthorizationDecision authorize(
-            Supplier<? extends @Nullable Authentication> who,
-            RequestAuthorizationContext context) {
+            Supplier<? extends @Nullable Authentication> who, RequestAuthorizationContext context) {
         HttpServletRequest request = context.getRequest();
         Authentication authentication = who.get();
         return new AuthorizationDecision(authentication instanceof CallerToken token

@@ -42,7 +42,8 @@ class Security {
     }
 
     private static SecurityFilterChain known(HttpSecurity http, IdentitySettings settings, KeyRing keys, Entry entry) {
-        http.exceptionHandling(handling -> handling.authenticationEntryPoint(entry).accessDeniedHandler(entry))
+        http.exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(entry).accessDeniedHandler(entry))
                 .addFilterBefore(new KeyFilter(keys, entry), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new CallerFilter(), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests

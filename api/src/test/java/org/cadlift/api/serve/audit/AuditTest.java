@@ -25,9 +25,7 @@ class AuditTest {
     @BeforeAll
     static void start(@TempDir Path folder) {
         server = Serving.start(
-                folder,
-                Map.of("cadlift.identity.enabled", "true", "cadlift.audit.home", "acme"),
-                MEMBERS::join);
+                folder, Map.of("cadlift.identity.enabled", "true", "cadlift.audit.home", "acme"), MEMBERS::join);
         operator = MEMBERS.key("acme", "otto", Role.OPERATOR);
         admin = MEMBERS.key("acme", "anna", Role.ADMIN);
     }
@@ -63,8 +61,10 @@ class AuditTest {
         }
 
         assertThat(rows(admin, ""))
-                .containsPattern("\"user\":\"otto\"[^}]*\"target\":\"/api/v1/audit/nowhere\",\"outcome\":403,\"times\":3,")
-                .containsPattern("\"tenant\":\"\",\"user\":\"\"[^}]*\"target\":\"/api/v1/who\",\"outcome\":401,\"times\":3,");
+                .containsPattern(
+                        "\"user\":\"otto\"[^}]*\"target\":\"/api/v1/audit/nowhere\",\"outcome\":403,\"times\":3,")
+                .containsPattern(
+                        "\"tenant\":\"\",\"user\":\"\"[^}]*\"target\":\"/api/v1/who\",\"outcome\":401,\"times\":3,");
     }
 
     @Test
@@ -74,7 +74,10 @@ class AuditTest {
         Web.get(server.at("/api/v1/trying"));
         Web.post(server.at("/api/v1/trying"), "{}", "X-API-Key", theirs, "X-Request-ID", "theirs-1");
 
-        assertThat(rows(theirs, "?limit=200")).contains("theirs-1").doesNotContain("acme").doesNotContain("\"user\":\"\"");
+        assertThat(rows(theirs, "?limit=200"))
+                .contains("theirs-1")
+                .doesNotContain("acme")
+                .doesNotContain("\"user\":\"\"");
         assertThat(rows(admin, "?limit=200")).doesNotContain("globex").doesNotContain("theirs-1");
     }
 

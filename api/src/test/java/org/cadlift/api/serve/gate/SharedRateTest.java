@@ -27,8 +27,8 @@ class SharedRateTest {
     @BeforeAll
     static void start(@TempDir Path folder) throws IOException {
         redis = DevServers.up(Files.createDirectory(folder.resolve("servers")), "redis");
-        Map<String, String> properties =
-                Map.of("cadlift.limits.redis", redis.variable("CADLIFT_REDIS_URL"), "cadlift.proxies.trusted", "127.0.0.1");
+        Map<String, String> properties = Map.of(
+                "cadlift.limits.redis", redis.variable("CADLIFT_REDIS_URL"), "cadlift.proxies.trusted", "127.0.0.1");
         one = Serving.start(Files.createDirectory(folder.resolve("one")), properties);
         other = Serving.start(Files.createDirectory(folder.resolve("other")), properties);
     }
@@ -49,12 +49,14 @@ class SharedRateTest {
         for (int i = 0; i < 60; i++) {
             HttpResponse<String> answer = ask(i % 2 == 0 ? one : other, "192.0.2.1");
             assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(answer.headers().firstValue("x-ratelimit-remaining-hour")).contains(Integer.toString(999 - i));
+            assertThat(answer.headers().firstValue("x-ratelimit-remaining-hour"))
+                    .contains(Integer.toString(999 - i));
         }
         assertThat(ask(one, "192.0.2.1").statusCode()).isEqualTo(429);
         HttpResponse<String> refused = ask(other, "192.0.2.1");
         assertThat(refused.statusCode()).isEqualTo(429);
-        assertThat(Integer.parseInt(refused.headers().firstValue("retry-after").orElseThrow())).isBetween(1, 60);
+        assertThat(Integer.parseInt(refused.headers().firstValue("retry-after").orElseThrow()))
+                .isBetween(1, 60);
 
         Objects.requireNonNull(redis).kill("redis");
         for (int i = 0; i < 60; i++) {

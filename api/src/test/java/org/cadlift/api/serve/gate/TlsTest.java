@@ -39,10 +39,14 @@ class TlsTest {
         server = Serving.start(
                 place,
                 Map.of(
-                        "cadlift.tls.certificate", place.resolve("tls.crt").toString(),
-                        "cadlift.tls.key", place.resolve("tls.key").toString(),
-                        "cadlift.tls.only", "true",
-                        "spring.ssl.bundle.watch.file.quiet-period", "200ms"));
+                        "cadlift.tls.certificate",
+                        place.resolve("tls.crt").toString(),
+                        "cadlift.tls.key",
+                        place.resolve("tls.key").toString(),
+                        "cadlift.tls.only",
+                        "true",
+                        "spring.ssl.bundle.watch.file.quiet-period",
+                        "200ms"));
     }
 
     @AfterAll
@@ -87,8 +91,8 @@ class TlsTest {
     private static String[] ask() throws IOException, GeneralSecurityException {
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(null, new TrustManager[] {new Trusting()}, new SecureRandom());
-        try (SSLSocket socket = (SSLSocket)
-                context.getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), server.port())) {
+        try (SSLSocket socket =
+                (SSLSocket) context.getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), server.port())) {
             socket.startHandshake();
             X509Certificate certificate = (X509Certificate) socket.getSession().getPeerCertificates()[0];
             socket.getOutputStream()
@@ -121,8 +125,7 @@ class TlsTest {
 
     @Test
     void answersAPlainRequestWithAProblem() {
-        HttpResponse<String> answer =
-                Web.get(URI.create("http://127.0.0.1:" + server.port() + "/api/v1/trying"));
+        HttpResponse<String> answer = Web.get(URI.create("http://127.0.0.1:" + server.port() + "/api/v1/trying"));
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).doesNotContain("\"tenant\"").doesNotContainIgnoringCase("tomcat");

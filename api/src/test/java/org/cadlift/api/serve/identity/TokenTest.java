@@ -51,7 +51,8 @@ class TokenTest {
         answer("/keys", new JWKSet(key.toPublicJWK()).toString());
         answer(
                 "/.well-known/openid-configuration",
-                "{\"issuer\":\"" + issuer + "\",\"jwks_uri\":\"" + issuer + "/keys\",\"subject_types_supported\":[\"public\"]}");
+                "{\"issuer\":\"" + issuer + "\",\"jwks_uri\":\"" + issuer
+                        + "/keys\",\"subject_types_supported\":[\"public\"]}");
         provider.start();
         byIssuer = Serving.start(
                 Files.createDirectory(folder.resolve("issuer")),
@@ -125,9 +126,11 @@ class TokenTest {
 
     @Test
     void readsOtherClaimsWhereItIsTold() {
-        String token = token(key, claims -> claims.claim("org", "globex")
-                .claim("email", "gus@globex.example")
-                .claim("realm_access", Map.of("roles", List.of("offline_access", "viewer", "admin"))));
+        String token = token(
+                key,
+                claims -> claims.claim("org", "globex")
+                        .claim("email", "gus@globex.example")
+                        .claim("realm_access", Map.of("roles", List.of("offline_access", "viewer", "admin"))));
 
         assertThat(ask(byKeys, token).body())
                 .contains("\"tenant\":\"globex\"")
@@ -150,7 +153,8 @@ class TokenTest {
         refused(token(strange, claims -> claims));
         refused(token(key, claims -> claims.expirationTime(Date.from(past))));
         refused(token(key, claims -> claims.expirationTime(null)));
-        refused(token(key, claims -> claims.notBeforeTime(Date.from(Instant.now().plus(Duration.ofHours(1))))));
+        refused(token(
+                key, claims -> claims.notBeforeTime(Date.from(Instant.now().plus(Duration.ofHours(1))))));
         refused(token(key, claims -> claims.issuer("http://127.0.0.1:1")));
         refused(token(key, claims -> claims.audience("another")));
         refused(token(key, claims -> claims.audience((String) null)));
@@ -164,7 +168,10 @@ class TokenTest {
         // The public key taken for a shared secret: the oldest trick with tokens.
         SignedJWT forged = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("k1").build(),
-                new JWTClaimsSet.Builder().subject("anna").claim("tenant", "acme").build());
+                new JWTClaimsSet.Builder()
+                        .subject("anna")
+                        .claim("tenant", "acme")
+                        .build());
         forged.sign(new MACSigner(key.toPublicJWK().toJSONString().getBytes(UTF_8)));
         refused(forged.serialize());
     }
@@ -173,8 +180,8 @@ class TokenTest {
         HttpResponse<String> answer = ask(byIssuer, token);
 
         assertThat(answer.statusCode()).isEqualTo(401);
-        assertThat(answer.headers().firstValue("www-authenticate")).hasValueSatisfying(value -> assertThat(value)
-                .contains("invalid_token"));
+        assertThat(answer.headers().firstValue("www-authenticate"))
+                .hasValueSatisfying(value -> assertThat(value).contains("invalid_token"));
         assertThat(answer.body()).contains("SYS_UNAUTHORIZED").contains("The key or token is not valid");
     }
 }

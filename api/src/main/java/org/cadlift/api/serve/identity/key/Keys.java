@@ -91,9 +91,10 @@ public final class Keys {
     /// @return empty where there is none of that tenant that is still good
     public Optional<Key.Fresh> rotate(String tenant, String id, Duration overlap, Instant now) {
         return get(tenant, id).filter(key -> key.good(now)).map(old -> {
-            long days = Math.max(1, Duration.between(old.created(), old.expires()).toDays());
-            Key.Order order =
-                    new Key.Order(old.tenant(), old.user(), old.role(), Set.copyOf(old.scopes()), Math.toIntExact(days));
+            long days =
+                    Math.max(1, Duration.between(old.created(), old.expires()).toDays());
+            Key.Order order = new Key.Order(
+                    old.tenant(), old.user(), old.role(), Set.copyOf(old.scopes()), Math.toIntExact(days));
             Key.Fresh fresh = create(order, now);
             Instant end = now.plus(overlap);
             database.sql("UPDATE api_key SET expires_at = ? WHERE id = ? AND expires_at > ?")
