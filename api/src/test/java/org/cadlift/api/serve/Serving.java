@@ -39,7 +39,7 @@ public final class Serving implements AutoCloseable {
         return start(
                 folder,
                 "jdbc:h2:file:" + folder.resolve("jobs") + ";DB_CLOSE_ON_EXIT=FALSE",
-                "127.0.0.1",
+                Map.of(),
                 properties,
                 more);
     }
@@ -51,7 +51,7 @@ public final class Serving implements AutoCloseable {
     static Serving start(
             Path folder,
             String database,
-            String host,
+            Map<String, String> environment,
             Map<String, String> properties,
             Consumer<GenericApplicationContext> more) {
         try {
@@ -61,13 +61,13 @@ public final class Serving implements AutoCloseable {
             Path config = Files.write(folder.resolve("config.properties"), lines);
             var store = Stores.open(folder.resolve("store").toString());
             ServerSettings settings = new ServerSettings(
-                    host,
+                    "127.0.0.1",
                     0,
                     folder,
                     store,
                     new Workshop(new Program("test", ""), Optional.of(store), false, 1),
                     database,
-                    Map.of(),
+                    environment,
                     Optional.of(config),
                     IdleEngine::new);
             return new Serving(

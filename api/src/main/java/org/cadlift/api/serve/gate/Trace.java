@@ -45,8 +45,7 @@ final class Trace extends OncePerRequestFilter {
         } catch (ServletException | IOException | RuntimeException e) {
             ended(request, 500, start, e);
             if (response.isCommitted()) {
-                // The rest of the answer will never come: the container cuts the connection, so that the client sees
-                // it.
+                // The rest of the answer will never come: the container cuts the connection, and the client sees it.
                 throw e;
             }
             problems.write(ProblemFault.of(500, FailureCode.SYS_UNEXPECTED_ERROR), request, response);

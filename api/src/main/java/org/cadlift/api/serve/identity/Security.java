@@ -6,6 +6,7 @@ import org.cadlift.api.serve.identity.key.Secret;
 import org.cadlift.api.serve.problem.ProblemWriter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -50,9 +51,9 @@ class Security {
                         // They go on with what was allowed before.
                         .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers(OPEN)
+                        .requestMatchers(HttpMethod.GET, OPEN)
                         .permitAll()
-                        .requestMatchers(settings.open().toArray(String[]::new))
+                        .requestMatchers(HttpMethod.GET, settings.open().toArray(String[]::new))
                         .permitAll()
                         .anyRequest()
                         .access(new Rights()));

@@ -116,14 +116,6 @@ class LetterheadTest {
                 .containsPattern("X-Request-ID: " + UUID + "\r\n");
     }
 
-    @Test
-    void carriesTheRequestIdToAnotherThreadAndTakesItAway() {
-        assertThat(Web.get(server.at("/api/v1/trying/later"), "X-Request-ID", "later-1")
-                        .statusCode())
-                .isEqualTo(200);
-        assertThat(org.slf4j.MDC.getCopyOfContextMap()).isNullOrEmpty();
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 /// Is the table of keys.
 @Component
 public final class Keys {
+    /// How long a key that was replaced may go on: a month; whoever has not changed over by then has forgotten.
+    public static final int MOST_OVERLAP_HOURS = 720;
+
     private final JdbcClient database;
 
     public Keys(JdbcClient database) {
