@@ -1,10 +1,12 @@
 package org.cadlift.worker.engine;
 
+import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -40,8 +42,13 @@ final class EmbeddedEngine implements Engine, JobControl {
 
     /// Is one in-process service with its worker.
     private final class Service {
-        private final TestWorkflowEnvironment environment = TestWorkflowEnvironment.newInstance(
-                TestEnvironmentOptions.newBuilder().setUseTimeskipping(false).build());
+        private final TestWorkflowEnvironment environment =
+                TestWorkflowEnvironment.newInstance(TestEnvironmentOptions.newBuilder()
+                        .setUseTimeskipping(false)
+                        .setWorkflowServiceStubsOptions(WorkflowServiceStubsOptions.newBuilder()
+                                .setGrpcClientInterceptors(List.of(new Turnstile()))
+                                .build())
+                        .build());
         private final LiftWorker worker = LiftWorker.start(environment.getWorkflowClient(), queue, workshop, steps);
         private final JobRuns runs = new JobRuns(environment.getWorkflowClient(), queue, "the embedded engine");
         private int started;
