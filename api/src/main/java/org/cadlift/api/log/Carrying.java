@@ -11,8 +11,7 @@ import java.util.concurrent.ExecutorService;
 /// thread that hands work over to the one that does it, and takes it off again after: threads are used for others.
 public final class Carrying {
     private static final ContextSnapshotFactory FACTORY = ContextSnapshotFactory.builder()
-            .contextRegistry(
-                    ContextRegistry.getInstance().registerThreadLocalAccessor(new Slf4jThreadLocalAccessor()))
+            .contextRegistry(ContextRegistry.getInstance().registerThreadLocalAccessor(new Slf4jThreadLocalAccessor()))
             .clearMissing(true)
             .build();
 

@@ -72,6 +72,8 @@ public final class Logging extends ContextAwareBase implements Configurator {
         for (String chatty : CHATTY) {
             context.getLogger(chatty).setLevel(Level.WARN);
         }
+        // At each stop it warns of threads that the embedded engine leaves to end by themselves.
+        context.getLogger("org.apache.catalina.loader").setLevel(Level.ERROR);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 

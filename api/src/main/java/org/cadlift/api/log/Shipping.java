@@ -13,8 +13,8 @@ final class Shipping {
     private static final int LINES_WAITING = 8192;
     // A collector that restarts is back in seconds; asking more often would not help it.
     private static final Duration RECONNECT = Duration.buildBySeconds(5);
-    // What is still on its way when the process ends is given this long, less than what supervisors give.
-    private static final Duration GRACE = Duration.buildBySeconds(5);
+    // A collector that is there takes all that waits in less; one that is away must not hold the end of a process up.
+    private static final Duration GRACE = Duration.buildBySeconds(2);
 
     private Shipping() {}
 
@@ -23,6 +23,8 @@ final class Shipping {
         LogstashTcpSocketAppender appender = new LogstashTcpSocketAppender();
         appender.setContext(context);
         appender.setName("shipping");
+        // It would write to standard error each time the collector is away.
+        appender.setAddDefaultStatusListener(false);
         appender.addDestination(place);
         appender.setEncoder(Logging.json(context));
         appender.setRingBufferSize(LINES_WAITING);

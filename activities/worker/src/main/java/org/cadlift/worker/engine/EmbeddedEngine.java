@@ -86,8 +86,8 @@ final class EmbeddedEngine implements Engine, JobControl, Pulse {
 
     @Override
     public void check(Duration within) {
-        newest().ifPresent(service -> TemporalEngine.check(
-                service.environment.getWorkflowServiceStubs(), within, "the embedded engine"));
+        newest().ifPresent(service ->
+                TemporalEngine.check(service.environment.getWorkflowServiceStubs(), within, "the embedded engine"));
     }
 
     /// Gives the service that takes new jobs; there is none before the first.

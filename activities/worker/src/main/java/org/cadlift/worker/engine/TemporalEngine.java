@@ -76,7 +76,13 @@ final class TemporalEngine implements Engine, JobControl, Pulse {
                     + target
                     + server.map(started -> ", web UI " + started.webUi()).orElse("");
             return new TemporalEngine(
-                    service, target, new JobRuns(client, queue, target), worker, server, description, greeting.indexed());
+                    service,
+                    target,
+                    new JobRuns(client, queue, target),
+                    worker,
+                    server,
+                    description,
+                    greeting.indexed());
         } catch (StatusRuntimeException e) {
             service.shutdownNow();
             throw silent(target, e);

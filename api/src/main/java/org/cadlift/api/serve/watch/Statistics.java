@@ -76,7 +76,8 @@ final class Statistics {
     }
 
     void failed(String jobType, String code) {
-        failures.computeIfAbsent(new Failing(jobType, code), _ -> new LongAdder()).increment();
+        failures.computeIfAbsent(new Failing(jobType, code), _ -> new LongAdder())
+                .increment();
     }
 
     Page page() {

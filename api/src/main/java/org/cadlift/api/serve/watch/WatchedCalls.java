@@ -23,7 +23,7 @@ import org.springframework.context.annotation.Role;
 class WatchedCalls {
     @Bean
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-    static Advisor watchedCalls(ObjectProvider<Timings> timings) {
+    static Advisor watchedAdvice(ObjectProvider<Timings> timings) {
         return new DefaultPointcutAdvisor(
                 AnnotationMatchingPointcut.forMethodAnnotation(Watched.class),
                 // Asked for at the first call: what is watched must not be made before its time.
