@@ -59,7 +59,7 @@ class Door {
     }
 
     @GetMapping("/test/lift")
-    String lift(@RequestParam String job, @RequestParam(defaultValue = "rectangle") String drawing) {
+    String lift(@RequestParam("job") String job, @RequestParam(name = "drawing", defaultValue = "rectangle") String drawing) {
         ArtifactRef source = store.put(job + ".dxf", drawing(drawing).getBytes(US_ASCII));
         LiftOrder order = new LiftOrder(
                 new JobSpec.DrawingJob(job, source, JobOptions.DEFAULTS),
@@ -82,7 +82,7 @@ class Door {
 
     @Watched("test.slow")
     @GetMapping("/test/slow")
-    public String slow(@RequestParam String job, @RequestParam long millis) {
+    public String slow(@RequestParam("job") String job, @RequestParam("millis") long millis) {
         try (MDC.MDCCloseable _ = MDC.putCloseable("job_id", job)) {
             try (Stopwatch watch = timings.start("test.spin")) {
                 spin(millis);
@@ -112,7 +112,7 @@ class Door {
 
     @Watched("test.later")
     @GetMapping("/test/later")
-    public CompletableFuture<String> later(@RequestParam long millis) {
+    public CompletableFuture<String> later(@RequestParam("millis") long millis) {
         return CompletableFuture.supplyAsync(
                 () -> {
                     spin(millis);
