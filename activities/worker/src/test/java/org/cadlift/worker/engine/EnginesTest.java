@@ -36,6 +36,7 @@ import org.cadlift.workflow.JobContext;
 import org.cadlift.workflow.JobControl;
 import org.cadlift.workflow.LiftEnd;
 import org.cadlift.workflow.LiftOrder;
+import org.cadlift.workflow.Pulse;
 import org.cadlift.workflow.WorkflowIds;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -221,6 +222,7 @@ class EnginesTest {
         try (Engine engine = engine("dev")) {
             description = engine.description();
             assertThat(lift(engine, order).join().summary().status()).isEqualTo("ok");
+            ((Pulse) engine).check(Duration.ofSeconds(5));
             assertThat(folder.resolve("engine/temporal/process")).exists();
         }
         assertThat(description).startsWith("dev, Temporal ").contains("web UI http://127.0.0.1:");
@@ -229,6 +231,18 @@ class EnginesTest {
         try (Engine engine = engine("dev")) {
             assertThat(lift(engine, order).join().summary().status()).isEqualTo("ok");
         }
+    }
+
+    @Test
+    void givesASignOfLifeUntilItIsClosed() {
+        EmbeddedEngine engine = new EmbeddedEngine(workshop, "pulse", 1);
+        try (engine) {
+            engine.check(Duration.ofSeconds(5));
+            lift(engine, order("a", new byte[0], Drawings.solid(1000, Format.STEP)))
+                    .join();
+            engine.check(Duration.ofSeconds(5));
+        }
+        assertThatThrownBy(() -> engine.check(Duration.ofSeconds(5))).isInstanceOf(EngineFault.class);
     }
 
     @Test

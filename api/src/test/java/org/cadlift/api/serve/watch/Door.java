@@ -59,7 +59,9 @@ class Door {
     }
 
     @GetMapping("/test/lift")
-    String lift(@RequestParam("job") String job, @RequestParam(name = "drawing", defaultValue = "rectangle") String drawing) {
+    String lift(
+            @RequestParam("job") String job,
+            @RequestParam(name = "drawing", defaultValue = "rectangle") String drawing) {
         ArtifactRef source = store.put(job + ".dxf", drawing(drawing).getBytes(US_ASCII));
         LiftOrder order = new LiftOrder(
                 new JobSpec.DrawingJob(job, source, JobOptions.DEFAULTS),

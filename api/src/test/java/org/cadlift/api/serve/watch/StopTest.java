@@ -55,13 +55,17 @@ class StopTest {
         } finally {
             server.destroyForcibly();
         }
-        assertThat(lines).filteredOn(line -> !line.startsWith("serve: ")).isNotEmpty().allSatisfy(line -> {
-            JsonNode json = new JsonMapper().readTree(line);
-            assertThat(json.at("/timestamp").asString()).endsWith("Z");
-            assertThat(json.at("/level").asString()).as(line).isEqualTo("INFO");
-        });
-        assertThat(lines).anySatisfy(line -> assertThat(line)
-                .contains("\"event\":\"step_completed\"", "\"job_id\":\"last\"", "\"request_id\":\"r-last\""));
+        assertThat(lines)
+                .filteredOn(line -> !line.startsWith("serve: "))
+                .isNotEmpty()
+                .allSatisfy(line -> {
+                    JsonNode json = new JsonMapper().readTree(line);
+                    assertThat(json.at("/timestamp").asString()).endsWith("Z");
+                    assertThat(json.at("/level").asString()).as(line).isEqualTo("INFO");
+                });
+        assertThat(lines)
+                .anySatisfy(line -> assertThat(line)
+                        .contains("\"event\":\"step_completed\"", "\"job_id\":\"last\"", "\"request_id\":\"r-last\""));
     }
 
     private CompletableFuture<HttpResponse<String>> ask(URI base, String path) {
@@ -89,7 +93,8 @@ class StopTest {
                 config.toString());
         builder.environment().put("CADLIFT_LOG", "json");
         builder.environment().remove("CADLIFT_LOG_SHIP");
-        Process process = builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        Process process =
+                builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
         Thread.ofVirtual().start(() -> read(process));
         return process;
     }

@@ -120,6 +120,7 @@ class WatchTest {
 
     @Test
     void exposesNothingElse() throws Exception {
+        assertThat(premises.get("/actuator").statusCode()).isEqualTo(404);
         for (String inside : List.of("env", "beans", "heapdump", "configprops", "loggers", "shutdown", "metrics")) {
             assertThat(premises.get("/actuator/" + inside).statusCode())
                     .as(inside)
@@ -216,7 +217,7 @@ class WatchTest {
                 .anySatisfy(line -> assertThat(line.getMDCPropertyMap())
                         .containsAllEntriesOf(Map.of(
                                 "request_id", "r-traced", "user_id", "ada", "job_id", "traced", "tenant", "local"))
-                        .containsEntry("traceId", trace));
+                        .containsEntry("trace_id", trace));
     }
 
     @Test

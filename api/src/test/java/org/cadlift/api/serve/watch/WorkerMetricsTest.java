@@ -48,8 +48,7 @@ class WorkerMetricsTest {
                         Map.of()));
                 HttpClient client = HttpClient.newHttpClient()) {
             engine.lift("lift/o/a", order, Engine.Urgency.OVERNIGHT).join();
-            HttpRequest request = HttpRequest.newBuilder(
-                            URI.create("http://127.0.0.1:" + metrics.port() + "/metrics"))
+            HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + metrics.port() + "/metrics"))
                     .build();
             assertThat(client.send(request, HttpResponse.BodyHandlers.ofString())
                             .body())
