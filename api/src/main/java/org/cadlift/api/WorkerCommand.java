@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.cadlift.api.log.Logging;
 import org.cadlift.api.serve.watch.WorkerMetrics;
+import org.cadlift.api.serve.watch.WorkerTraces;
 import org.cadlift.contract.FailureCode;
 import org.cadlift.contract.Limits;
 import org.cadlift.store.ArtifactStore;
@@ -85,6 +86,7 @@ final class WorkerCommand implements Callable<Integer> {
         Logging.begin(Logging.Form.CONSOLE);
         Workshop workshop =
                 new Workshop(Version.program(), Optional.of(open()), true, maxMegabytes * (Limits.DRAWING_BYTES / 50));
+        Optional<WorkerTraces> traces = traces(workshop);
         Optional<WorkerMetrics> metrics = metricsPort.map(port -> metrics(workshop, port));
         try (Stopping stopping = Stopping.onSignal();
                 Engine engine = Engines.open(engines.opening(workshop, address(), Path.of(".cadlift"), PATIENCE))) {
@@ -98,6 +100,15 @@ final class WorkerCommand implements Callable<Integer> {
             return ExitCode.UNAVAILABLE.number();
         } finally {
             metrics.ifPresent(WorkerMetrics::close);
+            traces.ifPresent(WorkerTraces::close);
+        }
+    }
+
+    private Optional<WorkerTraces> traces(Workshop workshop) {
+        try {
+            return WorkerTraces.open(workshop, System.getenv());
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "the address for traces: " + e.getMessage(), e);
         }
     }
 

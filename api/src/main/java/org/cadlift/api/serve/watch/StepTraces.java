@@ -14,6 +14,8 @@ import org.cadlift.worker.StepWatch;
 import org.cadlift.worker.Workshop;
 import org.cadlift.workflow.JobContext;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /// Puts a span around each step that is taken in this process, below the one that its job was given.
@@ -33,9 +35,14 @@ final class StepTraces implements StepWatch {
 
     private final Tracer tracer;
 
+    @Autowired
     StepTraces(OpenTelemetry telemetry, Workshop workshop) {
-        this.tracer = telemetry.getTracer("org.cadlift");
+        this(telemetry);
         workshop.watchedBy(this);
+    }
+
+    StepTraces(OpenTelemetry telemetry) {
+        this.tracer = telemetry.getTracer("org.cadlift");
     }
 
     // The scope is closed by the look that is given back.
@@ -50,7 +57,10 @@ final class StepTraces implements StepWatch {
                 .setAttribute("cadlift.attempt", step.attempt())
                 .startSpan();
         Scope scope = span.makeCurrent();
+        // A server does so by itself; a worker has nobody else who would.
+        MDC.MDCCloseable id = MDC.putCloseable("trace_id", span.getSpanContext().getTraceId());
         return (end, code) -> {
+            id.close();
             scope.close();
             span.setAttribute("cadlift.outcome", end.name().toLowerCase(Locale.ROOT));
             if (!code.isEmpty()) {

@@ -26,18 +26,27 @@ import org.cadlift.workflow.LiftOrder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class WorkerMetricsTest {
+class WorkerWatchTest {
+    private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
+
     @TempDir
     Path folder;
 
     @Test
-    void showsTheStepsOfAProcessWithoutAServer() throws Exception {
+    void showsTheStepsOfAProcessWithoutAServerAndSendsItsSpans() throws Exception {
         ArtifactStore store = Stores.open(folder.toString());
         Workshop workshop = new Workshop(new Program("1", ""), Optional.of(store), false, 1 << 20);
         ArtifactRef source = store.put("a.dxf", "no drawing".getBytes(US_ASCII));
         LiftOrder order = new LiftOrder(
-                new JobSpec.DrawingJob("a", source, JobOptions.DEFAULTS), new JobContext("o", "", "", "a", ""), false);
-        try (WorkerMetrics metrics = WorkerMetrics.open(workshop, 0);
+                new JobSpec.DrawingJob("a", source, JobOptions.DEFAULTS), 
+                new JobContext("o", "", "", "a", "").within("00-" + TRACE + "-b7ad6b7169203331-01"),
+                false);
+        OtlpReceiver spans = OtlpReceiver.open();
+        WorkerTraces traces = WorkerTraces.open(
+                        workshop, Map.of("OTEL_EXPORTER_OTLP_TRACES_ENDPOINT", spans.address()))
+                .orElseThrow();
+        try (spans;
+                WorkerMetrics metrics = WorkerMetrics.open(workshop, 0);
                 Engine engine = Engines.open(new Engines.Opening(
                         new EngineChoice.Embedded(),
                         workshop,
@@ -55,6 +64,9 @@ class WorkerMetricsTest {
                     .contains("cadlift_step_duration_seconds_count{outcome=\"refused\",step=\"validate\"} 1")
                     .contains("cadlift_step_duration_seconds_count{outcome=\"made\",step=\"report\"} 1")
                     .contains("jvm_memory_used_bytes", "process_cpu_usage", "process_uptime_seconds");
+            // Closing sends what waits.
+            traces.close();
+            assertThat(spans.names(TRACE)).contains("step validate", "step report");
         }
     }
 }
