@@ -72,9 +72,13 @@ public final class Logging extends ContextAwareBase implements Configurator {
         for (String chatty : CHATTY) {
             context.getLogger(chatty).setLevel(Level.WARN);
         }
-        // At each stop the one warns of threads that the embedded engine leaves to end by themselves; at each start the
-        // other warns of a database that is newer than itself, which our tests run on.
-        for (String needless : List.of("org.apache.catalina.loader", "org.flywaydb.core.internal.database")) {
+        // The first warns at each stop of threads that the embedded engine leaves to end by themselves; the second at
+        // each start of a database that is newer than itself, which our tests run on; the third when a flow must think
+        // again because a step ended while it was being cancelled, which is how it should be.
+        for (String needless : List.of(
+                "org.apache.catalina.loader",
+                "org.flywaydb.core.internal.database",
+                "io.temporal.internal.worker.WorkflowWorker")) {
             context.getLogger(needless).setLevel(Level.ERROR);
         }
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;

@@ -38,12 +38,11 @@ class WorkerWatchTest {
         Workshop workshop = new Workshop(new Program("1", ""), Optional.of(store), false, 1 << 20);
         ArtifactRef source = store.put("a.dxf", "no drawing".getBytes(US_ASCII));
         LiftOrder order = new LiftOrder(
-                new JobSpec.DrawingJob("a", source, JobOptions.DEFAULTS), 
+                new JobSpec.DrawingJob("a", source, JobOptions.DEFAULTS),
                 new JobContext("o", "", "", "a", "").within("00-" + TRACE + "-b7ad6b7169203331-01"),
                 false);
         OtlpReceiver spans = OtlpReceiver.open();
-        WorkerTraces traces = WorkerTraces.open(
-                        workshop, Map.of("OTEL_EXPORTER_OTLP_TRACES_ENDPOINT", spans.address()))
+        WorkerTraces traces = WorkerTraces.open(workshop, Map.of("OTEL_EXPORTER_OTLP_TRACES_ENDPOINT", spans.address()))
                 .orElseThrow();
         try (spans;
                 WorkerMetrics metrics = WorkerMetrics.open(workshop, 0);
