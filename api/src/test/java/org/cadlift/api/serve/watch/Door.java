@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -74,12 +75,25 @@ class Door {
     }
 
     private static String drawing(String name) {
-        String corners = Stream.of("0 0", "4000 0", "4000 3000", "0 3000")
-                .map(corner -> "10 " + corner.replace(" ", " 20 "))
-                .collect(Collectors.joining(" "));
-        return name.equals("rectangle")
-                ? ("0 SECTION 2 ENTITIES 0 LWPOLYLINE 8 0 70 1 90 4 " + corners + " 0 ENDSEC 0 EOF ").replace(' ', '\n')
-                : "no drawing";
+        return switch (name) {
+            case "rectangle" -> {
+                String corners = Stream.of("0 0", "4000 0", "4000 3000", "0 3000")
+                        .map(corner -> "10 " + corner.replace(" ", " 20 "))
+                        .collect(Collectors.joining(" "));
+                yield dxf("0 LWPOLYLINE 8 0 70 1 90 4 " + corners);
+            }
+            // Lines that nearly all cross: some hundred milliseconds of work for one step.
+            case "tangle" ->
+                dxf(new Random(7)
+                        .ints(90, 0, 1_000_000)
+                        .mapToObj(y -> "0 LINE 8 0 10 0 20 " + y + " 11 1000000 21 " + (y * 7919L) % 1_000_000)
+                        .collect(Collectors.joining(" ")));
+            default -> "no drawing";
+        };
+    }
+
+    private static String dxf(String entities) {
+        return ("0 SECTION 2 ENTITIES " + entities + " 0 ENDSEC 0 EOF ").replace(' ', '\n');
     }
 
     @Watched("test.slow")

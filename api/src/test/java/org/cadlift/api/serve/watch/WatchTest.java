@@ -194,6 +194,18 @@ class WatchTest {
     }
 
     @Test
+    void keepsTheProfileOfASlowStepWithItsJob() throws Exception {
+        premises.get("/test/lift?job=tangled&drawing=tangle");
+        soon(() -> assertThat(Door.PROFILES).anySatisfy((name, profile) -> {
+            assertThat(name).startsWith("tangled profile-step.");
+            JsonNode json = new JsonMapper().readTree(profile);
+            assertThat(json.at("/ids/workflow_id").asString()).isEqualTo("lift/local/tangled");
+            assertThat(json.at("/ids/request_id").asString()).isEqualTo("r-tangled");
+            assertThat(json.at("/methods/0/method").asString()).isNotEmpty();
+        }));
+    }
+
+    @Test
     void writesOneLineAnOperationWithItsCheckpoints() throws Exception {
         premises.get("/test/slow?job=lined&millis=3");
         soon(() -> assertThat(lines("operation_completed")).anySatisfy(line -> {
