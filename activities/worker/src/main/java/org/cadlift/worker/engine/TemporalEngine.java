@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.cadlift.worker.LiftWorker;
 import org.cadlift.workflow.Engine;
@@ -18,9 +19,10 @@ import org.cadlift.workflow.JobControl;
 import org.cadlift.workflow.LiftEnd;
 import org.cadlift.workflow.LiftOrder;
 import org.cadlift.workflow.Progress;
+import org.cadlift.workflow.Pulse;
 
 /// Runs jobs on a Temporal server.
-final class TemporalEngine implements Engine, JobControl {
+final class TemporalEngine implements Engine, JobControl, Pulse {
     // A server that is up answers in milliseconds.
     private static final Duration ATTEMPT = Duration.ofSeconds(5);
     private static final Set<Status.Code> PASSING =
@@ -32,6 +34,7 @@ final class TemporalEngine implements Engine, JobControl {
     private record Greeting(String version, boolean indexed) {}
 
     private final WorkflowServiceStubs service;
+    private final String target;
     private final JobRuns runs;
     private final Optional<LiftWorker> worker;
     private final Optional<DevServer> server;
@@ -40,12 +43,14 @@ final class TemporalEngine implements Engine, JobControl {
 
     private TemporalEngine(
             WorkflowServiceStubs service,
+            String target,
             JobRuns runs,
             Optional<LiftWorker> worker,
             Optional<DevServer> server,
             String description,
             boolean indexed) {
         this.service = service;
+        this.target = target;
         this.runs = runs;
         this.worker = worker;
         this.server = server;
@@ -71,7 +76,13 @@ final class TemporalEngine implements Engine, JobControl {
                     + target
                     + server.map(started -> ", web UI " + started.webUi()).orElse("");
             return new TemporalEngine(
-                    service, new JobRuns(client, queue, target), worker, server, description, greeting.indexed());
+                    service,
+                    target,
+                    new JobRuns(client, queue, target),
+                    worker,
+                    server,
+                    description,
+                    greeting.indexed());
         } catch (StatusRuntimeException e) {
             service.shutdownNow();
             throw silent(target, e);
@@ -142,6 +153,21 @@ final class TemporalEngine implements Engine, JobControl {
     @Override
     public Progress progress(String id) {
         return runs.progress(id);
+    }
+
+    @Override
+    public void check(Duration within) {
+        check(service, within, target);
+    }
+
+    static void check(WorkflowServiceStubs service, Duration within, String target) {
+        try {
+            service.blockingStub()
+                    .withDeadlineAfter(within.toMillis(), TimeUnit.MILLISECONDS)
+                    .getSystemInfo(GetSystemInfoRequest.getDefaultInstance());
+        } catch (StatusRuntimeException e) {
+            throw silent(target, e);
+        }
     }
 
     @Override
