@@ -6,6 +6,7 @@ import io.minio.ListObjectsV2Args;
 import io.minio.MakeBucketArgs;
 import io.minio.MinioAsyncClient;
 import io.minio.PutObjectArgs;
+import io.minio.StatObjectArgs;
 import io.minio.errors.ErrorResponseException;
 import io.minio.errors.MinioException;
 import io.minio.messages.Item;
@@ -17,6 +18,7 @@ import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -71,6 +73,24 @@ final class S3Bucket {
         } catch (ErrorResponseException e) {
             if (ABSENT.contains(e.errorResponse().code())) {
                 return Optional.empty();
+            }
+            throw faults.of(e);
+        } catch (IOException | MinioException e) {
+            throw faults.of(e);
+        }
+    }
+
+    /// Tells how long an object is, or nothing when it is absent.
+    OptionalLong bytes(String name) {
+        StatObjectArgs args = StatObjectArgs.builder()
+                .bucket(address.bucket())
+                .object(address.prefix() + name)
+                .build();
+        try {
+            return OptionalLong.of(await(client.statObject(args)).size());
+        } catch (ErrorResponseException e) {
+            if (ABSENT.contains(e.errorResponse().code())) {
+                return OptionalLong.empty();
             }
             throw faults.of(e);
         } catch (IOException | MinioException e) {
