@@ -12,15 +12,17 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.cadlift.worker.LiftWorker;
+import org.cadlift.workflow.DeliverActivities;
 import org.cadlift.workflow.Engine;
 import org.cadlift.workflow.EngineFault;
 import org.cadlift.workflow.JobControl;
 import org.cadlift.workflow.LiftEnd;
 import org.cadlift.workflow.LiftOrder;
+import org.cadlift.workflow.PostOffice;
 import org.cadlift.workflow.Progress;
 
 /// Runs jobs on a Temporal server.
-final class TemporalEngine implements Engine, JobControl {
+final class TemporalEngine implements Engine, JobControl, PostOffice {
     // A server that is up answers in milliseconds.
     private static final Duration ATTEMPT = Duration.ofSeconds(5);
     private static final Set<Status.Code> PASSING =
@@ -32,6 +34,7 @@ final class TemporalEngine implements Engine, JobControl {
     private record Greeting(String version, boolean indexed) {}
 
     private final WorkflowServiceStubs service;
+    private final WorkflowClient client;
     private final JobRuns runs;
     private final Optional<LiftWorker> worker;
     private final Optional<DevServer> server;
@@ -40,12 +43,14 @@ final class TemporalEngine implements Engine, JobControl {
 
     private TemporalEngine(
             WorkflowServiceStubs service,
+            WorkflowClient client,
             JobRuns runs,
             Optional<LiftWorker> worker,
             Optional<DevServer> server,
             String description,
             boolean indexed) {
         this.service = service;
+        this.client = client;
         this.runs = runs;
         this.worker = worker;
         this.server = server;
@@ -71,7 +76,13 @@ final class TemporalEngine implements Engine, JobControl {
                     + target
                     + server.map(started -> ", web UI " + started.webUi()).orElse("");
             return new TemporalEngine(
-                    service, new JobRuns(client, queue, target), worker, server, description, greeting.indexed());
+                    service,
+                    client,
+                    new JobRuns(client, queue, target),
+                    worker,
+                    server,
+                    description,
+                    greeting.indexed());
         } catch (StatusRuntimeException e) {
             service.shutdownNow();
             throw silent(target, e);
@@ -142,6 +153,11 @@ final class TemporalEngine implements Engine, JobControl {
     @Override
     public Progress progress(String id) {
         return runs.progress(id);
+    }
+
+    @Override
+    public Post open(String queue, DeliverActivities activities) {
+        return Letters.open(client, queue, activities);
     }
 
     @Override

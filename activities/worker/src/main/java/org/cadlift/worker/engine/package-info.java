@@ -12,6 +12,7 @@
 /// 3. [EmbeddedEngine] is Temporal's in-process service. It slows with the workflows it has seen, so every few hundred
 ///    jobs a fresh one takes over while the old one finishes what it began.
 /// 4. [JobRuns] starts a job or joins it, and waits for its end through outages.
+/// 5. [Letters] carries what receivers are to be told; [EmbeddedLetters] does so in this process.
 @NullMarked
 package org.cadlift.worker.engine;
 
