@@ -74,10 +74,7 @@ final class ServeCommand implements Callable<Integer> {
                     + " CADLIFT_DATABASE_PASSWORD. Default: CADLIFT_DATABASE_URL, or a file in DIR.")
     private Optional<String> database = Optional.empty();
 
-    @Option(
-            names = "--config",
-            paramLabel = "FILE",
-            description = "Further settings, as YAML; docs/api.md lists them.")
+    @Option(names = "--config", paramLabel = "FILE", description = "Further settings, as YAML; docs/api.md lists them.")
     private Optional<Path> config = Optional.empty();
 
     @Mixin
@@ -151,8 +148,8 @@ final class ServeCommand implements Callable<Integer> {
                 opened,
                 workshop,
                 database.or(() -> Optional.ofNullable(System.getenv("CADLIFT_DATABASE_URL")))
-                        .orElseGet(() -> "jdbc:h2:file:"
-                                + data.toAbsolutePath().resolve("jobs") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"),
+                        .orElseGet(() -> "jdbc:h2:file:" + data.toAbsolutePath().resolve("jobs")
+                                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"),
                 System.getenv(),
                 config.map(Path::toAbsolutePath),
                 () -> {

@@ -1,5 +1,7 @@
 package org.cadlift.store;
 
+import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.cadlift.contract.ArtifactRef;
@@ -15,6 +17,17 @@ public interface ArtifactStore {
 
     /// Gives the bytes, or nothing when they are absent, torn or altered.
     Optional<byte[]> get(ArtifactRef ref);
+
+    /// Removes the bytes; nothing when they are absent. Steps that had made them are taken again when they are asked
+    /// for.
+    void remove(ArtifactRef ref);
+
+    /// Gives an address under which anybody can read the bytes for a while, where the storage has such.
+    ///
+    /// @param lifetime how long it holds, up to seven days
+    default Optional<URI> link(ArtifactRef ref, Duration lifetime) {
+        return Optional.empty();
+    }
 
     /// Remembers what a step made. The artifacts must have been put before.
     ///

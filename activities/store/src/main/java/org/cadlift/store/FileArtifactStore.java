@@ -50,6 +50,15 @@ public final class FileArtifactStore implements ArtifactStore {
     }
 
     @Override
+    public void remove(ArtifactRef ref) {
+        try {
+            Files.deleteIfExists(artifact(ref.sha256()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
     public void remember(String stepKey, List<ArtifactRef> made) {
         write(note(stepKey), StepNote.write(made).getBytes(UTF_8));
     }

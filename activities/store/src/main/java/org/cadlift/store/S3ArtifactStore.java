@@ -2,6 +2,8 @@ package org.cadlift.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.cadlift.contract.ArtifactRef;
@@ -33,6 +35,16 @@ final class S3ArtifactStore implements ArtifactStore {
         return bucket.get(Layout.artifact(ref.sha256()), (int) ref.size())
                 .filter(bytes ->
                         bytes.length == ref.size() && Digest.sha256(bytes).equals(ref.sha256()));
+    }
+
+    @Override
+    public void remove(ArtifactRef ref) {
+        bucket.remove(Layout.artifact(ref.sha256()));
+    }
+
+    @Override
+    public Optional<URI> link(ArtifactRef ref, Duration lifetime) {
+        return Optional.of(bucket.link(Layout.artifact(ref.sha256()), ref.key(), lifetime));
     }
 
     @Override

@@ -1,11 +1,16 @@
 package org.cadlift.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.minio.Checksum;
 import io.minio.GetObjectArgs;
+import io.minio.GetPresignedObjectUrlArgs;
+import io.minio.Http;
 import io.minio.ListObjectsV2Args;
 import io.minio.MakeBucketArgs;
 import io.minio.MinioAsyncClient;
 import io.minio.PutObjectArgs;
+import io.minio.RemoveObjectArgs;
 import io.minio.StatObjectArgs;
 import io.minio.errors.ErrorResponseException;
 import io.minio.errors.MinioException;
@@ -15,8 +20,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -76,6 +85,44 @@ final class S3Bucket {
             }
             throw faults.of(e);
         } catch (IOException | MinioException e) {
+            throw faults.of(e);
+        }
+    }
+
+    /// Removes an object; nothing when it is absent.
+    void remove(String name) {
+        RemoveObjectArgs args = RemoveObjectArgs.builder()
+                .bucket(address.bucket())
+                .object(address.prefix() + name)
+                .build();
+        try {
+            await(client.removeObject(args));
+        } catch (ErrorResponseException e) {
+            if (!ABSENT.contains(e.errorResponse().code())) {
+                throw faults.of(e);
+            }
+        } catch (IOException | MinioException e) {
+            throw faults.of(e);
+        }
+    }
+
+    /// Signs an address of an object.
+    ///
+    /// @param fileName under which browsers save it
+    URI link(String name, String fileName, Duration lifetime) {
+        GetPresignedObjectUrlArgs args = GetPresignedObjectUrlArgs.builder()
+                .method(Http.Method.GET)
+                .bucket(address.bucket())
+                .object(address.prefix() + name)
+                .expiry((int) lifetime.toSeconds())
+                .extraQueryParams(Map.of(
+                        "response-content-disposition",
+                        "attachment; filename*=UTF-8''"
+                                + URLEncoder.encode(fileName, UTF_8).replace("+", "%20")))
+                .build();
+        try {
+            return URI.create(client.getPresignedObjectUrl(args));
+        } catch (MinioException e) {
             throw faults.of(e);
         }
     }

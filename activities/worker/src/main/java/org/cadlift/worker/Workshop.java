@@ -1,8 +1,14 @@
 package org.cadlift.worker;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.Optional;
 import org.cadlift.contract.Finding;
+import org.cadlift.contract.Outcome;
 import org.cadlift.kernel.Kernel;
+import org.cadlift.model.source.Source;
+import org.cadlift.model.source.SourceFormat;
+import org.cadlift.parse.dxf.DxfSurvey;
 import org.cadlift.store.ArtifactStore;
 import org.cadlift.validate.Validate;
 
@@ -33,6 +39,29 @@ public final class Workshop {
     /// Tells by the size alone whether a source is too large, so that it need not be read into memory.
     public Optional<Finding> tooLarge(long bytes) {
         return Validate.tooLarge(bytes, new Validate.Options(maxBytes));
+    }
+
+    /// Tells why a file cannot be converted, as far as a quick look shows: its size, its kind, and for DXF whether it
+    /// can be read and holds anything. 100 MB take less than a second.
+    ///
+    /// @param name of the file without folders
+    public Optional<Finding> refusal(String name, byte[] bytes) {
+        return switch (Validate.validate(name, bytes, new Validate.Options(maxBytes))) {
+            case Outcome.Failed<Source>(var failure, var _) -> Optional.of(failure);
+            case Outcome.Made<Source>(var source, var _) ->
+                source.format() == SourceFormat.DXF ? dxfRefusal(bytes) : Optional.empty();
+        };
+    }
+
+    private static Optional<Finding> dxfRefusal(byte[] bytes) {
+        try {
+            return DxfSurvey.of(() -> new ByteArrayInputStream(bytes), Optional.empty(), false)
+                            instanceof Outcome.Failed<DxfSurvey>(var failure, var _)
+                    ? Optional.of(failure)
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new AssertionError("bytes in memory can be read", e);
+        }
     }
 
     String version() {

@@ -54,6 +54,11 @@ class InlineFlowTest {
         }
 
         @Override
+        public void remove(ArtifactRef ref) {
+            kept.remove(ref);
+        }
+
+        @Override
         public void remember(String stepKey, List<ArtifactRef> refs) {
             kept.remember(stepKey, refs);
         }

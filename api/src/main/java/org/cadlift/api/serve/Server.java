@@ -1,5 +1,6 @@
 package org.cadlift.api.serve;
 
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -33,7 +35,12 @@ public final class Server implements AutoCloseable {
     @EnableScheduling
     @ComponentScan
     @ConfigurationPropertiesScan
-    static class Application {}
+    static class Application {
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
+        }
+    }
 
     /// Starts a server and returns when it answers.
     ///
@@ -77,7 +84,9 @@ public final class Server implements AutoCloseable {
         properties.put("spring.web.resources.add-mappings", "false");
         properties.put("spring.threads.virtual.enabled", "true");
         properties.put("spring.jackson.property-naming-strategy", "SNAKE_CASE");
-        properties.put("spring.servlet.multipart.location", settings.data().resolve("uploads").toString());
+        properties.put(
+                "spring.servlet.multipart.location",
+                settings.data().resolve("uploads").toString());
         settings.config()
                 .ifPresent(file -> properties.put(
                         "spring.config.additional-location", file.toUri().toString()));
@@ -86,7 +95,8 @@ public final class Server implements AutoCloseable {
 
     /// Gives the port it listens on.
     public int port() {
-        return Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer()).getPort();
+        return Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
+                .getPort();
     }
 
     /// Finishes the requests at work and stops.

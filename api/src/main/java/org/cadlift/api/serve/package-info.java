@@ -1,10 +1,11 @@
 /// Serves the API: what starts jobs over HTTP and tells what became of them.
 ///
-/// [Server] starts it: a Spring Boot application without any settings file of its own, on [ServerSettings]. Each package
-/// below is one concern, and the controllers in it are package-private:
+/// [Server] starts it: a Spring Boot application without any settings file of its own, on [ServerSettings]. Each
+/// package below is one concern, and the controllers in it are package-private:
 ///
 /// - `problem`: what goes wrong, as problem details (RFC 9457)
 /// - `caller`: on whose behalf a request is answered
+/// - `job`: jobs, their events and files
 /// - `database`: the tables, made and renewed by numbered scripts
 ///
 /// Whatever is not a setting of the command line is a property below `cadlift.`, from the configuration file or from

@@ -18,6 +18,9 @@ public interface Engine extends AutoCloseable {
     enum Urgency {
         /// Somebody is waiting for the answer.
         INTERACTIVE(1),
+        SOON(2),
+        USUAL(3),
+        LATER(4),
         /// It is wanted by the morning.
         OVERNIGHT(5);
 
@@ -25,6 +28,11 @@ public interface Engine extends AutoCloseable {
 
         Urgency(int priority) {
             this.priority = priority;
+        }
+
+        /// @param priority 1 goes first, 5 last
+        public static Urgency of(int priority) {
+            return values()[priority - 1];
         }
 
         /// Gives Temporal's priority key: 1 goes first, 5 last, 3 is what others have that set none.

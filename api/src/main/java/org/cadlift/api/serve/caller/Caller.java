@@ -4,7 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 
 /// Is whoever asks.
 ///
-/// @param tenant whose data is seen: a name of lower-case letters, digits and `-`; every query and artifact is within it
+/// @param tenant whose data is seen: a name of lower-case letters, digits and `-`; every query and artifact is within
+///     it
 /// @param user who it is, for logs and the audit; empty where nobody is known
 /// @param key id of the API key that was used; empty where none was
 public record Caller(String tenant, String user, String key, Role role) {

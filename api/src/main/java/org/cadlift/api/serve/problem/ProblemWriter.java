@@ -16,8 +16,7 @@ public final class ProblemWriter {
     }
 
     /// Answers a request with a problem; headers that are set already stay.
-    public void write(ProblemFault fault, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    public void write(ProblemFault fault, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (response.isCommitted()) {
             return;
         }

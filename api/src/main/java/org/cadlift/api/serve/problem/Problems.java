@@ -40,19 +40,10 @@ final class Problems {
     private static ProblemFault fault(Exception thrown) {
         return switch (thrown) {
             case ProblemFault fault -> fault;
-            case MaxUploadSizeExceededException _ -> tooLarge(Limits.DRAWING_BYTES);
+            case MaxUploadSizeExceededException _ -> ProblemFault.tooLarge(0, Limits.DRAWING_BYTES);
             case ErrorResponse refusal -> refused(refusal);
             default -> unexpected(thrown);
         };
-    }
-
-    /// Says what the design promises for 413.
-    private static ProblemFault tooLarge(long maxBytes) {
-        String message = "File size exceeds maximum allowed size of " + maxBytes / (1 << 20) + "MB";
-        return ProblemFault.of(413, FailureCode.SYS_FILE_TOO_LARGE, message)
-                .withMember("error", "file_too_large")
-                .withMember("message", message)
-                .withMember("max_size_bytes", maxBytes);
     }
 
     /// Says what Spring refuses (no such route, method or media type, a body that cannot be read) in our words.

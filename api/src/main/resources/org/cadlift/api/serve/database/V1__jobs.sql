@@ -8,6 +8,7 @@ CREATE TABLE job (
     job_type VARCHAR(10) NOT NULL,      -- cad, image, prompt
     name VARCHAR(255) NOT NULL,         -- of its files, without extension
     params VARCHAR(20000) NOT NULL,     -- JSON, as asked for and completed by defaults
+    tags VARCHAR(4000) NOT NULL,        -- JSON list; job_tag has them again, to be searched
     source_name VARCHAR(255) NOT NULL,
     source_sha256 CHAR(64) NOT NULL,
     source_bytes BIGINT NOT NULL,

@@ -1,0 +1,105 @@
+package org.cadlift.api.serve.job;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import org.cadlift.api.serve.caller.Caller;
+import org.cadlift.api.serve.problem.ProblemFault;
+import org.cadlift.contract.FailureCode;
+import org.cadlift.store.ArtifactStore;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
+
+/// Hands out the files of a job, whole or in ranges, or sends the client to the store for them.
+@RestController
+class ArtifactController {
+    private static final Map<String, String> MEDIA_TYPES = Map.of(
+            "step", "model/step",
+            "ifc", "application/x-step",
+            "glb", "model/gltf-binary",
+            "stl", "model/stl",
+            "obj", "model/obj",
+            "mtl", "model/mtl",
+            "3mf", "model/3mf",
+            "json", "application/json",
+            "html", "text/html;charset=UTF-8",
+            "png", "image/png");
+
+    /// The page carries its own scripts; it is shut off from everything else, this server included.
+    private static final String PAGE_POLICY = "sandbox allow-scripts; default-src 'none'; script-src 'unsafe-inline';"
+            + " style-src 'unsafe-inline'; img-src data: blob:; connect-src data: blob:; frame-ancestors 'none'";
+
+    private final Jobs jobs;
+    private final ArtifactStore store;
+    private final JobSettings settings;
+
+    ArtifactController(Jobs jobs, ArtifactStore store, JobSettings settings) {
+        this.jobs = jobs;
+        this.store = store;
+        this.settings = settings;
+    }
+
+    @GetMapping("/api/v1/jobs/{id}/artifacts/{name}")
+    ResponseEntity<?> artifact(
+            Caller caller,
+            @PathVariable String id,
+            @PathVariable String name,
+            @RequestHeader(name = HttpHeaders.IF_RANGE, defaultValue = "") String ifRange,
+            WebRequest request) {
+        JobFile file = jobs.get(caller, id).files().stream()
+                .filter(made -> made.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> ProblemFault.absent("file", name));
+        String etag = '"' + file.sha256() + '"';
+        HttpHeaders headers = headers(file, etag);
+        if (request.checkNotModified(etag)) {
+            return new ResponseEntity<>(headers, HttpStatus.NOT_MODIFIED);
+        }
+        Optional<URI> elsewhere =
+                settings.redirect() ? store.link(file.ref(), settings.redirectTtl()) : Optional.empty();
+        if (elsewhere.isPresent()) {
+            return ResponseEntity.status(HttpStatus.TEMPORARY_REDIRECT)
+                    .location(elsewhere.get())
+                    .build();
+        }
+        byte[] bytes = store.get(file.ref())
+                .orElseThrow(() -> ProblemFault.of(
+                        410, FailureCode.SYS_FILE_NOT_FOUND, "The file is not in the store any more; retry the job"));
+        // Spring answers ranges for a resource, and never for bytes.
+        boolean whole = !ifRange.isEmpty() && !ifRange.equals(etag);
+        return new ResponseEntity<>(whole ? bytes : new ByteArrayResource(bytes), headers, HttpStatus.OK);
+    }
+
+    private static HttpHeaders headers(JobFile file, String etag) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.setContentType(MediaType.parseMediaType(
+                MEDIA_TYPES.getOrDefault(file.format(), MediaType.APPLICATION_OCTET_STREAM_VALUE)));
+        boolean shown = file.format().equals("html")
+                || file.format().equals("png")
+                || file.format().equals("json");
+        headers.setContentDisposition((shown ? ContentDisposition.inline() : ContentDisposition.attachment())
+                .filename(file.name(), StandardCharsets.UTF_8)
+                .build());
+        headers.setETag(etag);
+        headers.setCacheControl("private, no-cache");
+        headers.set(
+                "Repr-Digest",
+                "sha-256=:" + Base64.getEncoder().encodeToString(HexFormat.of().parseHex(file.sha256())) + ":");
+        if (file.format().equals("html")) {
+            headers.set("Content-Security-Policy", PAGE_POLICY);
+        }
+        return headers;
+    }
+}
