@@ -31,9 +31,10 @@ class Call implements DeliverActivities {
     private final DeliveryTable deliveries;
     private final Reach reach;
     private final HookSettings settings;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
 
-    Call(WebhookTable webhooks, DeliveryTable deliveries, Reach reach, HookSettings settings) {
+    Call(WebhookTable webhooks, DeliveryTable deliveries, Reach reach, HookSettings settings, Clock clock) {
+        this.clock = clock;
         this.webhooks = webhooks;
         this.deliveries = deliveries;
         this.reach = reach;

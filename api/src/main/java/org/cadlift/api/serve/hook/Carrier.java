@@ -30,7 +30,7 @@ class Carrier implements SmartLifecycle {
     private final DeliverActivities calls;
     private final Engine engine;
     private final HookSettings settings;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
     private final ExecutorService sending = Executors.newVirtualThreadPerTaskExecutor();
     private volatile PostOffice.Post post = Closed.INSTANCE;
 
@@ -39,7 +39,9 @@ class Carrier implements SmartLifecycle {
             DeliveryTable deliveries,
             DeliverActivities calls,
             Engine engine,
-            HookSettings settings) {
+            HookSettings settings,
+            Clock clock) {
+        this.clock = clock;
         this.webhooks = webhooks;
         this.deliveries = deliveries;
         this.calls = calls;

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import org.cadlift.api.serve.job.JobIds;
 import org.cadlift.workflow.DeliverOrder;
 
 /// Is one event for one receiver, as the log of a webhook shows it.
@@ -48,7 +49,7 @@ record Delivery(
     /// Makes one that is due at once.
     static Delivery fresh(Webhook webhook, Event event, String body, Instant now) {
         return new Delivery(
-                Ulid.of(now),
+                JobIds.next(now.toEpochMilli()),
                 webhook.id(),
                 webhook.tenant(),
                 event.type(),

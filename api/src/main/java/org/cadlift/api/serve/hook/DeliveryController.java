@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.cadlift.api.serve.caller.Caller;
+import org.cadlift.api.serve.job.JobIds;
 import org.cadlift.api.serve.problem.ProblemFault;
 import org.cadlift.contract.FailureCode;
 import org.springframework.http.ResponseEntity;
@@ -27,9 +28,10 @@ class DeliveryController {
     private final WebhookTable webhooks;
     private final DeliveryTable deliveries;
     private final Carrier carrier;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
 
-    DeliveryController(WebhookTable webhooks, DeliveryTable deliveries, Carrier carrier) {
+    DeliveryController(WebhookTable webhooks, DeliveryTable deliveries, Carrier carrier, Clock clock) {
+        this.clock = clock;
         this.webhooks = webhooks;
         this.deliveries = deliveries;
         this.carrier = carrier;
@@ -55,7 +57,7 @@ class DeliveryController {
         if (!STATUSES.contains(status)) {
             throw ProblemFault.parameter("status", "status is pending, delivered or failed");
         }
-        if (!cursor.isEmpty() && !cursor.matches("[0-9A-Z]{26}")) {
+        if (!cursor.isEmpty() && !JobIds.mayBe(cursor)) {
             throw ProblemFault.parameter("cursor", "cursor is what the page before gave as next_cursor");
         }
         Webhook of = WebhookController.find(webhooks, webhook, caller);

@@ -23,9 +23,10 @@ public class Hooks {
     private final DeliveryTable deliveries;
     private final Carrier carrier;
     private final JsonMapper json;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
 
-    Hooks(WebhookTable webhooks, DeliveryTable deliveries, Carrier carrier, JsonMapper json) {
+    Hooks(WebhookTable webhooks, DeliveryTable deliveries, Carrier carrier, JsonMapper json, Clock clock) {
+        this.clock = clock;
         this.webhooks = webhooks;
         this.deliveries = deliveries;
         this.carrier = carrier;

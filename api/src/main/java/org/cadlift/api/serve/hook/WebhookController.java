@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cadlift.api.serve.caller.Caller;
+import org.cadlift.api.serve.job.JobIds;
 import org.cadlift.api.serve.problem.ProblemFault;
 import org.cadlift.api.serve.reach.Reach;
 import org.cadlift.api.serve.reach.RefusedException;
@@ -31,9 +32,10 @@ class WebhookController {
     private final Hooks hooks;
     private final Reach reach;
     private final HookSettings settings;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
 
-    WebhookController(WebhookTable webhooks, Hooks hooks, Reach reach, HookSettings settings) {
+    WebhookController(WebhookTable webhooks, Hooks hooks, Reach reach, HookSettings settings, Clock clock) {
+        this.clock = clock;
         this.webhooks = webhooks;
         this.hooks = hooks;
         this.reach = reach;
@@ -72,7 +74,7 @@ class WebhookController {
         }
         Instant now = clock.instant();
         Webhook webhook = new Webhook(
-                Ulid.of(now),
+                JobIds.next(now.toEpochMilli()),
                 caller.tenant(),
                 url,
                 events(wanted.events().orElse(List.of())),

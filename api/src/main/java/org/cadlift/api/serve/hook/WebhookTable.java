@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.cadlift.api.serve.job.JobIds;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -83,7 +84,9 @@ class WebhookTable {
         try {
             database.sql("""
                             INSERT INTO webhook_queue (number, name)
-                            SELECT 1, :name WHERE NOT EXISTS (SELECT 1 FROM webhook_queue)""").param("name", Ulid.of(Instant.now())).update();
+                            SELECT 1, :name WHERE NOT EXISTS (SELECT 1 FROM webhook_queue)""")
+                    .param("name", JobIds.next(System.currentTimeMillis()))
+                    .update();
         } catch (DuplicateKeyException e) {
             // Another server made one up at the same time.
         }

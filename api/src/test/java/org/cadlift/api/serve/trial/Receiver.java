@@ -1,4 +1,4 @@
-package org.cadlift.api.serve.hook;
+package org.cadlift.api.serve.trial;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -16,16 +16,16 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /// Is somebody's server that is told of things.
-final class Receiver implements AutoCloseable {
+public final class Receiver implements AutoCloseable {
     private final LinkedBlockingQueue<Told> told = new LinkedBlockingQueue<>();
     private final Queue<Integer> statuses = new ConcurrentLinkedQueue<>();
     private final HttpServer server;
 
     /// Is one call.
-    record Told(String id, String timestamp, String signature, String body, String contentType) {}
+    public record Told(String id, String timestamp, String signature, String body, String contentType) {}
 
     /// @param port 0 for any
-    Receiver(int port) {
+    public Receiver(int port) {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         } catch (IOException e) {
@@ -52,21 +52,21 @@ final class Receiver implements AutoCloseable {
     }
 
     /// Answers the next calls with these; after them with 200.
-    void answer(int... next) {
+    public void answer(int... next) {
         for (int status : next) {
             statuses.add(status);
         }
     }
 
-    int port() {
+    public int port() {
         return server.getAddress().getPort();
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + port() + "/hook";
     }
 
-    Told await() {
+    public Told await() {
         try {
             return Objects.requireNonNull(told.poll(10, TimeUnit.SECONDS), "nobody called");
         } catch (InterruptedException e) {
@@ -76,7 +76,7 @@ final class Receiver implements AutoCloseable {
     }
 
     /// Gives those that came and were not awaited.
-    Deque<Told> rest() {
+    public Deque<Told> rest() {
         Deque<Told> rest = new ArrayDeque<>();
         told.drainTo(rest);
         return rest;

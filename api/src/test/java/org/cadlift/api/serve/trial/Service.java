@@ -1,5 +1,8 @@
-package org.cadlift.api.serve.hook;
+package org.cadlift.api.serve.trial;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Is a real server on a free port, on the embedded engine and an H2 file, with somebody who asks it things.
-final class Service implements AutoCloseable {
+public final class Service implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Server server;
@@ -31,7 +34,7 @@ final class Service implements AutoCloseable {
 
     /// @param folder everything it keeps; another service may go on from it
     /// @param config YAML
-    Service(Path folder, String config) {
+    public Service(Path folder, String config) {
         this(
                 folder,
                 config,
@@ -40,7 +43,7 @@ final class Service implements AutoCloseable {
                 new EngineChoice.Embedded());
     }
 
-    Service(Path folder, String config, String database, Map<String, String> environment, EngineChoice engine) {
+    public Service(Path folder, String config, String database, Map<String, String> environment, EngineChoice engine) {
         try {
             Files.createDirectories(folder.resolve("uploads"));
             Path file = Files.writeString(folder.resolve("config.yaml"), config);
@@ -66,33 +69,72 @@ final class Service implements AutoCloseable {
     }
 
     /// Is an answer.
-    record Reply(int status, HttpResponse<String> http) {
-        JsonNode json() {
+    public record Reply(int status, HttpResponse<String> http) {
+        public JsonNode json() {
             return JSON.readTree(http.body());
         }
 
-        String text(String field) {
+        public String text(String field) {
             return json().path(field).asString();
         }
     }
 
-    Reply get(String path) {
+    public Reply get(String path) {
         return ask("GET", path, HttpRequest.BodyPublishers.noBody());
     }
 
-    Reply post(String path, String body) {
+    public Reply post(String path, String body) {
         return ask("POST", path, HttpRequest.BodyPublishers.ofString(body));
     }
 
-    Reply delete(String path) {
+    public Reply delete(String path) {
         return ask("DELETE", path, HttpRequest.BodyPublishers.noBody());
     }
 
+    /// Sends a form with a file and texts.
+    public Reply upload(String path, String fileName, byte[] file, Map<String, String> fields) {
+        String boundary = "x-boundary-x";
+        ByteArrayOutputStream form = new ByteArrayOutputStream();
+        fields.forEach((name, value) -> form.writeBytes(
+                ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
+                        .getBytes(UTF_8)));
+        form.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"upload\"; filename=\"" + fileName
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(UTF_8));
+        form.writeBytes(file);
+        form.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(UTF_8));
+        return ask(
+                "POST",
+                path,
+                HttpRequest.BodyPublishers.ofByteArray(form.toByteArray()),
+                "multipart/form-data; boundary=" + boundary);
+    }
+
+    /// Gets bytes, such as an archive.
+    public byte[] bytes(String path) {
+        try {
+            return client.send(
+                            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     private Reply ask(String method, String path, HttpRequest.BodyPublisher body) {
+        return ask(method, path, body, "application/json");
+    }
+
+    private Reply ask(String method, String path, HttpRequest.BodyPublisher body, String mediaType) {
         try {
             HttpResponse<String> answer = client.send(
                     HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
-                            .header("Content-Type", "application/json")
+                            .header("Content-Type", mediaType)
                             .method(method, body)
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
