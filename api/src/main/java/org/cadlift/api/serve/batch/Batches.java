@@ -109,11 +109,16 @@ class Batches {
             throw conflict("Batch " + batch.id() + " has ended");
         }
         table.cancel(batch);
+        stop(caller, batch);
+        settle(batch.tenant(), batch.id());
+    }
+
+    /// Gives up what waits, and asks what is at work to stop.
+    void stop(Caller caller, Batch batch) {
         items.cancelWaiting(batch);
         for (String status : List.of("queued", "running")) {
             each(batch, status, item -> jobs.cancel(caller, item.job()));
         }
-        settle(batch.tenant(), batch.id());
     }
 
     /// Does again what failed, and tells how many that is.

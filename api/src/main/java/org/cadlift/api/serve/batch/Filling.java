@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 class Filling implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Filling.class);
     // A batch whose filling ended by a fault of the world is taken up again this often.
-    private static final long SWEEP_MILLIS = 10_000;
+    private static final long SWEEP_MILLIS = 3_000;
     // Old batches may go a little late.
     private static final long FORGET_MILLIS = 600_000;
     private static final int PAGE = 50;
@@ -91,7 +91,13 @@ class Filling implements SmartLifecycle {
     @Scheduled(fixedDelay = SWEEP_MILLIS)
     void sweep() {
         if (open) {
-            table.unfinished().forEach(this::begin);
+            for (Batch batch : table.unfinished()) {
+                if (batch.cancelled()) {
+                    // A job that was on its way to the engine has not heard.
+                    batches.stop(batch.caller(), batch);
+                }
+                begin(batch);
+            }
         }
     }
 

@@ -17,6 +17,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -69,20 +70,23 @@ class ResultController {
         }
     }
 
-    /// Shows the page of a batch; as JSON, a line an item, where that is asked for.
-    @GetMapping(path = "/report", produces = MediaType.TEXT_HTML_VALUE)
-    void page(Caller caller, @PathVariable String id, HttpServletResponse response) throws IOException {
+    /// Shows the page of a batch; a line an item instead, where that is asked for.
+    @GetMapping("/report")
+    void report(
+            Caller caller,
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "") String accept,
+            HttpServletResponse response)
+            throws IOException {
         Batch batch = batches.get(caller, id);
-        response.setContentType("text/html;charset=UTF-8");
-        response.setHeader("Content-Security-Policy", PAGE_POLICY);
-        results.page(response.getOutputStream(), caller, batch);
-    }
-
-    @GetMapping(path = "/report", produces = MediaType.APPLICATION_NDJSON_VALUE)
-    void lines(Caller caller, @PathVariable String id, HttpServletResponse response) throws IOException {
-        Batch batch = batches.get(caller, id);
-        response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
-        results.lines(response.getOutputStream(), caller, batch);
+        if (accept.contains(MediaType.APPLICATION_NDJSON_VALUE)) {
+            response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
+            results.lines(response.getOutputStream(), caller, batch);
+        } else {
+            response.setContentType("text/html;charset=UTF-8");
+            response.setHeader("Content-Security-Policy", PAGE_POLICY);
+            results.page(response.getOutputStream(), caller, batch);
+        }
     }
 
     /// Leads from the page of a batch, which names files by their item, to those of its job.
