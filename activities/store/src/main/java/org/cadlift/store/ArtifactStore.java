@@ -10,6 +10,14 @@ import org.cadlift.contract.ArtifactRef;
 ///
 /// Every method throws [java.io.UncheckedIOException] when the storage itself fails.
 public interface ArtifactStore {
+    /// The tenant of everything that is done without an identity.
+    String LOCAL_TENANT = "local";
+
+    /// Gives the store of one tenant, which finds nothing of any other's: neither artifacts nor what steps made.
+    ///
+    /// @param tenant lower-case letters, digits and `-`; [#LOCAL_TENANT] gives this store itself
+    ArtifactStore of(String tenant);
+
     /// Stores bytes and names them.
     ///
     /// @param key what the artifact is, for people: `drawing`, `house.step`

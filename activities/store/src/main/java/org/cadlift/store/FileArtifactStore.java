@@ -25,6 +25,11 @@ public final class FileArtifactStore implements ArtifactStore {
     }
 
     @Override
+    public ArtifactStore of(String tenant) {
+        return tenant.equals(LOCAL_TENANT) ? this : new FileArtifactStore(folder.resolve(Layout.tenant(tenant)));
+    }
+
+    @Override
     public ArtifactRef put(String key, byte[] bytes) {
         String sha256 = Digest.sha256(bytes);
         // Written even when it is there: the one that is there may be damaged.

@@ -20,6 +20,11 @@ final class S3ArtifactStore implements ArtifactStore {
     }
 
     @Override
+    public ArtifactStore of(String tenant) {
+        return tenant.equals(LOCAL_TENANT) ? this : new S3ArtifactStore(bucket.below(Layout.tenant(tenant)));
+    }
+
+    @Override
     public ArtifactRef put(String key, byte[] bytes) {
         String sha256 = Digest.sha256(bytes);
         // Written even when it is there: the one that is there may be damaged.

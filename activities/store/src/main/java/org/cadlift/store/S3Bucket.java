@@ -48,9 +48,18 @@ final class S3Bucket {
     private final MinioAsyncClient client;
 
     S3Bucket(S3Address address, S3Settings settings) {
+        this(address, new S3Faults(settings.endpoint(), address.bucket()), S3Client.open(settings));
+    }
+
+    private S3Bucket(S3Address address, S3Faults faults, MinioAsyncClient client) {
         this.address = address;
-        faults = new S3Faults(settings.endpoint(), address.bucket());
-        client = S3Client.open(settings);
+        this.faults = faults;
+        this.client = client;
+    }
+
+    /// Gives what lies below a prefix of this one, by the same connections.
+    S3Bucket below(String prefix) {
+        return new S3Bucket(new S3Address(address.bucket(), address.prefix() + prefix), faults, client);
     }
 
     /// Writes an object, which can be seen only when all of it is there. The bucket is made when it is missing.

@@ -12,6 +12,7 @@
 ///
 /// 1. An artifact lies at `artifacts/ab/cd/<digest>`, the [StepNote] of a step's result at `steps/ab/cd/<step key>`
 ///    ([Layout]).
+///    What belongs to a tenant lies below `tenants/<tenant>/` in the same order.
 /// 2. In a folder everything is written to a file of its own name beside its place and then moved onto it in one atomic
 ///    move. Nothing is forced to the disk: after a power cut a torn file is noticed by its digest, which is cheaper
 ///    than waiting for the disk on every step.
@@ -19,7 +20,7 @@
 ///    the last of them ([S3Bucket]). What an upload that was cut off leaves behind costs space until the bucket's
 ///    lifecycle rule for incomplete uploads removes it.
 ///
-/// What an S3 server must allow ([S3Settings] says where it is and who asks): GetObject, PutObject,
+/// What an S3 server must allow ([S3Settings] says where it is and who asks): GetObject, PutObject, DeleteObject,
 /// AbortMultipartUpload and ListBucket on the bucket (without ListBucket S3 answers for an absent object as for a
 /// forbidden one), and CreateBucket where the bucket does not exist. Only these plain calls are made, so that any S3
 /// server will do.

@@ -2,6 +2,7 @@ package org.cadlift.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,6 +42,30 @@ abstract class ArtifactStoreContract {
 
         assertThat(store().get(new ArtifactRef("a name\nwith anything: ../ä", ABC, 3)))
                 .contains(bytes("abc"));
+    }
+
+    @Test
+    void keepsTenantsApart() {
+        ArtifactStore acme = store().of("acme");
+        ArtifactRef ref = acme.put("a", "of acme".getBytes(UTF_8));
+        acme.remember("ab".repeat(32), List.of(ref));
+        assertThat(acme.get(ref)).isPresent();
+        assertThat(store().get(ref)).isEmpty();
+        assertThat(store().of("other").get(ref)).isEmpty();
+        assertThat(store().of("other").recall("ab".repeat(32))).isEmpty();
+        assertThat(store().of("acme").recall("ab".repeat(32))).contains(List.of(ref));
+        assertThat(store().of(ArtifactStore.LOCAL_TENANT)).isSameAs(store());
+        for (String tenant : List.of("", "..", "a/b", "A", "a.b")) {
+            assertThatIllegalArgumentException().isThrownBy(() -> store().of(tenant));
+        }
+    }
+
+    @Test
+    void removesArtifacts() {
+        ArtifactRef ref = store().put("gone", "soon".getBytes(UTF_8));
+        store().remove(ref);
+        assertThat(store().get(ref)).isEmpty();
+        store().remove(ref);
     }
 
     @Test

@@ -32,12 +32,15 @@ final class StepActivities implements LiftActivities {
     private static final double NANOSECONDS_PER_MILLISECOND = 1e6;
 
     private final Workshop workshop;
-    private final ArtifactStore store;
 
     /// @param workshop has a store
     StepActivities(Workshop workshop) {
         this.workshop = workshop;
-        this.store = workshop.store()
+        store(workshop);
+    }
+
+    private static ArtifactStore store(Workshop workshop) {
+        return workshop.store()
                 .orElseThrow(() -> new IllegalArgumentException("steps far apart share nothing but a store"));
     }
 
@@ -102,6 +105,7 @@ final class StepActivities implements LiftActivities {
                     workshop.version(),
                     lift.given(),
                     task.order().job().options());
+            ArtifactStore store = store(workshop.of(task.order().context().tenant()));
             List<ArtifactRef> files = lifted.files().stream()
                     .map(file -> store.put(file.name(), file.bytes()))
                     .toList();
@@ -119,10 +123,11 @@ final class StepActivities implements LiftActivities {
     private Lift lift(LiftOrder order, Map<Step, StepMade> made) {
         Map<Step, List<ArtifactRef>> known = new EnumMap<>(Step.class);
         made.forEach((step, answer) -> known.put(step, answer.artifacts()));
+        Workshop tenants = workshop.of(order.context().tenant());
         return new Lift(
-                workshop,
+                tenants,
                 order.job().name(),
-                new Given.Kept(store, order.job().source()),
+                new Given.Kept(store(tenants), order.job().source()),
                 order.job().options(),
                 known);
     }

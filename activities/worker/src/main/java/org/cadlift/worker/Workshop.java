@@ -11,6 +11,7 @@ import org.cadlift.model.source.SourceFormat;
 import org.cadlift.parse.dxf.DxfSurvey;
 import org.cadlift.store.ArtifactStore;
 import org.cadlift.validate.Validate;
+import org.cadlift.validate.ValidatePicture;
 
 /// Holds what every job in this process is done with.
 public final class Workshop {
@@ -23,10 +24,19 @@ public final class Workshop {
     /// @param checking whether to look for the program that reads files back
     /// @param maxBytes largest source that is accepted
     public Workshop(Program program, Optional<ArtifactStore> store, boolean checking, long maxBytes) {
+        this(program, store, checking ? Kernel.find() : Optional.empty(), maxBytes);
+    }
+
+    private Workshop(Program program, Optional<ArtifactStore> store, Optional<Kernel> kernel, long maxBytes) {
         this.program = program;
         this.store = store;
-        this.kernel = checking ? Kernel.find() : Optional.empty();
+        this.kernel = kernel;
         this.maxBytes = maxBytes;
+    }
+
+    /// Gives a workshop that works with what is one tenant's.
+    Workshop of(String tenant) {
+        return new Workshop(program, store.map(all -> all.of(tenant)), kernel, maxBytes);
     }
 
     /// Names everything besides source and options that a result depends on: the program, the one that reads DWG, and
@@ -51,6 +61,13 @@ public final class Workshop {
             case Outcome.Made<Source>(var source, var _) ->
                 source.format() == SourceFormat.DXF ? dxfRefusal(bytes) : Optional.empty();
         };
+    }
+
+    /// Tells why a picture cannot be converted: its size, its kind, or that it shows nothing.
+    public Optional<Finding> pictureRefusal(byte[] bytes) {
+        return ValidatePicture.validate(bytes) instanceof Outcome.Failed<ValidatePicture.Facts>(var failure, var _)
+                ? Optional.of(failure)
+                : Optional.empty();
     }
 
     private static Optional<Finding> dxfRefusal(byte[] bytes) {

@@ -43,6 +43,11 @@ class InlineFlowTest {
         }
 
         @Override
+        public ArtifactStore of(String tenant) {
+            return new Recorder(kept.of(tenant));
+        }
+
+        @Override
         public ArtifactRef put(String key, byte[] bytes) {
             made.add(key);
             return kept.put(key, bytes);

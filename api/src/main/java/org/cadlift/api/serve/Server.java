@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
+import org.cadlift.api.serve.gate.channel.Tls;
+import org.cadlift.api.serve.identity.Exposure;
 import org.cadlift.store.ArtifactStore;
 import org.cadlift.worker.Workshop;
 import org.cadlift.workflow.Engine;
@@ -46,7 +49,13 @@ public final class Server implements AutoCloseable {
     ///
     /// @throws RuntimeException whatever keeps it from starting: a port that is taken, a database or an engine that
     ///     does not answer
+    /// @throws Exposure where strangers could reach it and identity is off
     public static Server start(ServerSettings settings) {
+        return start(settings, _ -> {});
+    }
+
+    /// @param more adds what a test needs beside the rest
+    static Server start(ServerSettings settings, Consumer<GenericApplicationContext> more) {
         // Logging is set up already, the same for every command.
         System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
         SpringApplication application = new SpringApplicationBuilder(Application.class)
@@ -55,10 +64,13 @@ public final class Server implements AutoCloseable {
                 .registerShutdownHook(false)
                 .properties(properties(settings))
                 .initializers((GenericApplicationContext beans) -> {
+                    Exposure.check(settings.host(), beans.getEnvironment());
+                    Tls.apply(beans.getEnvironment());
                     beans.registerBean(ServerSettings.class, () -> settings);
                     beans.registerBean(ArtifactStore.class, settings::store);
                     beans.registerBean(Workshop.class, settings::workshop);
                     beans.registerBean(Engine.class, settings.engine());
+                    more.accept(beans);
                 })
                 .build();
         return new Server(application.run());
@@ -87,6 +99,12 @@ public final class Server implements AutoCloseable {
         properties.put(
                 "spring.servlet.multipart.location",
                 settings.data().resolve("uploads").toString());
+        // The gate counts every body; a second limit would answer differently.
+        properties.put("spring.servlet.multipart.max-file-size", -1);
+        properties.put("spring.servlet.multipart.max-request-size", -1);
+        properties.put("spring.web.error.whitelabel.enabled", "false");
+        // The gate knows which proxies to believe; Boot would believe all of them in some clouds.
+        properties.put("server.forward-headers-strategy", "none");
         settings.config()
                 .ifPresent(file -> properties.put(
                         "spring.config.additional-location", file.toUri().toString()));

@@ -22,6 +22,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cadlift.docs.process.Program;
 import org.cadlift.servers.DevServers;
 import org.cadlift.servers.NeedsServers;
 import org.junit.jupiter.api.Test;

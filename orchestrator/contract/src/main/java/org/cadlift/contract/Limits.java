@@ -8,6 +8,10 @@ public final class Limits {
     public static final long FORECAST_BYTES = 8_000_000;
     /// Largest picture file: 20 MB, as the API promises.
     public static final long PICTURE_BYTES = 20_971_520;
+    /// Shortest side of a picture: walls need several pixels each.
+    public static final int PICTURE_LEAST_PIXELS = 100;
+    /// Longest side of a picture, as the API promises.
+    public static final int PICTURE_MOST_PIXELS = 10_000;
     /// Entities after expansion of blocks; beyond it memory, not time, is the risk (about 200 bytes each).
     public static final int ENTITIES = 5_000_000;
     /// Figures that one INSERT may expand to; ten levels of ten inserts each stop here in well under a second.

@@ -1,24 +1,77 @@
 package org.cadlift.api.serve.identity;
 
+import jakarta.servlet.DispatcherType;
+import org.cadlift.api.serve.identity.key.KeyRing;
+import org.cadlift.api.serve.identity.key.Secret;
+import org.cadlift.api.serve.problem.ProblemWriter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 
-/// Lets everybody in, which is right on the loopback interface only.
+/// Puts the chain together: everybody on the loopback interface, or only those who are known.
 @Configuration(proxyBeanMethods = false)
 class Security {
+    // What tells how the server is or how it is used, and nothing of anybody's.
+    private static final String[] OPEN = {
+        "/health/**", "/actuator/health/**", "/openapi.json", "/swagger-ui/**", "/docs/**", "/error"
+    };
+
     @Bean
-    SecurityFilterChain chain(HttpSecurity http) throws Exception {
-        return http.csrf(AbstractHttpConfigurer::disable)
+    SecurityFilterChain chain(
+            HttpSecurity http, IdentitySettings settings, KeyRing keys, Entry entry, ProblemWriter problems) {
+        http.csrf(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .build();
+                // The letterhead has its own; this one is set only where nobody said anything else.
+                .headers(headers -> headers.defaultsDisabled().cacheControl(_ -> {}))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+        return settings.enabled()
+                ? known(http, settings, keys, entry)
+                : http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                        .addFilterBefore(new HostFilter(settings.hosts(), problems), AuthorizationFilter.class)
+                        .build();
+    }
+
+    private static SecurityFilterChain known(HttpSecurity http, IdentitySettings settings, KeyRing keys, Entry entry) {
+        http.exceptionHandling(handling -> handling.authenticationEntryPoint(entry).accessDeniedHandler(entry))
+                .addFilterBefore(new KeyFilter(keys, entry), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new CallerFilter(), AuthorizationFilter.class)
+                .authorizeHttpRequests(requests -> requests
+                        // They go on with what was allowed before.
+                        .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(OPEN)
+                        .permitAll()
+                        .requestMatchers(settings.open().toArray(String[]::new))
+                        .permitAll()
+                        .anyRequest()
+                        .access(new Rights()));
+        if (settings.jwt().used()) {
+            http.oauth2ResourceServer(server -> server.authenticationEntryPoint(entry)
+                    .accessDeniedHandler(entry)
+                    .bearerTokenResolver(request -> KeyFilter.bearer(request)
+                            .filter(token -> !token.startsWith(Secret.PREFIX))
+                            .orElse(null))
+                    .jwt(jwt -> jwt.decoder(Tokens.decoder(settings.jwt()))
+                            .jwtAuthenticationConverter(new Tokens(settings.jwt()))));
+        }
+        return http.build();
+    }
+
+    /// Keeps Boot from making a user with a password of its own.
+    @Bean
+    AuthenticationManager nobody() {
+        return authentication -> {
+            throw new BadCredentialsException("no passwords here");
+        };
     }
 }

@@ -13,6 +13,7 @@ import org.cadlift.store.ArtifactStore;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpRange;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -56,30 +57,48 @@ class ArtifactController {
             Caller caller,
             @PathVariable String id,
             @PathVariable String name,
+            @RequestHeader(name = HttpHeaders.RANGE, defaultValue = "") String range,
             @RequestHeader(name = HttpHeaders.IF_RANGE, defaultValue = "") String ifRange,
             WebRequest request) {
         JobFile file = jobs.get(caller, id).files().stream()
                 .filter(made -> made.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> ProblemFault.absent("file", name));
+        ArtifactStore own = store.of(caller.tenant());
         String etag = '"' + file.sha256() + '"';
         HttpHeaders headers = headers(file, etag);
         if (request.checkNotModified(etag)) {
             return new ResponseEntity<>(headers, HttpStatus.NOT_MODIFIED);
         }
-        Optional<URI> elsewhere =
-                settings.redirect() ? store.link(file.ref(), settings.redirectTtl()) : Optional.empty();
+        Optional<URI> elsewhere = settings.redirect() ? own.link(file.ref(), settings.redirectTtl()) : Optional.empty();
         if (elsewhere.isPresent()) {
             return ResponseEntity.status(HttpStatus.TEMPORARY_REDIRECT)
                     .location(elsewhere.get())
                     .build();
         }
-        byte[] bytes = store.get(file.ref())
+        byte[] bytes = own.get(file.ref())
                 .orElseThrow(() -> ProblemFault.of(
                         410, FailureCode.SYS_FILE_NOT_FOUND, "The file is not in the store any more; retry the job"));
         // Spring answers ranges for a resource, and never for bytes.
-        boolean whole = !ifRange.isEmpty() && !ifRange.equals(etag);
-        return new ResponseEntity<>(whole ? bytes : new ByteArrayResource(bytes), headers, HttpStatus.OK);
+        boolean whole = range.isEmpty() || (!ifRange.isEmpty() && !ifRange.equals(etag));
+        if (whole) {
+            headers.set(HttpHeaders.ACCEPT_RANGES, "bytes");
+            return new ResponseEntity<>(bytes, headers, HttpStatus.OK);
+        }
+        ByteArrayResource resource = new ByteArrayResource(bytes);
+        check(range, resource, bytes.length);
+        return new ResponseEntity<>(resource, headers, HttpStatus.OK);
+    }
+
+    private static void check(String range, ByteArrayResource resource, int bytes) {
+        try {
+            HttpRange.toResourceRegions(HttpRange.parseRanges(range), resource);
+        } catch (IllegalArgumentException e) {
+            throw ProblemFault.of(
+                            416, FailureCode.SYS_INVALID_PARAMETERS, "The file has " + bytes + " bytes; no such range")
+                    .with("parameter", HttpHeaders.RANGE)
+                    .withHeader(HttpHeaders.CONTENT_RANGE, "bytes */" + bytes);
+        }
     }
 
     private static HttpHeaders headers(JobFile file, String etag) {

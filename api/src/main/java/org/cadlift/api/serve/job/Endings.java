@@ -61,7 +61,7 @@ class Endings {
     }
 
     void end(Job job, LiftEnd end) {
-        Map<String, String> verdicts = verdicts(end.files());
+        Map<String, String> verdicts = verdicts(job.tenant(), end.files());
         List<JobFile> files = end.files().stream()
                 .map(ref -> new JobFile(
                         ref.key(),
@@ -92,12 +92,12 @@ class Endings {
     }
 
     /// The report says what other programs made of the files.
-    private Map<String, String> verdicts(List<ArtifactRef> files) {
+    private Map<String, String> verdicts(String tenant, List<ArtifactRef> files) {
         Map<String, String> verdicts = new HashMap<>();
         files.stream()
                 .filter(ref -> ref.key().equals("report.json"))
                 .findFirst()
-                .flatMap(store::get)
+                .flatMap(store.of(tenant)::get)
                 .ifPresent(bytes -> {
                     for (JsonNode file : json.readTree(bytes).path("files")) {
                         verdicts.put(

@@ -74,7 +74,7 @@ public class Jobs {
                             "There are " + settings.maxUnfinished() + " unfinished jobs already")
                     .withHeader("Retry-After", "60");
         }
-        ArtifactRef source = store.put(submission.fileName(), submission.bytes());
+        ArtifactRef source = store.of(caller.tenant()).put(submission.fileName(), submission.bytes());
         Job job = job(caller, submission, source);
         try {
             transaction.executeWithoutResult(_ -> {
@@ -189,7 +189,7 @@ public class Jobs {
         }
         for (ArtifactRef ref : files(job)) {
             if (!table.isShared(job.tenant(), ref.sha256())) {
-                store.remove(ref);
+                store.of(job.tenant()).remove(ref);
             }
         }
     }

@@ -2,6 +2,7 @@ package org.cadlift.api.serve.job;
 
 import java.util.Optional;
 import org.cadlift.api.serve.problem.ProblemFault;
+import org.cadlift.api.serve.problem.TooLarge;
 import org.cadlift.contract.FailureCode;
 import org.cadlift.contract.Finding;
 import org.cadlift.contract.Limits;
@@ -45,14 +46,20 @@ public class Uploads {
 
     private void image(byte[] bytes) {
         if (bytes.length > Limits.PICTURE_BYTES) {
-            throw ProblemFault.tooLarge(bytes.length, Limits.PICTURE_BYTES);
+            throw TooLarge.of(bytes.length, Limits.PICTURE_BYTES);
         }
+        long start = System.nanoTime();
+        Optional<Finding> refusal = workshop.pictureRefusal(bytes);
+        told("image_validation", start, bytes.length, refusal);
+        refusal.ifPresent(finding -> {
+            throw ProblemFault.of(422, finding);
+        });
         throw later(JobType.IMAGE);
     }
 
     private static ProblemFault refused(Finding refusal, long bytes) {
         return refusal.code() == FailureCode.SYS_FILE_TOO_LARGE
-                ? ProblemFault.tooLarge(bytes, Limits.DRAWING_BYTES)
+                ? TooLarge.of(bytes, Limits.DRAWING_BYTES)
                 : ProblemFault.of(422, refusal);
     }
 

@@ -1,7 +1,6 @@
 package org.cadlift.api.serve.problem;
 
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.cadlift.contract.FailureCode;
 import org.cadlift.contract.Finding;
@@ -9,8 +8,6 @@ import org.cadlift.contract.Finding;
 /// Ends a request with a problem.
 public final class ProblemFault extends RuntimeException {
     private static final long serialVersionUID = 1;
-
-    private static final double BYTES_PER_MEGABYTE = 1 << 20;
 
     private final int status;
     private final FailureCode code;
@@ -51,23 +48,6 @@ public final class ProblemFault extends RuntimeException {
     /// Refuses a parameter, with 400.
     public static ProblemFault parameter(String name, String message) {
         return of(400, FailureCode.SYS_INVALID_PARAMETERS, message).with("parameter", name);
-    }
-
-    /// Refuses a file for its size, with 413.
-    ///
-    /// @param bytes of the file, where they are known; 0 where the file was not read to its end
-    public static ProblemFault tooLarge(long bytes, long maxBytes) {
-        String message = "File size" + (bytes > 0 ? " " + megabytes(bytes) : "") + " exceeds maximum allowed size of "
-                + megabytes(maxBytes);
-        return of(413, FailureCode.SYS_FILE_TOO_LARGE, message)
-                .withMember("error", "file_too_large")
-                .withMember("message", message)
-                .withMember("max_size_bytes", maxBytes);
-    }
-
-    private static String megabytes(long bytes) {
-        String text = String.format(Locale.ROOT, "%.1f", bytes / BYTES_PER_MEGABYTE);
-        return (text.endsWith(".0") ? text.substring(0, text.length() - 2) : text) + "MB";
     }
 
     /// Says that there is no such thing, or none of the caller's: the two must not be told apart.

@@ -1,5 +1,6 @@
 package org.cadlift.api.serve.problem;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -24,8 +25,15 @@ public final class ProblemWriter {
         response.setStatus(fault.status());
         fault.headers().forEach(response::setHeader);
         response.setContentType(Problem.MEDIA_TYPE);
-        byte[] body = json.writeValueAsBytes(Problem.of(fault, request.getRequestURI()));
+        byte[] body = json.writeValueAsBytes(Problem.of(fault, path(request)));
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
+    }
+
+    /// Gives what the client asked for, also where the container passes the request on to the page of errors.
+    private static String path(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
+                ? asked
+                : request.getRequestURI();
     }
 }

@@ -3,17 +3,23 @@ package org.cadlift.api.serve.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import org.cadlift.contract.FailureCode;
 import org.cadlift.contract.Limits;
+import org.cadlift.workflow.EngineFault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.transaction.TransactionException;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 
 /// Turns whatever ends a request into a problem.
 @RestControllerAdvice
@@ -38,12 +44,30 @@ final class Problems {
     }
 
     private static ProblemFault fault(Exception thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BodyFault fault) {
+                return fault.problem();
+            }
+        }
         return switch (thrown) {
             case ProblemFault fault -> fault;
-            case MaxUploadSizeExceededException _ -> ProblemFault.tooLarge(0, Limits.DRAWING_BYTES);
+            case MaxUploadSizeExceededException _ -> TooLarge.of(Limits.DRAWING_BYTES);
+            case MultipartException _ -> unreadable("The body is no multipart form that can be read");
+            case HttpMessageNotReadableException _ -> unreadable("The body cannot be read as what it says it is");
             case ErrorResponse refusal -> refused(refusal);
+            case UncheckedIOException outage ->
+                outage(FailureCode.SYS_STORAGE_ERROR, "The store does not answer", outage);
+            case DataAccessException outage ->
+                outage(FailureCode.SYS_UNAVAILABLE, "The database does not answer", outage);
+            case TransactionException outage ->
+                outage(FailureCode.SYS_UNAVAILABLE, "The database does not answer", outage);
+            case EngineFault outage -> outage(FailureCode.SYS_UNAVAILABLE, "The engine does not answer", outage);
             default -> unexpected(thrown);
         };
+    }
+
+    private static ProblemFault unreadable(String message) {
+        return ProblemFault.of(400, FailureCode.SYS_INVALID_PARAMETERS, message);
     }
 
     /// Says what Spring refuses (no such route, method or media type, a body that cannot be read) in our words.
@@ -58,8 +82,19 @@ final class Problems {
         return allow.isEmpty() ? fault : fault.withHeader(HttpHeaders.ALLOW, String.join(", ", allow));
     }
 
+    /// A fault of the world: what exactly is for the log, with its addresses.
+    private static ProblemFault outage(FailureCode code, String message, Exception thrown) {
+        LOG.atError()
+                .addKeyValue("event", "request_failed")
+                .addKeyValue("error_code", code.name())
+                .setCause(thrown)
+                .log("{}", message);
+        // Long enough for a restart, and short enough that nobody gives up.
+        return ProblemFault.of(503, code, message).withHeader(HttpHeaders.RETRY_AFTER, "10");
+    }
+
     private static ProblemFault unexpected(Exception thrown) {
-        LOG.atError().addKeyValue("event", "request_failed").setCause(thrown).log("unexpected fault");
+        LOG.atError().addKeyValue("event", "unexpected_fault").setCause(thrown).log("unexpected fault");
         return ProblemFault.of(500, FailureCode.SYS_UNEXPECTED_ERROR);
     }
 }

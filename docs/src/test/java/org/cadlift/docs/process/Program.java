@@ -1,4 +1,4 @@
-package org.cadlift.docs.survival;
+package org.cadlift.docs.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /// Is CADLift as a process of its own that can be killed and started again.
-final class Program implements AutoCloseable {
+public final class Program implements AutoCloseable {
     private final List<String> command = new ArrayList<>();
     private final Map<String, String> environment;
     private final Path log;
     private Process process;
 
     /// @param log where standard output and error go, of all starts one behind the other
-    Program(Map<String, String> environment, Path log, String... arguments) {
+    public Program(Map<String, String> environment, Path log, String... arguments) {
         this.environment = environment;
         this.log = log;
         command.addAll(List.of(
@@ -43,19 +43,24 @@ final class Program implements AutoCloseable {
         }
     }
 
-    synchronized boolean runs() {
+    public synchronized boolean runs() {
         return process.isAlive();
     }
 
     /// Kills it (SIGKILL) and starts it again with the same words.
-    synchronized void killAndStart() {
+    public synchronized void killAndStart() {
         process.destroyForcibly();
         process.onExit().join();
         process = launch();
     }
 
+    /// Asks it to end (SIGTERM), as an operator would.
+    public synchronized void terminate() {
+        process.destroy();
+    }
+
     /// Waits until it ended by itself.
-    int await(int seconds) throws InterruptedException, IOException {
+    public int await(int seconds) throws InterruptedException, IOException {
         long latest = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         while (runs()) {
             if (System.nanoTime() > latest) {

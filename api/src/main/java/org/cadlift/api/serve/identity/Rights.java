@@ -1,0 +1,49 @@
+package org.cadlift.api.serve.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.cadlift.api.serve.caller.Caller.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.server.PathContainer;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/// Says who may do what: a viewer looks, an operator acts, an admin manages keys and webhooks and reads the audit.
+final class Rights implements AuthorizationManager<RequestAuthorizationContext> {
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+    private static final List<PathPattern> ADMINS =
+            patterns(List.of("/api/v1/keys/**", "/api/v1/webhooks/**", "/api/v1/audit/**"));
+
+    @Override
+    public AuthorizationDecision authorize(
+            Supplier<? extends @Nullable Authentication> who,
+            RequestAuthorizationContext context) {
+        HttpServletRequest request = context.getRequest();
+        Authentication authentication = who.get();
+        return new AuthorizationDecision(authentication instanceof CallerToken token
+                && token.caller().may(needed(request))
+                && token.granted().allow(request.getServletPath(), reading(request)));
+    }
+
+    private static boolean reading(HttpServletRequest request) {
+        return READING.contains(request.getMethod());
+    }
+
+    private static Role needed(HttpServletRequest request) {
+        PathContainer path = PathContainer.parsePath(request.getServletPath());
+        if (ADMINS.stream().anyMatch(pattern -> pattern.matches(path))) {
+            return Role.ADMIN;
+        }
+        return reading(request) ? Role.VIEWER : Role.OPERATOR;
+    }
+
+    private static List<PathPattern> patterns(List<String> paths) {
+        return paths.stream().map(PathPatternParser.defaultInstance::parse).toList();
+    }
+}

@@ -1,0 +1,154 @@
+package org.cadlift.api.serve.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import org.cadlift.api.serve.problem.ProblemFault;
+import org.cadlift.contract.FailureCode;
+import org.cadlift.contract.Format;
+import org.cadlift.contract.JobOptions;
+import org.cadlift.contract.Mode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Tests the bounds of every parameter on both sides.
+class JobParamsTest {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private static JobParams read(JobType type, String json) {
+        return JobParams.of(type, JSON.readTree(json));
+    }
+
+    private static ProblemFault refusal(JobType type, String json) {
+        return assertThatExceptionOfType(ProblemFault.class)
+                .isThrownBy(() -> read(type, json))
+                .actual();
+    }
+
+    private static String object(JobType type, String name, String value) {
+        String prompt = type == JobType.PROMPT && !name.equals("prompt") ? "\"prompt\":\"a room\"," : "";
+        return "{" + prompt + "\"" + name + "\":" + value + "}";
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CAD,extrude_height,100,100000,99.999,100000.001",
+        "CAD,wall_thickness,0,5000,-0.001,5000.001",
+        "CAD,tolerance,0.001,1000,0,1000.001",
+        "IMAGE,extrude_height,100,100000,99.999,100000.001",
+        "IMAGE,wall_thickness,0,5000,-0.001,5000.001",
+        "IMAGE,canny_threshold1,0,255,-1,256",
+        "IMAGE,canny_threshold2,0,255,-1,256",
+        "IMAGE,douglas_peucker_epsilon,0.1,50,0.09,50.1",
+        "IMAGE,mm_per_pixel,0.001,10000,0,10001",
+        "PROMPT,extrude_height,100,100000,99.999,100000.001",
+        "PROMPT,wall_thickness,0,5000,-0.001,5000.001",
+    })
+    void holdsNumbersToTheirRanges(
+            JobType type, String name, String least, String most, String tooLittle, String tooMuch) {
+        assertThat(read(type, object(type, name, least)).shown().get(name)).isEqualTo(Double.parseDouble(least));
+        assertThat(read(type, object(type, name, most)).shown().get(name)).isEqualTo(Double.parseDouble(most));
+        for (String value : new String[] {tooLittle, tooMuch, "1e400", "\"7\"", "true", "[1]"}) {
+            ProblemFault refusal = refusal(type, object(type, name, value));
+            assertThat(refusal.status()).isEqualTo(400);
+            assertThat(refusal.code()).isEqualTo(FailureCode.SYS_INVALID_PARAMETERS);
+            assertThat(refusal.message()).startsWith(name);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CAD,only_2d",
+        "CAD,strict",
+        "IMAGE,only_2d",
+        "IMAGE,use_vision",
+        "IMAGE,strict",
+        "PROMPT,use_llm",
+        "PROMPT,fallback",
+    })
+    void takesTruthAndNothingLikeIt(JobType type, String name) {
+        assertThat(read(type, object(type, name, "true")).shown().get(name)).isEqualTo(true);
+        assertThat(read(type, object(type, name, "false")).shown().get(name)).isEqualTo(false);
+        assertThat(refusal(type, object(type, name, "\"true\"")).message()).startsWith(name);
+        assertThat(refusal(type, object(type, name, "1")).message()).startsWith(name);
+    }
+
+    @Test
+    void saysRangesAsUsersReadThem() {
+        assertThat(refusal(JobType.CAD, "{\"extrude_height\":200000}").message())
+                .isEqualTo("extrude_height 200000mm out of valid range (100-100000mm)");
+    }
+
+    @Test
+    void countsCharacters() {
+        assertThat(read(JobType.CAD, object(JobType.CAD, "layers", "\"" + "x".repeat(500) + "\""))
+                        .options()
+                        .layers())
+                .hasSize(1);
+        assertThat(refusal(JobType.CAD, object(JobType.CAD, "layers", "\"" + "x".repeat(501) + "\""))
+                        .message())
+                .isEqualTo("layers has 501 characters; maximum: 500");
+        assertThat(read(JobType.PROMPT, "{\"prompt\":\"  " + "x".repeat(5000) + "  \"}")
+                        .shown()
+                        .get("prompt"))
+                .isEqualTo("x".repeat(5000));
+        assertThat(read(JobType.PROMPT, "{\"prompt\":\" x \"}").shown().get("prompt"))
+                .isEqualTo("x");
+        assertThat(refusal(JobType.PROMPT, "{\"prompt\":\"" + "x".repeat(5001) + "\"}")
+                        .code())
+                .isEqualTo(FailureCode.SYS_INVALID_PARAMETERS);
+        for (String json : new String[] {"{}", "{\"prompt\":\"  \"}", "{\"prompt\":7}"}) {
+            assertThat(refusal(JobType.PROMPT, json).code()).isEqualTo(FailureCode.PROMPT_EMPTY);
+        }
+    }
+
+    @Test
+    void readsNamesInBothForms() {
+        JobOptions options = read(JobType.CAD, """
+                {"mode":"profile","units":"in","layers":"A*, B","formats":["GLB","step","glb"],"verify":"off"}""").options();
+        assertThat(options.mode()).isEqualTo(Mode.PROFILE);
+        assertThat(options.units())
+                .hasValueSatisfying(unit -> assertThat(unit.symbol()).isEqualTo("in"));
+        assertThat(options.layers()).containsExactly("A*", "B");
+        assertThat(options.formats()).containsExactly(Format.GLB, Format.STEP);
+        assertThat(options.verify()).isFalse();
+        assertThat(read(JobType.CAD, "{\"formats\":\"ifc, stl\"}").options().formats())
+                .containsExactly(Format.IFC, Format.STL);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "mode|\"walls\"",
+                "units|\"cubit\"",
+                "formats|\"exe\"",
+                "formats|[]",
+                "formats|[1]",
+                "formats|7",
+                "verify|\"some\"",
+                "mode|7",
+                "colour|\"red\"",
+                "mm_per_pixel|1",
+                "prompt|\"a room\"",
+            })
+    void refusesWhatItDoesNotKnow(String name, String value) {
+        ProblemFault refusal = refusal(JobType.CAD, object(JobType.CAD, name, value));
+        assertThat(refusal.status()).isEqualTo(400);
+        assertThat(refusal.message()).contains(name.equals("formats") ? "format" : name);
+    }
+
+    @Test
+    void saysWhatIsNotThereYet() {
+        assertThat(refusal(JobType.CAD, "{\"roof\":\"gable\"}").status()).isEqualTo(501);
+        assertThat(refusal(JobType.CAD, "{\"rules\":{}}").code()).isEqualTo(FailureCode.SYS_UNAVAILABLE);
+    }
+
+    @Test
+    void hasTheDefaultsOfTheCommandLine() {
+        assertThat(read(JobType.CAD, "{}").options()).isEqualTo(JobOptions.DEFAULTS);
+        assertThat(refusal(JobType.CAD, "[]").message()).isEqualTo("params is no JSON object");
+    }
+}
