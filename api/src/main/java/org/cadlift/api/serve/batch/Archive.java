@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.cadlift.api.serve.problem.ProblemFault;
+import org.cadlift.api.serve.problem.TooLarge;
 import org.cadlift.contract.FailureCode;
 import org.cadlift.contract.Limits;
 import org.cadlift.store.JobNames;
@@ -55,7 +56,7 @@ final class Archive implements AutoCloseable {
             check(entry, names, settings);
             unpackedBytes += Math.max(0, entry.getSize());
             if (unpackedBytes > settings.maxUnpacked().toBytes()) {
-                throw ProblemFault.tooLarge(0, settings.maxUnpacked().toBytes());
+                throw TooLarge.of(settings.maxUnpacked().toBytes());
             }
             if (isDrawing(entry)) {
                 if (items.size() == settings.maxItems()) {
@@ -105,7 +106,7 @@ final class Archive implements AutoCloseable {
             throw damaged("it is encrypted; unpack the archive with its password first");
         }
         if (entry.getSize() > Limits.DRAWING_BYTES) {
-            throw ProblemFault.tooLarge(entry.getSize(), Limits.DRAWING_BYTES);
+            throw TooLarge.of(entry.getSize(), Limits.DRAWING_BYTES);
         }
         try (InputStream content = zip.getInputStream(entry)) {
             // What an entry says of its size may be a lie.

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cadlift.api.serve.ServerSettings;
 import org.cadlift.api.serve.problem.ProblemFault;
+import org.cadlift.api.serve.problem.TooLarge;
 import org.cadlift.contract.FailureCode;
 import org.cadlift.store.S3Folder;
 import org.cadlift.store.StorageFault;
@@ -54,7 +55,7 @@ final class Buckets {
                 throw ProblemFault.of(404, FailureCode.SYS_FILE_NOT_FOUND, "There is no source at this address");
             }
             if (bytes.getAsLong() > settings.maxBytes()) {
-                throw Fetch.tooLarge(settings.maxBytes());
+                throw TooLarge.of(bytes.getAsLong(), settings.maxBytes());
             }
             return folder.get(key, settings.maxBytes())
                     .map(content -> new Fetched(SourceName.plain(key), "", content))

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
 import org.cadlift.api.serve.problem.ProblemFault;
+import org.cadlift.api.serve.problem.TooLarge;
 import org.cadlift.contract.FailureCode;
 import org.springframework.stereotype.Component;
 
@@ -71,20 +72,12 @@ public final class Fetch {
             throw unavailable("it answers with status " + answer.status());
         }
         if (!answer.whole()) {
-            throw tooLarge(settings.maxBytes());
+            throw TooLarge.of(settings.maxBytes());
         }
         return new Fetched(
                 SourceName.of(uri, answer.header("content-disposition").orElse("")),
                 answer.header("content-type").orElse(""),
                 answer.body());
-    }
-
-    static ProblemFault tooLarge(int maxBytes) {
-        String message = "The source is larger than the maximum allowed size of " + maxBytes / (1 << 20) + "MB";
-        return ProblemFault.of(413, FailureCode.SYS_FILE_TOO_LARGE, message)
-                .withMember("error", "file_too_large")
-                .withMember("message", message)
-                .withMember("max_size_bytes", maxBytes);
     }
 
     static ProblemFault unavailable(String reason) {
