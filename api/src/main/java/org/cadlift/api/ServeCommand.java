@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.cadlift.api.log.Logging;
 import org.cadlift.api.serve.Server;
 import org.cadlift.api.serve.ServerSettings;
+import org.cadlift.api.serve.identity.Exposure;
 import org.cadlift.contract.FailureCode;
 import org.cadlift.contract.Limits;
 import org.cadlift.store.ArtifactStore;
@@ -18,6 +19,7 @@ import org.cadlift.store.Stores;
 import org.cadlift.worker.Workshop;
 import org.cadlift.worker.engine.Engines;
 import org.cadlift.workflow.EngineFault;
+import org.springframework.boot.context.properties.ConfigurationPropertiesBindException;
 import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -104,6 +106,12 @@ final class ServeCommand implements Callable<Integer> {
     /// Tells what the server lacks; what is none of that is a bug and goes on.
     private int unavailable(RuntimeException thrown, Talk talk) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Exposure exposure) {
+                throw wrong(String.valueOf(exposure.getMessage()));
+            }
+            if (cause instanceof ConfigurationPropertiesBindException setting) {
+                throw wrong(rootOf(setting));
+            }
             Optional<String> reason =
                     switch (cause) {
                         case PortInUseException taken ->
@@ -120,6 +128,14 @@ final class ServeCommand implements Callable<Integer> {
             }
         }
         throw thrown;
+    }
+
+    private static String rootOf(Throwable thrown) {
+        Throwable root = thrown;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage());
     }
 
     private ServerSettings settings(Talk talk) {

@@ -1,5 +1,5 @@
-/// Is the command line: `batch`, `convert`, `inspect`, `formats`, `worker`, `doctor` and those that look at
-/// jobs.
+/// Is the command line: `batch`, `convert`, `inspect`, `formats`, `worker`, `doctor`, `serve`, `keys` and those
+/// that look at jobs.
 ///
 /// - In: arguments, standard input, files.
 /// - Promised: data on standard output and talk on standard error, never mixed; the exit codes of [ExitCode]; every

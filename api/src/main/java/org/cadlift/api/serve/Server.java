@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.cadlift.api.serve.database.Tables;
 import org.cadlift.api.serve.gate.channel.Tls;
 import org.cadlift.api.serve.identity.Exposure;
 import org.cadlift.store.ArtifactStore;
@@ -85,8 +86,8 @@ public final class Server implements AutoCloseable {
         properties.put("spring.datasource.username", settings.environment().getOrDefault("CADLIFT_DATABASE_USER", ""));
         properties.put(
                 "spring.datasource.password", settings.environment().getOrDefault("CADLIFT_DATABASE_PASSWORD", ""));
-        properties.put("spring.flyway.locations", "classpath:org/cadlift/api/serve/database");
-        properties.put("spring.flyway.table", "cadlift_schema");
+        properties.put("spring.flyway.locations", Tables.SCRIPTS);
+        properties.put("spring.flyway.table", Tables.HISTORY);
         // A database that a batch shares holds tables of its own.
         properties.put("spring.flyway.baseline-on-migrate", "true");
         properties.put("spring.flyway.baseline-version", "0");

@@ -28,6 +28,10 @@ public final class Members {
     }
 
     public Keys keys() {
-        return Objects.requireNonNull(beans.get()).getBean(Keys.class);
+        return bean(Keys.class);
+    }
+
+    public <T> T bean(Class<T> type) {
+        return Objects.requireNonNull(beans.get()).getBean(type);
     }
 }

@@ -35,9 +35,13 @@ public final class Serving implements AutoCloseable {
     /// @param folder an existing folder for its data; one of an earlier server brings its tables
     /// @param properties as an operator would write them
     /// @param more adds beans
-    public static Serving start(
-            Path folder, Map<String, String> properties, Consumer<GenericApplicationContext> more) {
-        return start(folder, "jdbc:h2:file:" + folder.resolve("jobs") + ";DB_CLOSE_ON_EXIT=FALSE", "127.0.0.1", properties, more);
+    public static Serving start(Path folder, Map<String, String> properties, Consumer<GenericApplicationContext> more) {
+        return start(
+                folder,
+                "jdbc:h2:file:" + folder.resolve("jobs") + ";DB_CLOSE_ON_EXIT=FALSE",
+                Map.of(),
+                properties,
+                more);
     }
 
     public static Serving start(Path folder, Map<String, String> properties) {
@@ -47,7 +51,7 @@ public final class Serving implements AutoCloseable {
     static Serving start(
             Path folder,
             String database,
-            String host,
+            Map<String, String> environment,
             Map<String, String> properties,
             Consumer<GenericApplicationContext> more) {
         try {
@@ -57,13 +61,13 @@ public final class Serving implements AutoCloseable {
             Path config = Files.write(folder.resolve("config.properties"), lines);
             var store = Stores.open(folder.resolve("store").toString());
             ServerSettings settings = new ServerSettings(
-                    host,
+                    "127.0.0.1",
                     0,
                     folder,
                     store,
                     new Workshop(new Program("test", ""), Optional.of(store), false, 1),
                     database,
-                    Map.of(),
+                    environment,
                     Optional.of(config),
                     IdleEngine::new);
             return new Serving(

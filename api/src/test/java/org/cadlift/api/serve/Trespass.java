@@ -7,14 +7,11 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Calls endpoints with the key of another tenant, which must find nothing there: 404, as if it did not exist, and not a
-/// word of it in the answer.
+/// Calls endpoints with the key of another tenant, which must find nothing there: 404, as if it did not exist, and
+/// not a word of it in the answer.
 ///
-/// ```java
-/// new Trespass(server, keyOfTheWrongTenant)
-///     .call("GET", "/api/v1/jobs/" + job)
-///     .call("POST", "/api/v1/jobs/" + job + "/cancel")
-///     .findsNothing("name of the drawing");
+/// ```java new Trespass(server, keyOfTheWrongTenant) .call("GET", "/api/v1/jobs/" + job) .call("POST",
+/// "/api/v1/jobs/" + job + "/cancel") .findsNothing("name of the drawing");
 /// ```
 public final class Trespass {
     private final Serving server;
@@ -44,7 +41,9 @@ public final class Trespass {
         assertThat(calls).isNotEmpty();
         for (Call call : calls) {
             HttpResponse<String> answer = send(call, key);
-            assertThat(answer.statusCode()).as("%s with another tenant's key", call).isEqualTo(404);
+            assertThat(answer.statusCode())
+                    .as("%s with another tenant's key", call)
+                    .isEqualTo(404);
             assertThat(answer.body()).as("%s", call).doesNotContain(words);
             assertThat(send(call, "").statusCode()).as("%s without a key", call).isEqualTo(401);
         }

@@ -36,8 +36,7 @@ public final class Web {
         return send("POST", uri, BodyPublishers.ofString(json), all);
     }
 
-    public static HttpResponse<String> send(
-            String method, URI uri, HttpRequest.BodyPublisher body, String... headers) {
+    public static HttpResponse<String> send(String method, URI uri, HttpRequest.BodyPublisher body, String... headers) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(uri).method(method, body).timeout(Duration.ofSeconds(20));
         if (headers.length > 0) {

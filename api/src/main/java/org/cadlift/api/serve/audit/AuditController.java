@@ -65,7 +65,8 @@ final class AuditController {
         }
         String also = caller.tenant().equals(settings.home()) ? "" : caller.tenant();
         List<Entry> entries = table.list(caller.tenant(), also, before(cursor), limit);
-        String next = entries.size() < limit ? "" : Long.toString(entries.getLast().id());
+        String next =
+                entries.size() < limit ? "" : Long.toString(entries.getLast().id());
         return new Page(entries.stream().map(View::of).toList(), next);
     }
 

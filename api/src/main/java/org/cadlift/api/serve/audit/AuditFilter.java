@@ -50,7 +50,8 @@ final class AuditFilter extends OncePerRequestFilter {
     private Entry entry(HttpServletRequest request, int status) {
         Caller caller = Caller.of(request);
         boolean known = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE) != null;
-        String route = known ? String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)) : "";
+        String route =
+                known ? String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)) : "";
         String requestId = MDC.get("request_id");
         return new Entry(
                 0,

@@ -13,8 +13,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Sets what every answer carries before anybody can give one, and keeps the ids of the request in the log's context for
-/// as long as a thread works on it.
+/// Sets what every answer carries before anybody can give one, and keeps the ids of the request in the log's context
+/// for as long as a thread works on it.
 @Component
 @Order(Place.LETTERHEAD)
 final class Letterhead extends OncePerRequestFilter {

@@ -45,7 +45,7 @@ final class Trace extends OncePerRequestFilter {
         } catch (ServletException | IOException | RuntimeException e) {
             ended(request, 500, start, e);
             if (response.isCommitted()) {
-                // The rest of the answer will never come: the container cuts the connection, so that the client sees it.
+                // The rest of the answer will never come: the container cuts the connection, and the client sees it.
                 throw e;
             }
             problems.write(ProblemFault.of(500, FailureCode.SYS_UNEXPECTED_ERROR), request, response);
@@ -64,8 +64,7 @@ final class Trace extends OncePerRequestFilter {
                 .addKeyValue("path", request.getRequestURI());
     }
 
-    private static void ended(
-            HttpServletRequest request, int status, long start, @Nullable Exception thrown) {
+    private static void ended(HttpServletRequest request, int status, long start, @Nullable Exception thrown) {
         boolean failed = status >= 500;
         LoggingEventBuilder line = line(
                         failed ? LOG.atError() : LOG.atInfo(), failed ? "request_failed" : "request_completed", request)
@@ -75,7 +74,8 @@ final class Trace extends OncePerRequestFilter {
         if (!caller.user().isEmpty() && MDC.get("user_id") == null) {
             line = line.addKeyValue("user_id", caller.user()).addKeyValue("tenant", caller.tenant());
         }
-        (thrown == null ? line : line.setCause(thrown)).log("{} {} {}", status, request.getMethod(), request.getRequestURI());
+        (thrown == null ? line : line.setCause(thrown))
+                .log("{} {} {}", status, request.getMethod(), request.getRequestURI());
     }
 
     /// Writes the last line of an answer that another thread gives.

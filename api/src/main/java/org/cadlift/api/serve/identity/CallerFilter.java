@@ -9,7 +9,8 @@ import org.slf4j.MDC;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Tells the rest who was found to be calling, before it is decided whether he may: also a refusal has a name in the log.
+/// Tells the rest who was found to be calling, before it is decided whether he may: also a refusal has a name in the
+/// log.
 final class CallerFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

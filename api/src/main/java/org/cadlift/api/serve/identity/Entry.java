@@ -42,7 +42,9 @@ final class Entry implements AuthenticationEntryPoint, AccessDeniedHandler, Requ
                                 tried ? "The key or token is not valid" : "A key or token is needed")
                         .withHeader(
                                 "WWW-Authenticate",
-                                tried ? "Bearer realm=\"cadlift\", error=\"invalid_token\"" : "Bearer realm=\"cadlift\""),
+                                tried
+                                        ? "Bearer realm=\"cadlift\", error=\"invalid_token\""
+                                        : "Bearer realm=\"cadlift\""),
                 request,
                 response);
     }
@@ -51,7 +53,8 @@ final class Entry implements AuthenticationEntryPoint, AccessDeniedHandler, Requ
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException fault)
             throws IOException {
         problems.write(
-                ProblemFault.of(403, FailureCode.SYS_UNAUTHORIZED, "The role or scope of this caller does not allow it"),
+                ProblemFault.of(
+                        403, FailureCode.SYS_UNAUTHORIZED, "The role or scope of this caller does not allow it"),
                 request,
                 response);
     }

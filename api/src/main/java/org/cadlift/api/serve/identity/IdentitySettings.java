@@ -29,7 +29,8 @@ record IdentitySettings(
     /// @param keys address of its keys, where it has no description
     /// @param audience who the token must be for; empty does not ask, which is right only where the provider serves
     ///     nobody else
-    /// @param roleClaim text or list that holds `viewer`, `operator` or `admin`, maybe among others; dots lead inwards
+    /// @param roleClaim text or list that holds `viewer`, `operator` or `admin`, maybe among others; dots lead
+    ///     inwards
     record Jwt(
             @DefaultValue("") String issuer,
             @DefaultValue("") String keys,

@@ -35,8 +35,6 @@ import org.springframework.web.bind.annotation.RestController;
 final class KeyController {
     private static final int DEFAULT_DAYS = 365;
     private static final int DEFAULT_OVERLAP_HOURS = 24;
-    // A month: whoever has not changed over by then has forgotten.
-    private static final int MOST_OVERLAP_HOURS = 720;
 
     private final Keys keys;
     private final KeyRing ring;
@@ -49,7 +47,10 @@ final class KeyController {
 
     /// Is what a key is asked to be; what is left out has a default, save user and role.
     record Order(
-            @Nullable String user, @Nullable String role, @Nullable Set<String> scopes, @Nullable Integer expiresInDays) {}
+            @Nullable String user,
+            @Nullable String role,
+            @Nullable Set<String> scopes,
+            @Nullable Integer expiresInDays) {}
 
     /// Says how long the old key goes on.
     record Rotation(@Nullable Integer overlapHours) {}
@@ -118,12 +119,14 @@ final class KeyController {
     }
 
     @PostMapping("/{id}/rotate")
-    ResponseEntity<View> rotate(Caller caller, @PathVariable String id, @RequestBody(required = false) @Nullable Rotation rotation) {
+    ResponseEntity<View> rotate(
+            Caller caller, @PathVariable String id, @RequestBody(required = false) @Nullable Rotation rotation) {
         Integer asked = rotation == null ? null : rotation.overlapHours();
         int hours = asked == null ? DEFAULT_OVERLAP_HOURS : asked;
-        if (hours < 0 || hours > MOST_OVERLAP_HOURS) {
+        if (hours < 0 || hours > Keys.MOST_OVERLAP_HOURS) {
             throw ProblemFault.parameter(
-                    "overlap_hours", "overlap_hours " + hours + " out of valid range (0-" + MOST_OVERLAP_HOURS + ")");
+                    "overlap_hours",
+                    "overlap_hours " + hours + " out of valid range (0-" + Keys.MOST_OVERLAP_HOURS + ")");
         }
         Key old = keys.get(caller.tenant(), id).orElseThrow(() -> ProblemFault.absent("key", id));
         confine(Set.copyOf(old.scopes()));

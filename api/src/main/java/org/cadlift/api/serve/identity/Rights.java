@@ -18,12 +18,14 @@ import org.springframework.web.util.pattern.PathPatternParser;
 final class Rights implements AuthorizationManager<RequestAuthorizationContext> {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final List<PathPattern> ADMINS =
-            patterns(List.of("/api/v1/keys/**", "/api/v1/webhooks/**", "/api/v1/audit/**"));
+            patterns(List.of("/api/v1/keys/**", "/api/v1/webhooks/**", "/api/v1/audit/**", "/actuator/**"));
+
+    // Figures of the whole server; what else the actuator tells is about its inside.
+    private static final PathPattern METRICS = PathPatternParser.defaultInstance.parse("/actuator/prometheus");
 
     @Override
     public AuthorizationDecision authorize(
-            Supplier<? extends @Nullable Authentication> who,
-            RequestAuthorizationContext context) {
+            Supplier<? extends @Nullable Authentication> who, RequestAuthorizationContext context) {
         HttpServletRequest request = context.getRequest();
         Authentication authentication = who.get();
         return new AuthorizationDecision(authentication instanceof CallerToken token
@@ -37,6 +39,9 @@ final class Rights implements AuthorizationManager<RequestAuthorizationContext> 
 
     private static Role needed(HttpServletRequest request) {
         PathContainer path = PathContainer.parsePath(request.getServletPath());
+        if (METRICS.matches(path)) {
+            return Role.VIEWER;
+        }
         if (ADMINS.stream().anyMatch(pattern -> pattern.matches(path))) {
             return Role.ADMIN;
         }

@@ -4,8 +4,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Narrows what a role allows to parts of the API: `jobs:read`, `batches:write`. Write includes read; none at all leaves
-/// the role as it is.
+/// Narrows what a role allows to parts of the API: `jobs:read`, `batches:write`. Write includes read; none at all
+/// leaves the role as it is.
 record Scopes(Set<String> names) {
     private static final Pattern AREA = Pattern.compile("/api/v1/([a-z]+)(?:/.*)?");
 

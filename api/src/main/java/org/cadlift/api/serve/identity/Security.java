@@ -6,6 +6,7 @@ import org.cadlift.api.serve.identity.key.Secret;
 import org.cadlift.api.serve.problem.ProblemWriter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -42,16 +43,17 @@ class Security {
     }
 
     private static SecurityFilterChain known(HttpSecurity http, IdentitySettings settings, KeyRing keys, Entry entry) {
-        http.exceptionHandling(handling -> handling.authenticationEntryPoint(entry).accessDeniedHandler(entry))
+        http.exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(entry).accessDeniedHandler(entry))
                 .addFilterBefore(new KeyFilter(keys, entry), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new CallerFilter(), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests
                         // They go on with what was allowed before.
                         .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers(OPEN)
+                        .requestMatchers(HttpMethod.GET, OPEN)
                         .permitAll()
-                        .requestMatchers(settings.open().toArray(String[]::new))
+                        .requestMatchers(HttpMethod.GET, settings.open().toArray(String[]::new))
                         .permitAll()
                         .anyRequest()
                         .access(new Rights()));

@@ -79,7 +79,8 @@ final class Tokens implements Converter<Jwt, CallerToken> {
 
     @Override
     public CallerToken convert(Jwt token) {
-        String tenant = text(token, settings.tenantClaim()).filter(name -> TENANT.matcher(name).matches())
+        String tenant = text(token, settings.tenantClaim())
+                .filter(name -> TENANT.matcher(name).matches())
                 .orElseThrow(() -> new InvalidBearerTokenException("no tenant"));
         String user = text(token, settings.userClaim())
                 .filter(name -> !name.isBlank() && name.length() <= USER_CHARS)

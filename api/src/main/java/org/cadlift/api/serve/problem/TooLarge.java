@@ -11,7 +11,8 @@ public final class TooLarge {
 
     /// @param bytes how large it is
     public static ProblemFault of(long bytes, long maxBytes) {
-        return fault("File size " + megabytes(bytes) + " exceeds maximum allowed size of " + megabytes(maxBytes), maxBytes);
+        return fault(
+                "File size " + megabytes(bytes) + " exceeds maximum allowed size of " + megabytes(maxBytes), maxBytes);
     }
 
     /// Says so where reading stopped before its size was known.

@@ -83,7 +83,8 @@ class LetterheadTest {
             assertThat(response.headers().firstValue("content-type")).contains("application/problem+json");
             assertThat(response.body())
                     .contains("\"error_code\":")
-                    .contains("\"request_id\":\"" + response.headers().firstValue("x-request-id").orElseThrow())
+                    .contains("\"request_id\":\""
+                            + response.headers().firstValue("x-request-id").orElseThrow())
                     .doesNotContain("secret")
                     .doesNotContain("inner words")
                     .doesNotContain("Exception")
@@ -101,17 +102,18 @@ class LetterheadTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {" ", "a b", "a;b", "é", "<a>", "01234567890123456789012345678901234567890123456789012345678901234"})
+    @ValueSource(
+            strings = {
+                " ",
+                "a b",
+                "a;b",
+                "é",
+                "<a>",
+                "01234567890123456789012345678901234567890123456789012345678901234"
+            })
     void makesARequestIdWhereTheProposedOneIsNot(String id) {
         assertThat(Web.lines(server.port(), "GET /nowhere", "Host: localhost", "X-Request-ID: " + id))
                 .containsPattern("X-Request-ID: " + UUID + "\r\n");
-    }
-
-    @Test
-    void carriesTheRequestIdToAnotherThreadAndTakesItAway() {
-        assertThat(Web.get(server.at("/api/v1/trying/later"), "X-Request-ID", "later-1").statusCode())
-                .isEqualTo(200);
-        assertThat(org.slf4j.MDC.getCopyOfContextMap()).isNullOrEmpty();
     }
 
     @ParameterizedTest
@@ -178,12 +180,13 @@ class LetterheadTest {
 
     @Test
     void exposesWhatAPageMustRead() {
-        String answer = Web.lines(
-                server.port(), "GET /api/v1/trying", "Host: localhost", "Origin: https://app.example.com");
+        String answer =
+                Web.lines(server.port(), "GET /api/v1/trying", "Host: localhost", "Origin: https://app.example.com");
 
         assertThat(answer)
                 .startsWith("HTTP/1.1 200 ")
-                .containsPattern("Access-Control-Expose-Headers: .*ETag, Location, .*Repr-Digest, Retry-After, .*X-Request-ID");
+                .containsPattern(
+                        "Access-Control-Expose-Headers: .*ETag, Location, .*Repr-Digest, Retry-After, .*X-Request-ID");
     }
 
     @ParameterizedTest

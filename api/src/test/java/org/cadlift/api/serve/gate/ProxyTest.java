@@ -31,7 +31,11 @@ class ProxyTest {
                     header,
                     Serving.start(
                             Files.createDirectory(folder.resolve(header)),
-                            Map.of("cadlift.proxies.trusted", "127.0.0.1,10.0.0.0/8", "cadlift.proxies.header", header)));
+                            Map.of(
+                                    "cadlift.proxies.trusted",
+                                    "127.0.0.1,10.0.0.0/8",
+                                    "cadlift.proxies.header",
+                                    header)));
         }
     }
 
@@ -87,7 +91,12 @@ class ProxyTest {
     @Test
     void setsHstsAndRefusesPlainRequestsByWhatTheProxySays() {
         Map<String, String> properties = Map.of(
-                "cadlift.proxies.trusted", "127.0.0.1", "cadlift.tls.only", "true", "cadlift.headers.hsts-preload", "true");
+                "cadlift.proxies.trusted",
+                "127.0.0.1",
+                "cadlift.tls.only",
+                "true",
+                "cadlift.headers.hsts-preload",
+                "true");
         try (Serving server = Serving.start(folder, properties)) {
             var secure = Web.get(server.at("/api/v1/trying"), "X-Forwarded-Proto", "https");
             assertThat(secure.statusCode()).isEqualTo(200);

@@ -102,7 +102,9 @@ class RateTest {
         assertThat(header(refused, "X-RateLimit-Remaining-Minute")).isEqualTo("0");
         assertThat(header(refused, "X-RateLimit-Remaining-Hour")).isEqualTo("940");
         assertThat(header(refused, "X-Content-Type-Options")).isEqualTo("nosniff");
-        assertThat(refused.body()).contains("\"error_code\":\"SYS_RATE_LIMITED\"").contains("\"retry_after_seconds\":60");
+        assertThat(refused.body())
+                .contains("\"error_code\":\"SYS_RATE_LIMITED\"")
+                .contains("\"retry_after_seconds\":60");
 
         clock.forward(Duration.ofMillis(59_999));
         assertThat(header(ask(), "Retry-After")).isEqualTo("1");
@@ -154,8 +156,7 @@ class RateTest {
     void countsAnEndpointWithNumbersOfItsOwnApart() {
         asks(60);
         for (int i = 0; i < 3; i++) {
-            HttpResponse<String> posted =
-                    Web.post(server.at("/api/v1/trying"), "{}", "X-Forwarded-For", client);
+            HttpResponse<String> posted = Web.post(server.at("/api/v1/trying"), "{}", "X-Forwarded-For", client);
             assertThat(posted.statusCode()).isEqualTo(200);
             assertThat(header(posted, "X-RateLimit-Limit-Minute")).isEqualTo("3");
         }

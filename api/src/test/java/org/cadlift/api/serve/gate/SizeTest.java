@@ -3,16 +3,16 @@ package org.cadlift.api.serve.gate;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.Map;
-import java.io.ByteArrayInputStream;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.cadlift.api.serve.Serving;
 import org.cadlift.api.serve.Web;
 import org.junit.jupiter.api.AfterAll;
@@ -80,8 +80,8 @@ class SizeTest {
 
     @Test
     void tellsAClientThatSendsBeforeItReads() {
-        HttpResponse<String> response = Web.send(
-                "POST", server.at("/api/v1/jobs"), BodyPublishers.ofByteArray(new byte[60 * MEGABYTE]), FORM);
+        HttpResponse<String> response =
+                Web.send("POST", server.at("/api/v1/jobs"), BodyPublishers.ofByteArray(new byte[60 * MEGABYTE]), FORM);
 
         assertThat(response.statusCode()).isEqualTo(413);
         assertThat(response.body()).contains("File size 60MB exceeds maximum allowed size of 50MB");

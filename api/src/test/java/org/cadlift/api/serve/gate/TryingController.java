@@ -1,6 +1,7 @@
 package org.cadlift.api.serve.gate;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +52,7 @@ final class TryingController {
     Callable<String> later() {
         return () -> {
             Thread.sleep(50);
-            return String.valueOf(org.slf4j.MDC.get("request_id"));
+            return "later";
         };
     }
 
@@ -61,7 +62,7 @@ final class TryingController {
     }
 
     @GetMapping("/api/v1/trying/status")
-    void status(jakarta.servlet.http.HttpServletResponse response) throws IOException {
+    void status(HttpServletResponse response) throws IOException {
         response.sendError(HttpStatus.CONFLICT.value(), "inner words");
     }
 }

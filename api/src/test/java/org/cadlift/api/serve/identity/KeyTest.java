@@ -99,7 +99,10 @@ class KeyTest {
         assertThat(answer.headers().firstValue("www-authenticate").orElse("")).startsWith("Bearer");
         assertThat(answer.headers().firstValue("x-ratelimit-limit-minute")).contains("10000");
         assertThat(answer.headers().firstValue("x-frame-options")).contains("DENY");
-        assertThat(answer.body()).contains("SYS_UNAUTHORIZED").doesNotContain("eyJ").doesNotContain("clk_");
+        assertThat(answer.body())
+                .contains("SYS_UNAUTHORIZED")
+                .doesNotContain("eyJ")
+                .doesNotContain("clk_");
     }
 
     @Test
@@ -109,7 +112,13 @@ class KeyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/actuator/health, 200", "/openapi.json, 404", "/docs/codes/X, 404", "/actuator/info, 404"})
+    @CsvSource({
+        "/actuator/health, 200",
+        "/openapi.json, 200",
+        "/swagger-ui/index.html, 200",
+        "/docs/codes/X, 404",
+        "/actuator/info, 404"
+    })
     void letsEverybodyReadWhatIsOpen(String path, int status) {
         assertThat(Web.get(server.at(path)).statusCode()).isEqualTo(status);
     }
@@ -161,7 +170,11 @@ class KeyTest {
         assertThat(as(secret, "GET", "/api/v1/trying", "").statusCode()).isEqualTo(200);
 
         String list = as(admin, "GET", "/api/v1/keys", "").body();
-        assertThat(list).contains(id).contains("\"last_used_at\"").doesNotContain(secret).doesNotContain("\"secret\"");
+        assertThat(list)
+                .contains(id)
+                .contains("\"last_used_at\"")
+                .doesNotContain(secret)
+                .doesNotContain("\"secret\"");
 
         assertThat(as(admin, "DELETE", "/api/v1/keys/" + id, "").statusCode()).isEqualTo(204);
         assertThat(as(secret, "GET", "/api/v1/trying", "").statusCode()).isEqualTo(401);
@@ -179,7 +192,9 @@ class KeyTest {
         assertThat(as(old.secret(), "GET", "/api/v1/trying", "").statusCode()).isEqualTo(200);
         assertThat(as(secret, "GET", "/api/v1/trying", "").statusCode()).isEqualTo(200);
         assertThat(MEMBERS.keys().get("acme", old.key().id()).orElseThrow().expires())
-                .isBetween(Instant.now().plus(Duration.ofMinutes(59)), Instant.now().plus(Duration.ofMinutes(61)));
+                .isBetween(
+                        Instant.now().plus(Duration.ofMinutes(59)),
+                        Instant.now().plus(Duration.ofMinutes(61)));
 
         as(admin, "POST", "/api/v1/keys/" + old.key().id() + "/rotate", "{\"overlap_hours\":0}");
         assertThat(as(old.secret(), "GET", "/api/v1/trying", "").statusCode()).isEqualTo(401);
@@ -187,10 +202,12 @@ class KeyTest {
 
     @Test
     void endsAKeyInTime() {
-        Key.Fresh key = MEMBERS.fresh("acme", "eve", Role.VIEWER, 1, Instant.now().minus(Duration.ofDays(2)));
+        Key.Fresh key =
+                MEMBERS.fresh("acme", "eve", Role.VIEWER, 1, Instant.now().minus(Duration.ofDays(2)));
 
         assertThat(as(key.secret(), "GET", "/api/v1/trying", "").statusCode()).isEqualTo(401);
-        assertThat(as(admin, "POST", "/api/v1/keys/" + key.key().id() + "/rotate", "").statusCode())
+        assertThat(as(admin, "POST", "/api/v1/keys/" + key.key().id() + "/rotate", "")
+                        .statusCode())
                 .isEqualTo(409);
     }
 
@@ -203,14 +220,16 @@ class KeyTest {
                 .call("POST", "/api/v1/keys/" + theirs.key().id() + "/rotate")
                 .findsNothing("gus", "globex");
         assertThat(as(admin, "GET", "/api/v1/keys", "").body()).doesNotContain("globex");
-        assertThat(as(theirs.secret(), "GET", "/api/v1/trying", "").statusCode()).isEqualTo(200);
+        assertThat(as(theirs.secret(), "GET", "/api/v1/trying", "").statusCode())
+                .isEqualTo(200);
     }
 
     @Test
     void letsNoConfinedKeyMakeAFreeOne() {
         String confined = MEMBERS.key("acme", "kim", Role.ADMIN, "keys:write");
 
-        assertThat(as(confined, "POST", "/api/v1/keys", "{\"user\":\"x\",\"role\":\"admin\"}").statusCode())
+        assertThat(as(confined, "POST", "/api/v1/keys", "{\"user\":\"x\",\"role\":\"admin\"}")
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(as(
                                 confined,

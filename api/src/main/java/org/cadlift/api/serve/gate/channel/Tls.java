@@ -21,7 +21,8 @@ public final class Tls {
         }
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("server.ssl.bundle", "cadlift");
-        properties.put(BUNDLE + "keystore.certificate", Path.of(certificate).toUri().toString());
+        properties.put(
+                BUNDLE + "keystore.certificate", Path.of(certificate).toUri().toString());
         properties.put(BUNDLE + "keystore.private-key", Path.of(key).toUri().toString());
         properties.put(BUNDLE + "reload-on-update", "true");
         environment.getPropertySources().addLast(new MapPropertySource("cadlift-tls", properties));

@@ -13,8 +13,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Refuses what came in the clear. It does not lead to the encrypted address: a program that followed would have sent its
-/// key for everybody to read, and go on doing so. Health is answered all the same, as probes come from beside the server.
+/// Refuses what came in the clear. It does not lead to the encrypted address: a program that followed would have sent
+/// its key for everybody to read, and go on doing so. Health is answered all the same, as probes come from beside the
+/// server.
 @Component
 @Order(Place.CHANNEL)
 final class TlsOnly extends OncePerRequestFilter {

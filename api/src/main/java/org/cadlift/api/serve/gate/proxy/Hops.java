@@ -38,7 +38,10 @@ final class Hops {
         for (String pair : element.split(";", -1)) {
             int equals = pair.indexOf('=');
             if (equals > 0
-                    && pair.substring(0, equals).strip().toLowerCase(Locale.ROOT).equals(name)) {
+                    && pair.substring(0, equals)
+                            .strip()
+                            .toLowerCase(Locale.ROOT)
+                            .equals(name)) {
                 return pair.substring(equals + 1).strip().replace("\"", "");
             }
         }

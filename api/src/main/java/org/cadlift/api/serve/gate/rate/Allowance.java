@@ -54,7 +54,9 @@ public record Allowance(int perMinute, int perHour, long minuteLeft, long hourLe
 
     /// Gives the allowance of a request that was counted.
     public static Optional<Allowance> of(HttpServletRequest request) {
-        return request.getAttribute(ATTRIBUTE) instanceof Allowance allowance ? Optional.of(allowance) : Optional.empty();
+        return request.getAttribute(ATTRIBUTE) instanceof Allowance allowance
+                ? Optional.of(allowance)
+                : Optional.empty();
     }
 
     /// Chooses the one that leaves less.

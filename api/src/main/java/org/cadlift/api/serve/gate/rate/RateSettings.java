@@ -49,7 +49,10 @@ record RateSettings(
 
     /// @param user `TENANT/USER`, or the id of a key
     record User(
-            String user, int perMinute, int perHour, @DefaultValue("0") int burst) {
+            String user,
+            int perMinute,
+            int perHour,
+            @DefaultValue("0") int burst) {
         User {
             Limit.of(perMinute, perHour, burst);
         }

@@ -54,23 +54,24 @@ public final class Rates implements DisposableBean {
         }
     }
 
-    /// Counts a request against its client's address, once, and tells the client what is left. Health and what a browser
-    /// asks before a request are not counted.
+    /// Counts a request against its client's address, once, and tells the client what is left. Health and what a
+    /// browser asks before a request are not counted.
     public void begin(HttpServletRequest request, HttpServletResponse response) {
         PathContainer path = path(request);
         Optional<Special> special = special(request, path);
         String client = "a:" + ClientName.of(request.getRemoteAddr())
                 + special.map(Special::name).orElse("");
         Limit numbers = special.map(Special::limit).orElse(limit);
-        boolean free = CorsUtils.isPreFlightRequest(request)
-                || EXEMPT.stream().anyMatch(pattern -> pattern.matches(path));
+        boolean free =
+                CorsUtils.isPreFlightRequest(request) || EXEMPT.stream().anyMatch(pattern -> pattern.matches(path));
         Allowance allowance = free ? tally.look(client, numbers) : tally.take(client, numbers);
         allowance.enter(request, response);
     }
 
     /// Says whether the limit of a user, who is not known yet, may overrule that of his address.
     boolean mayBeOverruled(HttpServletRequest request) {
-        return !users.isEmpty() && (request.getHeader("Authorization") != null || request.getHeader("X-API-Key") != null);
+        return !users.isEmpty()
+                && (request.getHeader("Authorization") != null || request.getHeader("X-API-Key") != null);
     }
 
     /// Counts a request against its user; gives what stands against it in the end.

@@ -47,8 +47,7 @@ final class RedisTally implements Tally, AutoCloseable {
         this.client = RedisClient.create(uri);
         client.setOptions(ClientOptions.builder()
                 .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
-                .socketOptions(
-                        SocketOptions.builder().connectTimeout(PATIENCE).build())
+                .socketOptions(SocketOptions.builder().connectTimeout(PATIENCE).build())
                 .build());
     }
 

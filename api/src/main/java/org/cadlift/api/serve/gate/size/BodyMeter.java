@@ -26,8 +26,8 @@ public final class BodyMeter extends ValveBase {
             getNext().invoke(request, response);
             return;
         }
-        // The buffer belongs to the connection, which goes on to other requests: it is put back. An answer that is given
-        // later, by another thread, has no body left to read.
+        // The buffer belongs to the connection, which goes on to other requests: it is put back. An answer that is
+        // given later, by another thread, has no body left to read.
         wire.setInputBuffer(new MeteredBody(bytes, settings.of(request.getMethod(), request.getServletPath())));
         try {
             getNext().invoke(request, response);

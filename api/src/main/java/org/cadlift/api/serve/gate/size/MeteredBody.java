@@ -2,6 +2,7 @@ package org.cadlift.api.serve.gate.size;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import org.apache.coyote.InputBuffer;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
 import org.cadlift.api.serve.problem.BodyFault;
@@ -18,12 +19,19 @@ final class MeteredBody implements InputBuffer {
 
     private final InputBuffer bytes;
     private final SizeSettings.Size size;
-    private final long start = System.nanoTime();
+    private final LongSupplier nanoseconds;
+    private final long start;
     private long count;
 
     MeteredBody(InputBuffer bytes, SizeSettings.Size size) {
+        this(bytes, size, System::nanoTime);
+    }
+
+    MeteredBody(InputBuffer bytes, SizeSettings.Size size, LongSupplier nanoseconds) {
         this.bytes = bytes;
         this.size = size;
+        this.nanoseconds = nanoseconds;
+        this.start = nanoseconds.getAsLong();
     }
 
     @Override
@@ -34,9 +42,9 @@ final class MeteredBody implements InputBuffer {
             if (count > size.bodyBytes()) {
                 throw new BodyFault(TooLarge.of(size.fileBytes()));
             }
-            long nanoseconds = System.nanoTime() - start;
-            if (nanoseconds > GRACE_NANOSECONDS
-                    && count < nanoseconds / Duration.ofSeconds(1).toNanos() * SLOWEST_BYTES_PER_SECOND) {
+            long taken = nanoseconds.getAsLong() - start;
+            if (taken > GRACE_NANOSECONDS
+                    && count < taken / Duration.ofSeconds(1).toNanos() * SLOWEST_BYTES_PER_SECOND) {
                 throw new BodyFault(ProblemFault.of(408, FailureCode.SYS_TIMEOUT, "The body comes too slowly")
                         .withHeader("Connection", "close"));
             }

@@ -46,7 +46,9 @@ public final class KeyRing {
         found.ifPresent(key -> {
             known.put(digest, key);
             if (key.good(now)
-                    && key.used().filter(used -> now.isBefore(used.plus(USE_STEP))).isEmpty()) {
+                    && key.used()
+                            .filter(used -> now.isBefore(used.plus(USE_STEP)))
+                            .isEmpty()) {
                 keys.used(key.id(), now);
             }
         });

@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 /// Is the table of keys.
 @Component
 public final class Keys {
+    /// How long a key that was replaced may go on: a month; whoever has not changed over by then has forgotten.
+    public static final int MOST_OVERLAP_HOURS = 720;
+
     private final JdbcClient database;
 
     public Keys(JdbcClient database) {
@@ -88,9 +91,10 @@ public final class Keys {
     /// @return empty where there is none of that tenant that is still good
     public Optional<Key.Fresh> rotate(String tenant, String id, Duration overlap, Instant now) {
         return get(tenant, id).filter(key -> key.good(now)).map(old -> {
-            long days = Math.max(1, Duration.between(old.created(), old.expires()).toDays());
-            Key.Order order =
-                    new Key.Order(old.tenant(), old.user(), old.role(), Set.copyOf(old.scopes()), Math.toIntExact(days));
+            long days =
+                    Math.max(1, Duration.between(old.created(), old.expires()).toDays());
+            Key.Order order = new Key.Order(
+                    old.tenant(), old.user(), old.role(), Set.copyOf(old.scopes()), Math.toIntExact(days));
             Key.Fresh fresh = create(order, now);
             Instant end = now.plus(overlap);
             database.sql("UPDATE api_key SET expires_at = ? WHERE id = ? AND expires_at > ?")

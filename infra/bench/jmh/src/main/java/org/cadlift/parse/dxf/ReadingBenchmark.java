@@ -42,7 +42,7 @@ public class ReadingBenchmark {
     /// Walks all tags; gives the sum of their codes.
     @Benchmark
     public long tags() {
-        TagReader reader = new TagReader(bytes, new Notices());
+        TagReader reader = new TagReader(Feed.of(bytes), new Notices());
         long sum = 0;
         while (reader.next()) {
             sum += reader.code();
