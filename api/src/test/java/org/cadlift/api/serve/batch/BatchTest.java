@@ -128,7 +128,10 @@ class BatchTest {
         assertThat(job.path("priority").asInt()).isEqualTo(5);
         assertThat(job.path("tags").toString()).isEqualTo("[\"night\",\"east\"]");
         assertThat(job.path("params").path("extrude_height").asInt()).isEqualTo(2500);
-        assertThat(service.get(BATCHES + "/" + id + "/items?status=failed").json().path("items").size())
+        assertThat(service.get(BATCHES + "/" + id + "/items?status=failed")
+                        .json()
+                        .path("items")
+                        .size())
                 .isEqualTo(1);
 
         Map<String, String> results = unzip(service.bytes(BATCHES + "/" + id + "/results.zip"));
@@ -138,7 +141,8 @@ class BatchTest {
                 .hasSize(2)
                 .allMatch(name -> name.matches("(east|west)_house/house\\.step"));
         assertThat(service.get(BATCHES + "/" + id + "/report").http().body()).startsWith("<!doctype html>");
-        assertThat(service.get(BATCHES + "/" + id + "/east_house/house.step").status()).isEqualTo(302);
+        assertThat(service.get(BATCHES + "/" + id + "/east_house/house.step").status())
+                .isEqualTo(302);
 
         assertThat(service.get(BATCHES).http().body()).contains(id);
         assertThat(service.delete(BATCHES + "/" + id).status()).isEqualTo(204);
@@ -207,9 +211,7 @@ class BatchTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     ../house.dxf         | leads out
                     a/../../house.dxf    | leads out
                     /etc/house.dxf       | leads out
@@ -249,9 +251,7 @@ class BatchTest {
 
         // The names are of one length, so that one can be written over the other.
         byte[] twins = Drawings.zip("a.dxf", Drawings.NOTHING, "b.dxf", Drawings.NOTHING);
-        byte[] same = new String(twins, ISO_8859_1)
-                .replace("b.dxf", "a.dxf")
-                .getBytes(ISO_8859_1);
+        byte[] same = new String(twins, ISO_8859_1).replace("b.dxf", "a.dxf").getBytes(ISO_8859_1);
         assertThat(send("twins.zip", same, "{}").text("detail")).contains("same name");
     }
 
@@ -272,10 +272,7 @@ class BatchTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     a.csv    | source\\n/etc/passwd                             | line 2
                     a.csv    | source\\nfile:///etc/passwd                      | line 2
                     a.csv    | source,extrude_height\\nhttps://a.org/a.dxf,5     | extrude_height 5mm out of valid range
@@ -298,9 +295,12 @@ class BatchTest {
         byte[] archive = Drawings.zip("a.dxf", Drawings.rectangle(4000, 3000));
         assertThat(send("a.zip", archive, "{\"extrude_height\":1}").status()).isEqualTo(400);
         assertThat(send("a.zip", archive, "[]").status()).isEqualTo(400);
-        assertThat(service.upload(BATCHES, "a.zip", archive, Map.of("job_type", "image")).status())
+        assertThat(service.upload(BATCHES, "a.zip", archive, Map.of("job_type", "image"))
+                        .status())
                 .isEqualTo(501);
-        assertThat(service.upload(BATCHES, "a.zip", archive, Map.of("else", "x")).status()).isEqualTo(400);
+        assertThat(service.upload(BATCHES, "a.zip", archive, Map.of("else", "x"))
+                        .status())
+                .isEqualTo(400);
         assertThat(service.get(BATCHES + "/none").status()).isEqualTo(404);
         assertThat(service.get(BATCHES + "?limit=0").status()).isEqualTo(400);
     }

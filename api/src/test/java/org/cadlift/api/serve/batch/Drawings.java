@@ -21,8 +21,7 @@ final class Drawings {
                 0,SECTION,2,ENTITIES,
                 0,LWPOLYLINE,8,0,90,4,70,1,10,0,20,0,10,%1$d,20,0,10,%1$d,20,%2$d,10,0,20,%2$d,
                 0,ENDSEC,0,EOF,
-                """
-                .replace("\n", "")
+                """.replace("\n", "")
                 .replace(',', '\n')
                 .formatted(widthMm, depthMm)
                 .getBytes(UTF_8);
