@@ -32,9 +32,8 @@ import tools.jackson.databind.JsonNode;
 
 class BatchTest {
     private static final String CONFIG = """
-            spring.servlet.multipart.max-file-size: 20MB
-            spring.servlet.multipart.max-request-size: 20MB
             cadlift:
+              limits: {per-minute: 100000, per-hour: 1000000}
               reach:
                 allow: [127.0.0.1/32]
                 http: true

@@ -13,6 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The embedded engine keeps nothing; what it was told is in the table.
 class RestartTest {
+    /// The second call is due while nobody is there to make it.
+    private static final String CONFIG = WebhookTest.CONFIG.replace("[0s, 50ms, 100ms, 300ms, 700ms]", "[0s, 3s, 3s]");
+
     @TempDir
     Path folder;
 
@@ -20,9 +23,17 @@ class RestartTest {
     static final class Doomed {
         private Doomed() {}
 
+        private static void pause() throws IOException {
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException e) {
+                throw new IOException(e);
+            }
+        }
+
         static void main(String[] arguments) throws IOException {
             Path folder = Path.of(arguments[0]);
-            Service service = new Service(folder, WebhookTest.CONFIG);
+            Service service = new Service(folder, CONFIG);
             String hook = service.post("/api/v1/webhooks", "{\"url\":\"" + arguments[1] + "\"}")
                     .text("id");
             String path = "/api/v1/webhooks/" + hook;
@@ -32,7 +43,7 @@ class RestartTest {
                             .path("calls")
                             .asInt()
                     == 0) {
-                Thread.onSpinWait();
+                pause();
             }
             Files.writeString(folder.resolve("delivery"), delivery);
             // As a power cut would: no hook runs, nothing is written any more.
@@ -62,7 +73,7 @@ class RestartTest {
         String delivery = Files.readString(folder.resolve("delivery"));
 
         try (Receiver back = new Receiver(port);
-                Service service = new Service(folder, WebhookTest.CONFIG)) {
+                Service service = new Service(folder, CONFIG)) {
             assertThat(back.await().id()).isEqualTo("msg_" + delivery);
             assertThat(service.get("/api/v1/webhooks").json().path("items").size())
                     .isEqualTo(1);

@@ -28,6 +28,7 @@ import tools.jackson.databind.JsonNode;
 class WebhookTest {
     static final String CONFIG = """
             cadlift:
+              limits: {per-minute: 100000, per-hour: 1000000}
               reach:
                 allow: [127.0.0.1/32]
                 http: true
