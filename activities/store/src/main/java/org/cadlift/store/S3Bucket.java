@@ -11,6 +11,7 @@ import io.minio.MakeBucketArgs;
 import io.minio.MinioAsyncClient;
 import io.minio.PutObjectArgs;
 import io.minio.RemoveObjectArgs;
+import io.minio.StatObjectArgs;
 import io.minio.errors.ErrorResponseException;
 import io.minio.errors.MinioException;
 import io.minio.messages.Item;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -130,6 +132,24 @@ final class S3Bucket {
         try {
             return URI.create(client.getPresignedObjectUrl(args));
         } catch (MinioException e) {
+            throw faults.of(e);
+        }
+    }
+
+    /// Tells how long an object is, or nothing when it is absent.
+    OptionalLong bytes(String name) {
+        StatObjectArgs args = StatObjectArgs.builder()
+                .bucket(address.bucket())
+                .object(address.prefix() + name)
+                .build();
+        try {
+            return OptionalLong.of(await(client.statObject(args)).size());
+        } catch (ErrorResponseException e) {
+            if (ABSENT.contains(e.errorResponse().code())) {
+                return OptionalLong.empty();
+            }
+            throw faults.of(e);
+        } catch (IOException | MinioException e) {
             throw faults.of(e);
         }
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// Reads the objects below a prefix of a bucket, as a batch does whose drawings lie in one.
 public final class S3Folder {
@@ -44,6 +45,11 @@ public final class S3Folder {
     /// Reads an object, or nothing when it is absent or longer than the limit.
     public Optional<byte[]> get(String name, int limitBytes) {
         return bucket.get(name, limitBytes);
+    }
+
+    /// Tells how long an object is, or nothing when there is none.
+    public OptionalLong bytes(String name) {
+        return bucket.bytes(name);
     }
 
     private final class Pages implements Iterator<Entry> {

@@ -9,6 +9,9 @@
 /// 1. [LiftWorkflow] takes the [Step]s in their order through [LiftActivities], each with what those before it made.
 /// 2. Between steps it waits while paused and tells its [Progress].
 /// 3. Whatever happened, `report` puts the account together from what there is.
+///
+/// Beside it, [DeliverWorkflow] tells a receiver of an event: it asks [DeliverActivities] to call, and sleeps between
+/// calls. When to call again is said by whoever keeps the deliveries; an engine that carries them is a [PostOffice].
 @NullMarked
 package org.cadlift.workflow;
 

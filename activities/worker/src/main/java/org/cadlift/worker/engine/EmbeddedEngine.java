@@ -13,17 +13,19 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.cadlift.worker.LiftWorker;
 import org.cadlift.worker.Workshop;
+import org.cadlift.workflow.DeliverActivities;
 import org.cadlift.workflow.Engine;
 import org.cadlift.workflow.EngineFault;
 import org.cadlift.workflow.JobControl;
 import org.cadlift.workflow.LiftEnd;
 import org.cadlift.workflow.LiftOrder;
+import org.cadlift.workflow.PostOffice;
 import org.cadlift.workflow.Progress;
 import org.cadlift.workflow.Pulse;
 
 /// Runs jobs on Temporal's in-process service. That service keeps every workflow it has seen and slows with them, so
 /// each serves a number of jobs and a fresh one takes over; the old one ends with its last job.
-final class EmbeddedEngine implements Engine, JobControl, Pulse {
+final class EmbeddedEngine implements Engine, JobControl, PostOffice, Pulse {
     static final String DESCRIPTION = "embedded, in this process and without a web UI";
 
     // Measured: 118 jobs/s in a service's first 4000, 22/s in its third; a fresh one costs less than a second.
@@ -124,6 +126,11 @@ final class EmbeddedEngine implements Engine, JobControl, Pulse {
             // Not here: whoever waits for the job's end must not wait for that of its service.
             Thread.ofVirtual().start(service::close);
         }
+    }
+
+    @Override
+    public Post open(String queue, DeliverActivities activities) {
+        return new EmbeddedLetters(queue, activities);
     }
 
     @Override

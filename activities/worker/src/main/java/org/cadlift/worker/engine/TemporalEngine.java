@@ -13,16 +13,18 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.cadlift.worker.LiftWorker;
+import org.cadlift.workflow.DeliverActivities;
 import org.cadlift.workflow.Engine;
 import org.cadlift.workflow.EngineFault;
 import org.cadlift.workflow.JobControl;
 import org.cadlift.workflow.LiftEnd;
 import org.cadlift.workflow.LiftOrder;
+import org.cadlift.workflow.PostOffice;
 import org.cadlift.workflow.Progress;
 import org.cadlift.workflow.Pulse;
 
 /// Runs jobs on a Temporal server.
-final class TemporalEngine implements Engine, JobControl, Pulse {
+final class TemporalEngine implements Engine, JobControl, PostOffice, Pulse {
     // A server that is up answers in milliseconds.
     private static final Duration ATTEMPT = Duration.ofSeconds(5);
     private static final Set<Status.Code> PASSING =
@@ -35,6 +37,7 @@ final class TemporalEngine implements Engine, JobControl, Pulse {
 
     private final WorkflowServiceStubs service;
     private final String target;
+    private final WorkflowClient client;
     private final JobRuns runs;
     private final Optional<LiftWorker> worker;
     private final Optional<DevServer> server;
@@ -44,6 +47,7 @@ final class TemporalEngine implements Engine, JobControl, Pulse {
     private TemporalEngine(
             WorkflowServiceStubs service,
             String target,
+            WorkflowClient client,
             JobRuns runs,
             Optional<LiftWorker> worker,
             Optional<DevServer> server,
@@ -51,6 +55,7 @@ final class TemporalEngine implements Engine, JobControl, Pulse {
             boolean indexed) {
         this.service = service;
         this.target = target;
+        this.client = client;
         this.runs = runs;
         this.worker = worker;
         this.server = server;
@@ -78,6 +83,7 @@ final class TemporalEngine implements Engine, JobControl, Pulse {
             return new TemporalEngine(
                     service,
                     target,
+                    client,
                     new JobRuns(client, queue, target),
                     worker,
                     server,
@@ -168,6 +174,11 @@ final class TemporalEngine implements Engine, JobControl, Pulse {
         } catch (StatusRuntimeException e) {
             throw silent(target, e);
         }
+    }
+
+    @Override
+    public Post open(String queue, DeliverActivities activities) {
+        return Letters.open(client, queue, activities);
     }
 
     @Override

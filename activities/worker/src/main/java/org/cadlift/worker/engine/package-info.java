@@ -13,6 +13,7 @@
 ///    jobs a fresh one takes over while the old one finishes what it began. It also loses a job that is cancelled just
 ///    as a step ends, which a [Turnstile] before it prevents.
 /// 4. [JobRuns] starts a job or joins it, and waits for its end through outages.
+/// 5. [Letters] carries what receivers are to be told; [EmbeddedLetters] does so in this process.
 @NullMarked
 package org.cadlift.worker.engine;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cadlift.api.serve.hook;
+
+import org.jspecify.annotations.NullMarked;
