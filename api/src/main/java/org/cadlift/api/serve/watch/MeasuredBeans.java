@@ -52,6 +52,9 @@ class MeasuredBeans {
             Object answer = call.proceed();
             if (answer instanceof CompletionStage<?> later) {
                 later.whenComplete((_, thrown) -> called(meters, whom, operation, thrown == null, start));
+            } else if (answer instanceof ArtifactStore part) {
+                // A store may give a part of itself, whose calls count as well.
+                return measured(part, whom, meters);
             } else {
                 called(meters, whom, operation, true, start);
             }

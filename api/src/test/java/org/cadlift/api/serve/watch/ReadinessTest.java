@@ -2,16 +2,12 @@ package org.cadlift.api.serve.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.UncheckedIOException;
-import java.net.ConnectException;
+import java.lang.reflect.Proxy;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.cadlift.contract.ArtifactRef;
 import org.cadlift.store.ArtifactStore;
 import org.cadlift.workflow.Engine;
 import org.cadlift.workflow.EngineFault;
@@ -27,44 +23,15 @@ class ReadinessTest {
 
     private static final AtomicBoolean SILENT = new AtomicBoolean();
 
-    /// Is a store that hangs, and an engine that is away, once they are told so.
-    private record Weak(ArtifactStore real) implements ArtifactStore {
-        @Override
-        public ArtifactRef put(String key, byte[] bytes) {
-            if (SILENT.get()) {
-                try {
-                    Thread.sleep(Duration.ofMinutes(1));
-                } catch (InterruptedException e) {
-                    throw new UncheckedIOException(new ConnectException());
-                }
-            }
-            return real.put(key, bytes);
-        }
-
-        @Override
-        public Optional<byte[]> get(ArtifactRef ref) {
-            return real.get(ref);
-        }
-
-        @Override
-        public ArtifactStore of(String tenant) {
-            return real.of(tenant);
-        }
-
-        @Override
-        public void remove(ArtifactRef ref) {
-            real.remove(ref);
-        }
-
-        @Override
-        public void remember(String stepKey, List<ArtifactRef> made) {
-            real.remember(stepKey, made);
-        }
-
-        @Override
-        public Optional<List<ArtifactRef>> recall(String stepKey) {
-            return real.recall(stepKey);
-        }
+    /// Gives a store that hangs once it is told so; an engine does as below.
+    private static ArtifactStore weak(ArtifactStore real) {
+        return (ArtifactStore) Proxy.newProxyInstance(
+                ArtifactStore.class.getClassLoader(), new Class<?>[] {ArtifactStore.class}, (_, method, arguments) -> {
+                    if (SILENT.get() && method.getName().equals("put")) {
+                        Thread.sleep(Duration.ofMinutes(1));
+                    }
+                    return method.invoke(real, arguments);
+                });
     }
 
     private record Away(Engine real) implements Engine, Pulse {
@@ -93,7 +60,7 @@ class ReadinessTest {
 
     @Test
     void namesWhatDoesNotAnswerAndNothingOfTheInside() throws Exception {
-        try (Premises premises = Premises.open(folder, "", Weak::new, Away::new)) {
+        try (Premises premises = Premises.open(folder, "", ReadinessTest::weak, Away::new)) {
             assertThat(premises.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
             SILENT.set(true);
             // What was answered a moment ago still counts.
