@@ -12,6 +12,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.cadlift.api.serve.reach.Answer;
 import org.cadlift.api.serve.reach.Reach;
 import org.cadlift.api.serve.reach.Trouble;
+import org.cadlift.api.serve.watch.Meters;
 import org.cadlift.workflow.DeliverActivities;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,10 +32,18 @@ class Call implements DeliverActivities {
     private final DeliveryTable deliveries;
     private final Reach reach;
     private final HookSettings settings;
+    private final Meters meters;
     private final Clock clock;
 
-    Call(WebhookTable webhooks, DeliveryTable deliveries, Reach reach, HookSettings settings, Clock clock) {
+    Call(
+            WebhookTable webhooks,
+            DeliveryTable deliveries,
+            Reach reach,
+            HookSettings settings,
+            Meters meters,
+            Clock clock) {
         this.clock = clock;
+        this.meters = meters;
         this.webhooks = webhooks;
         this.deliveries = deliveries;
         this.reach = reach;
@@ -63,7 +72,11 @@ class Call implements DeliverActivities {
         if (!webhook.active()) {
             return end(delivery, Delivery.Status.FAILED, new Result(0, "the webhook is off", ""));
         }
+        long start = System.nanoTime();
         Result result = send(webhook, delivery);
+        meters.webhookDelivered(
+                result.good() ? "ok" : result.code() == 0 ? "failed" : "refused",
+                Duration.ofNanos(System.nanoTime() - start));
         LOG.atInfo()
                 .addKeyValue("event", result.good() ? "webhook_delivered" : "webhook_refused")
                 .addKeyValue("webhook_id", webhook.id())

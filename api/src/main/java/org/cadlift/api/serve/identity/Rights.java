@@ -20,6 +20,9 @@ final class Rights implements AuthorizationManager<RequestAuthorizationContext> 
     private static final List<PathPattern> ADMINS =
             patterns(List.of("/api/v1/keys/**", "/api/v1/webhooks/**", "/api/v1/audit/**", "/actuator/**"));
 
+    // What goes on inside concerns those who run it.
+    private static final PathPattern STATISTICS = PathPatternParser.defaultInstance.parse("/api/v1/statistics");
+
     // Figures of the whole server; what else the actuator tells is about its inside.
     private static final PathPattern METRICS = PathPatternParser.defaultInstance.parse("/actuator/prometheus");
 
@@ -45,7 +48,7 @@ final class Rights implements AuthorizationManager<RequestAuthorizationContext> 
         if (ADMINS.stream().anyMatch(pattern -> pattern.matches(path))) {
             return Role.ADMIN;
         }
-        return reading(request) ? Role.VIEWER : Role.OPERATOR;
+        return reading(request) && !STATISTICS.matches(path) ? Role.VIEWER : Role.OPERATOR;
     }
 
     private static List<PathPattern> patterns(List<String> paths) {

@@ -132,7 +132,7 @@ class Dispatch {
     private void handOver(Job job) {
         LiftOrder order = new LiftOrder(
                 new JobSpec.DrawingJob(job.name(), job.source(), JobParams.options(job.params())),
-                new JobContext(job.tenant(), job.request(), job.user(), job.id(), job.batch()),
+                new JobContext(job.tenant(), job.request(), job.user(), job.id(), job.batch(), job.trace()),
                 false);
         CompletableFuture<LiftEnd> lift = engine.lift(job.workflow(), order, Urgency.of(job.priority()));
         var _ = lift.whenComplete(

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.cadlift.api.serve.watch.Meters;
 import org.cadlift.contract.ArtifactRef;
 import org.cadlift.contract.FailureCode;
 import org.cadlift.contract.report.JobSummary;
@@ -30,6 +32,8 @@ class Endings {
     private final JsonMapper json;
     private final JobSettings settings;
     private final Clock clock;
+    private final JobProfiles profiles;
+    private final Meters meters;
     /// Asked for late, since whoever watches may use jobs.
     private final ObjectProvider<JobWatch> watches;
 
@@ -41,6 +45,8 @@ class Endings {
             JsonMapper json,
             JobSettings settings,
             Clock clock,
+            JobProfiles profiles,
+            Meters meters,
             ObjectProvider<JobWatch> watches) {
         this.table = table;
         this.events = events;
@@ -49,6 +55,8 @@ class Endings {
         this.json = json;
         this.settings = settings;
         this.clock = clock;
+        this.profiles = profiles;
+        this.meters = meters;
         this.watches = watches;
     }
 
@@ -62,7 +70,7 @@ class Endings {
 
     void end(Job job, LiftEnd end) {
         Map<String, String> verdicts = verdicts(job.tenant(), end.files());
-        List<JobFile> files = end.files().stream()
+        List<JobFile> files = Stream.concat(end.files().stream(), profiles.take(job.id()).stream())
                 .map(ref -> new JobFile(
                         ref.key(),
                         ref.key().substring(ref.key().lastIndexOf('.') + 1),
@@ -72,7 +80,7 @@ class Endings {
                 .toList();
         JobStatus status = JobStatus.ofSummary(end.summary().status());
         Instant now = clock.instant();
-        if (!table.end(job.id(), status, "done", end.summary(), files, now, now.plus(settings.ttl()))) {
+        if (!table.end(job.id(), status, end.summary(), files, now, now.plus(settings.ttl()))) {
             return;
         }
         Job ended = table.find(job.tenant(), job.id()).orElse(job);
@@ -81,7 +89,9 @@ class Endings {
                 job.id(),
                 "ended",
                 Map.of("status", status.id(), "attempt", ended.attempt(), "error_code", ended.errorCode()));
-        log(ended);
+        Duration took = took(ended);
+        log(ended, took);
+        meters.jobEnded(ended.type().id(), status.id(), ended.errorCode(), took);
         for (JobWatch watch : watches) {
             try {
                 watch.ended(ended, shown);
@@ -108,11 +118,14 @@ class Endings {
         return verdicts;
     }
 
-    private static void log(Job job) {
-        boolean failed = job.status() == JobStatus.FAILED;
-        Duration took = job.startedAt()
+    private static Duration took(Job job) {
+        return job.startedAt()
                 .flatMap(start -> job.finishedAt().map(end -> Duration.between(start, end)))
                 .orElse(Duration.ZERO);
+    }
+
+    private static void log(Job job, Duration took) {
+        boolean failed = job.status() == JobStatus.FAILED;
         LOG.atInfo()
                 .addKeyValue("event", failed ? "job_failed" : "job_completed")
                 .addKeyValue("job_id", job.id())

@@ -14,6 +14,7 @@ import org.cadlift.workflow.WorkflowIds;
 ///
 /// @param id 26 letters and digits that sort by the time of creation
 /// @param user who asked; empty where nobody is known
+/// @param trace the `traceparent` of that request, or empty
 /// @param batch the batch it belongs to, or empty
 /// @param name of its files, without extension
 /// @param params as they were asked for, completed by defaults
@@ -28,6 +29,7 @@ public record Job(
         String tenant,
         String user,
         String request,
+        String trace,
         String batch,
         JobType type,
         String name,

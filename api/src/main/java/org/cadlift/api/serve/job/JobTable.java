@@ -34,16 +34,17 @@ class JobTable {
 
     void insert(Job job) {
         sql.sql("""
-                        INSERT INTO job (id, tenant, user_id, request_id, batch_id, job_type, name, params, tags,
+                        INSERT INTO job (id, tenant, user_id, request_id, trace, batch_id, job_type, name, params, tags,
                           source_name, source_sha256, source_bytes, priority, status, attempt, step, percent,
                           error_code, summary, files, created_at)
-                        VALUES (:id, :tenant, :user, :request, :batch, :type, :name, :params, :tags, :sourceName,
+                        VALUES (:id, :tenant, :user, :request, :trace, :batch, :type, :name, :params, :tags, :sourceName,
                           :sourceSha256, :sourceBytes, :priority, :status, :attempt, :step, 0, '', '', '[]', :created)
                         """)
                 .param("id", job.id())
                 .param("tenant", job.tenant())
                 .param("user", job.user())
                 .param("request", job.request())
+                .param("trace", job.trace())
                 .param("batch", job.batch())
                 .param("type", job.type().id())
                 .param("name", job.name())
@@ -69,6 +70,14 @@ class JobTable {
         return sql.sql("SELECT * FROM job WHERE tenant = ? AND id = ?")
                 .params(tenant, id)
                 .query(this::job)
+                .optional();
+    }
+
+    /// Gives whose a job is.
+    Optional<String> tenant(String id) {
+        return sql.sql("SELECT tenant FROM job WHERE id = ?")
+                .param(id)
+                .query(String.class)
                 .optional();
     }
 
@@ -119,23 +128,15 @@ class JobTable {
     }
 
     /// Writes down how a job ended, once.
-    boolean end(
-            String id,
-            JobStatus status,
-            String step,
-            JobSummary summary,
-            List<JobFile> files,
-            Instant now,
-            Instant ttl) {
+    boolean end(String id, JobStatus status, JobSummary summary, List<JobFile> files, Instant now, Instant ttl) {
         return sql.sql("""
-                                UPDATE job SET status = :status, step = :step, percent = :percent, error_code = :code,
+                                UPDATE job SET status = :status, step = CASE WHEN :code = '' THEN 'done' ELSE step END,
+                                  percent = CASE WHEN :code = '' THEN 100 ELSE percent END, error_code = :code,
                                   summary = :summary, files = :files, started_at = COALESCE(started_at, :now),
                                   finished_at = :now, expires_at = :expires
                                 WHERE id = :id AND status IN ('queued', 'running')
                                 """)
                         .param("status", status.id())
-                        .param("step", step)
-                        .param("percent", status == JobStatus.CANCELLED ? 0 : 100)
                         .param("code", summary.failure())
                         .param("summary", json.writeValueAsString(summary))
                         .param("files", json.writeValueAsString(files))
@@ -186,6 +187,7 @@ class JobTable {
                 row.getString("tenant"),
                 row.getString("user_id"),
                 row.getString("request_id"),
+                row.getString("trace"),
                 row.getString("batch_id"),
                 JobType.named(row.getString("job_type")).orElseThrow(),
                 row.getString("name"),

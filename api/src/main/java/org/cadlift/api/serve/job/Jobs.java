@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.cadlift.api.serve.caller.Caller;
 import org.cadlift.api.serve.problem.ProblemFault;
+import org.cadlift.api.serve.watch.Traces;
 import org.cadlift.contract.ArtifactRef;
 import org.cadlift.contract.FailureCode;
 import org.cadlift.store.ArtifactStore;
@@ -111,6 +112,7 @@ public class Jobs {
                 caller.tenant(),
                 caller.user(),
                 Optional.ofNullable(MDC.get("request_id")).orElse(""),
+                Traces.current(),
                 submission.batch(),
                 submission.params().type(),
                 new JobNames().next(submission.fileName()),

@@ -1,8 +1,10 @@
 package org.cadlift.api.serve.job;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.cadlift.api.serve.problem.ProblemFault;
 import org.cadlift.api.serve.problem.TooLarge;
+import org.cadlift.api.serve.watch.Meters;
 import org.cadlift.contract.FailureCode;
 import org.cadlift.contract.Finding;
 import org.cadlift.contract.Limits;
@@ -19,9 +21,11 @@ public class Uploads {
     private static final double BYTES_PER_MEGABYTE = 1 << 20;
 
     private final Workshop workshop;
+    private final Meters meters;
 
-    Uploads(Workshop workshop) {
+    Uploads(Workshop workshop, Meters meters) {
         this.workshop = workshop;
+        this.meters = meters;
     }
 
     /// @throws ProblemFault 413 for a file that is too large, 422 for one that cannot be converted, 501 for a type
@@ -38,7 +42,7 @@ public class Uploads {
     private void cad(String fileName, byte[] bytes) {
         long start = System.nanoTime();
         Optional<Finding> refusal = workshop.refusal(fileName, bytes);
-        told("dxf_validation", start, bytes.length, refusal);
+        told(JobType.CAD, "dxf_validation", start, bytes.length, refusal);
         refusal.ifPresent(finding -> {
             throw refused(finding, bytes.length);
         });
@@ -50,7 +54,7 @@ public class Uploads {
         }
         long start = System.nanoTime();
         Optional<Finding> refusal = workshop.pictureRefusal(bytes);
-        told("image_validation", start, bytes.length, refusal);
+        told(JobType.IMAGE, "image_validation", start, bytes.length, refusal);
         refusal.ifPresent(finding -> {
             throw ProblemFault.of(422, finding);
         });
@@ -71,15 +75,17 @@ public class Uploads {
                 .with("parameter", "job_type");
     }
 
-    private static void told(String operation, long start, long bytes, Optional<Finding> refusal) {
+    private void told(JobType type, String operation, long start, long bytes, Optional<Finding> refusal) {
+        long took = System.nanoTime() - start;
+        String code = refusal.map(finding -> finding.code().name()).orElse("");
+        meters.uploadChecked(type.id(), code, Duration.ofNanos(took));
         LOG.atInfo()
                 .addKeyValue("event", operation + (refusal.isEmpty() ? "_passed" : "_failed"))
                 .addKeyValue("operation", operation)
+                .addKeyValue("job_type", type.id())
                 .addKeyValue("file_size_mb", bytes / BYTES_PER_MEGABYTE)
-                .addKeyValue(
-                        "error_code",
-                        refusal.map(finding -> finding.code().name()).orElse(""))
-                .addKeyValue("duration_ms", (System.nanoTime() - start) / NANOSECONDS_PER_MILLISECOND)
+                .addKeyValue("error_code", code)
+                .addKeyValue("duration_ms", took / NANOSECONDS_PER_MILLISECOND)
                 .log("{}", refusal.map(Finding::message).orElse("the upload can be converted"));
     }
 }

@@ -4,6 +4,7 @@ CREATE TABLE job (
     tenant VARCHAR(64) NOT NULL,
     user_id VARCHAR(200) NOT NULL,      -- who asked; empty where nobody is known
     request_id VARCHAR(64) NOT NULL,
+    trace VARCHAR(100) NOT NULL,        -- traceparent of the request; empty where nothing is traced
     batch_id VARCHAR(26) NOT NULL,      -- empty for a job of its own
     job_type VARCHAR(10) NOT NULL,      -- cad, image, prompt
     name VARCHAR(255) NOT NULL,         -- of its files, without extension

@@ -3,7 +3,9 @@ package org.cadlift.api.serve.gate.rate;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.cadlift.api.serve.caller.Caller;
 import org.cadlift.api.serve.problem.ProblemWriter;
+import org.cadlift.api.serve.watch.Meters;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -15,9 +17,11 @@ public final class Refusals {
     private static final double NANOSECONDS_PER_MILLISECOND = 1e6;
 
     private final ProblemWriter problems;
+    private final Meters meters;
 
-    Refusals(ProblemWriter problems) {
+    Refusals(ProblemWriter problems, Meters meters) {
         this.problems = problems;
+        this.meters = meters;
     }
 
     /// Answers a request whose allowance is used up; gives false, and does nothing, where it is not.
@@ -28,6 +32,7 @@ public final class Refusals {
             return false;
         }
         problems.write(allowance.refusal(), request, response);
+        meters.limitRefused(kind(Caller.of(request)));
         LOG.atWarn()
                 .addKeyValue("event", "rate_limit_exceeded")
                 .addKeyValue("address", request.getRemoteAddr())
@@ -36,5 +41,9 @@ public final class Refusals {
                 .addKeyValue("duration_ms", (System.nanoTime() - start) / NANOSECONDS_PER_MILLISECOND)
                 .log("{} asks too often", request.getRemoteAddr());
         return true;
+    }
+
+    private static String kind(Caller caller) {
+        return caller.key().isEmpty() ? caller.user().isEmpty() ? "ip" : "user" : "key";
     }
 }
