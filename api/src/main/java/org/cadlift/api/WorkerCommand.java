@@ -1,10 +1,13 @@
 package org.cadlift.api;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.cadlift.api.log.Logging;
+import org.cadlift.api.serve.watch.WorkerMetrics;
+import org.cadlift.api.serve.watch.WorkerTraces;
 import org.cadlift.contract.FailureCode;
 import org.cadlift.contract.Limits;
 import org.cadlift.store.ArtifactStore;
@@ -55,6 +58,12 @@ final class WorkerCommand implements Callable<Integer> {
             description = "Largest file that is accepted. Default: ${DEFAULT-VALUE}.")
     private long maxMegabytes;
 
+    @Option(
+            names = "--metrics-port",
+            paramLabel = "PORT",
+            description = "Show metrics to Prometheus at http://127.0.0.1:PORT/metrics; 0 takes a free one.")
+    private Optional<Integer> metricsPort = Optional.empty();
+
     @Mixin
     private TalkOptions talking = new TalkOptions();
 
@@ -77,15 +86,37 @@ final class WorkerCommand implements Callable<Integer> {
         Logging.begin(Logging.Form.CONSOLE);
         Workshop workshop =
                 new Workshop(Version.program(), Optional.of(open()), true, maxMegabytes * (Limits.DRAWING_BYTES / 50));
+        Optional<WorkerTraces> traces = traces(workshop);
+        Optional<WorkerMetrics> metrics = metricsPort.map(port -> metrics(workshop, port));
         try (Stopping stopping = Stopping.onSignal();
                 Engine engine = Engines.open(engines.opening(workshop, address(), Path.of(".cadlift"), PATIENCE))) {
             talk.say("worker: " + engine.description() + ", " + engines.jobs() + " steps at once of jobs in "
                     + address());
+            metrics.ifPresent(shown -> talk.say("worker: metrics at http://127.0.0.1:" + shown.port() + "/metrics"));
             stopping.await();
             return ExitCode.OK.number();
         } catch (EngineFault e) {
             talk.failure("worker", FailureCode.SYS_UNAVAILABLE, String.valueOf(e.getMessage()));
             return ExitCode.UNAVAILABLE.number();
+        } finally {
+            metrics.ifPresent(WorkerMetrics::close);
+            traces.ifPresent(WorkerTraces::close);
+        }
+    }
+
+    private Optional<WorkerTraces> traces(Workshop workshop) {
+        try {
+            return WorkerTraces.open(workshop, System.getenv());
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "the address for traces: " + e.getMessage(), e);
+        }
+    }
+
+    private WorkerMetrics metrics(Workshop workshop, int port) {
+        try {
+            return WorkerMetrics.open(workshop, port);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--metrics-port " + port + ": " + e.getMessage(), e);
         }
     }
 

@@ -44,6 +44,10 @@ final class Heartbeat implements AutoCloseable {
         }
     }
 
+    synchronized boolean isCancelled() {
+        return cancelled.isPresent();
+    }
+
     /// Tells the engine in its own words that the step was stopped because it asked for that.
     synchronized void throwIfCancelled() {
         if (cancelled.isPresent()) {

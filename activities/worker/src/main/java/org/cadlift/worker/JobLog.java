@@ -4,15 +4,21 @@ import io.temporal.activity.ActivityInfo;
 import io.temporal.failure.ApplicationFailure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.cadlift.workflow.JobContext;
 import org.cadlift.workflow.LiftOrder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.slf4j.spi.LoggingEventBuilder;
 
 /// Puts the ids of a job into every log line of this thread until it is closed, and writes the lines of a step.
 final class JobLog implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(JobLog.class);
+
+    /// The only type of job that has steps so far; an order names none other.
+    private static final String TYPE = "cad";
+
     private static final double NANOSECONDS_PER_MILLISECOND = 1e6;
 
     private final String step;
@@ -32,6 +38,8 @@ final class JobLog implements AutoCloseable {
         log.put("job_id", context.job());
         log.put("batch_id", context.batch());
         log.put("workflow_id", activity.getWorkflowId());
+        log.put("job_type", TYPE);
+        log.put("mode", order.job().options().mode().name().toLowerCase(Locale.ROOT));
         log.put("operation", step);
         log.put("attempt", Integer.toString(activity.getAttempt()));
         LOG.atDebug()
@@ -46,11 +54,15 @@ final class JobLog implements AutoCloseable {
         }
     }
 
-    void done() {
-        LOG.atInfo()
-                .addKeyValue("event", "step_completed")
-                .addKeyValue("duration_ms", millis())
-                .log("{} done", step);
+    /// @param code of the failure that is its answer, else empty
+    void done(String code) {
+        LoggingEventBuilder line =
+                LOG.atInfo().addKeyValue("event", "step_completed").addKeyValue("duration_ms", millis());
+        if (code.isEmpty()) {
+            line.log("{} done", step);
+        } else {
+            line.addKeyValue("error_code", code).log("{} refuses the input", step);
+        }
     }
 
     ApplicationFailure failed(ApplicationFailure failure) {

@@ -2,6 +2,7 @@ package org.cadlift.worker;
 
 import io.temporal.activity.Activity;
 import io.temporal.activity.ActivityExecutionContext;
+import io.temporal.activity.ActivityInfo;
 import io.temporal.failure.ApplicationFailure;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.cadlift.contract.ArtifactRef;
 import org.cadlift.contract.FailureCode;
@@ -75,19 +77,23 @@ final class StepActivities implements LiftActivities {
     }
 
     private StepMade take(Step step, StepTask task) {
-        return perform(step.id(), task.order(), () -> {
-            long start = System.nanoTime();
-            Lift lift = lift(task.order(), task.made());
-            boolean goesOn = lift.take(step);
-            List<? extends Taken<?>> answers = lift.answers(step);
-            List<ArtifactRef> refs = new ArrayList<>();
-            answers.forEach(answer -> refs.addAll(answer.refs()));
-            return new StepMade(
-                    refs,
-                    goesOn ? "" : code(answers.getFirst().outcome()),
-                    (System.nanoTime() - start) / NANOSECONDS_PER_MILLISECOND,
-                    answers.stream().allMatch(Taken::recalled));
-        });
+        return perform(
+                step.id(),
+                task.order(),
+                () -> {
+                    long start = System.nanoTime();
+                    Lift lift = lift(task.order(), task.made());
+                    boolean goesOn = lift.take(step);
+                    List<? extends Taken<?>> answers = lift.answers(step);
+                    List<ArtifactRef> refs = new ArrayList<>();
+                    answers.forEach(answer -> refs.addAll(answer.refs()));
+                    return new StepMade(
+                            refs,
+                            goesOn ? "" : code(answers.getFirst().outcome()),
+                            (System.nanoTime() - start) / NANOSECONDS_PER_MILLISECOND,
+                            answers.stream().allMatch(Taken::recalled));
+                },
+                StepMade::failure);
     }
 
     private static String code(Outcome<?> outcome) {
@@ -96,21 +102,26 @@ final class StepActivities implements LiftActivities {
 
     @Override
     public LiftEnd report(ReportTask task) {
-        return perform("report", task.order(), () -> {
-            Lift lift = lift(task.order(), task.made());
-            Map<Step, Double> timingsMs = new EnumMap<>(Step.class);
-            task.made().forEach((step, made) -> timingsMs.put(step, made.millis()));
-            Lifted lifted = Delivery.of(
-                    Trail.of(lift, timingsMs, end(task), Optional.empty()),
-                    workshop.version(),
-                    lift.given(),
-                    task.order().job().options());
-            ArtifactStore store = store(workshop.of(task.order().context().tenant()));
-            List<ArtifactRef> files = lifted.files().stream()
-                    .map(file -> store.put(file.name(), file.bytes()))
-                    .toList();
-            return new LiftEnd(JobSummary.of(lifted.report()), files);
-        });
+        return perform(
+                "report",
+                task.order(),
+                () -> {
+                    Lift lift = lift(task.order(), task.made());
+                    Map<Step, Double> timingsMs = new EnumMap<>(Step.class);
+                    task.made().forEach((step, made) -> timingsMs.put(step, made.millis()));
+                    Lifted lifted = Delivery.of(
+                            Trail.of(lift, timingsMs, end(task), Optional.empty()),
+                            workshop.version(),
+                            lift.given(),
+                            task.order().job().options());
+                    ArtifactStore store =
+                            store(workshop.of(task.order().context().tenant()));
+                    List<ArtifactRef> files = lifted.files().stream()
+                            .map(file -> store.put(file.name(), file.bytes()))
+                            .toList();
+                    return new LiftEnd(JobSummary.of(lifted.report()), files);
+                },
+                _ -> "");
     }
 
     /// Gives what ended the job from outside of its steps.
@@ -134,17 +145,29 @@ final class StepActivities implements LiftActivities {
 
     /// Does the work with its context in the log, heard of by the engine, and stopped where the job is cancelled; tells
     /// what goes wrong in the words by which [StepPolicy] knows whether trying again may help.
-    private static <T> T perform(String step, LiftOrder order, Supplier<T> work) {
+    ///
+    /// @param refusal gives the failure code of an answer, empty for one that can be used
+    private <T> T perform(String step, LiftOrder order, Supplier<T> work, Function<T, String> refusal) {
         ActivityExecutionContext context = Activity.getExecutionContext();
-        try (JobLog log = JobLog.open(step, order, context.getInfo());
+        ActivityInfo activity = context.getInfo();
+        try (JobLog log = JobLog.open(step, order, activity);
                 Heartbeat heartbeat = Heartbeat.start(context)) {
+            StepWatch.Look look = workshop.watch(
+                    new StepWatch.Beginning(step, order, activity.getWorkflowId(), activity.getAttempt()));
             try {
                 T made = work.get();
-                log.done();
+                String code = refusal.apply(made);
+                log.done(code);
+                look.ended(code.isEmpty() ? StepWatch.End.MADE : StepWatch.End.REFUSED, code);
                 return made;
             } catch (RuntimeException | StackOverflowError | OutOfMemoryError | AssertionError e) {
+                if (heartbeat.isCancelled()) {
+                    look.ended(StepWatch.End.CANCELLED, FailureCode.SYS_CANCELLED.name());
+                }
                 heartbeat.throwIfCancelled();
-                throw log.failed(failure(e));
+                ApplicationFailure failure = log.failed(failure(e));
+                look.ended(StepWatch.End.FAULTED, failure.getType());
+                throw failure;
             }
         }
     }

@@ -2,7 +2,9 @@ package org.cadlift.worker;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.cadlift.contract.Finding;
 import org.cadlift.contract.Outcome;
 import org.cadlift.kernel.Kernel;
@@ -19,6 +21,7 @@ public final class Workshop {
     private final Optional<ArtifactStore> store;
     private final Optional<Kernel> kernel;
     private final long maxBytes;
+    private final List<StepWatch> watches = new CopyOnWriteArrayList<>();
 
     /// @param store where results are kept, so that a second run repeats only what changed; empty to keep nothing
     /// @param checking whether to look for the program that reads files back
@@ -79,6 +82,18 @@ public final class Workshop {
         } catch (IOException e) {
             throw new AssertionError("bytes in memory can be read", e);
         }
+    }
+
+    /// Lets somebody look on from now on while an engine's steps are taken in this process.
+    public void watchedBy(StepWatch watch) {
+        watches.add(watch);
+    }
+
+    StepWatch.Look watch(StepWatch.Beginning step) {
+        List<StepWatch.Look> looks =
+                watches.stream().map(watch -> watch.begin(step)).toList();
+        // The other way round, as whatever is put around a step is taken off again.
+        return (end, code) -> looks.reversed().forEach(look -> look.ended(end, code));
     }
 
     String version() {

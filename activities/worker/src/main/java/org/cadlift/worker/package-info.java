@@ -22,6 +22,7 @@
 /// 5. What was made, noticed and spent is the [Trail]; [ReportAssembly] makes the report of it ([LedgerAccount],
 ///    [PlanAccount], [Loss]), [org.cadlift.worker.json] and [org.cadlift.worker.report] write it, and a [Delivery] is
 ///    all that goes into the job's folder.
+/// 6. Whoever wants to know what steps cost looks on as a [StepWatch]; what it is for is not known here.
 @NullMarked
 package org.cadlift.worker;
 

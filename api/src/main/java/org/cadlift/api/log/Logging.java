@@ -9,18 +9,29 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.spi.ContextAwareBase;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import net.logstash.logback.encoder.LogstashEncoder;
 import net.logstash.logback.fieldnames.LogstashFieldNames;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /// Sets logging up; the log library finds it by its service file when the first line is written.
 public final class Logging extends ContextAwareBase implements Configurator {
     private static final String FORM = "cadlift.log";
     private static final String LINE = "%d{HH:mm:ss.SSS} %-5level %msg %kvp{NONE} %mdc%n";
     private static final String TIMESTAMP = "yyyy-MM-dd'T'HH:mm:ss.SSSSSS'Z'";
+
+    private static final List<String> CHATTY = List.of(
+            "io.temporal",
+            "io.grpc",
+            "org.springframework",
+            "org.apache",
+            "com.zaxxer.hikari",
+            "org.flywaydb",
+            "io.opentelemetry");
 
     /// Says what log lines look like.
     public enum Form {
@@ -32,6 +43,9 @@ public final class Logging extends ContextAwareBase implements Configurator {
     /// Chooses the form for this process, unless the environment does; before the first line is written.
     public static void begin(Form form) {
         System.setProperty(FORM, form.name());
+        // The web server and the JDK write by another library; its lines would go to standard error as they are.
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
     }
 
     @Override
@@ -50,10 +64,22 @@ public final class Logging extends ContextAwareBase implements Configurator {
         appender.setEncoder(form == Form.JSON ? json(context) : lines(context));
         appender.start();
         root.addAppender(appender);
+        Optional.ofNullable(System.getenv("CADLIFT_LOG_SHIP"))
+                .filter(place -> !place.isBlank())
+                .ifPresent(place -> root.addAppender(Shipping.to(place, context)));
         root.setLevel(Level.toLevel(System.getenv("CADLIFT_LOG_LEVEL"), Level.INFO));
-        // The engine's and Spring's own remarks are for those who work on them.
-        for (String chatty : new String[] {"io.temporal", "io.grpc", "org.springframework"}) {
+        // The remarks of the engine and of what the server is made from are for those who work on them.
+        for (String chatty : CHATTY) {
             context.getLogger(chatty).setLevel(Level.WARN);
+        }
+        // The first warns at each stop of threads that the embedded engine leaves to end by themselves; the second at
+        // each start of a database that is newer than itself, which our tests run on; the third when a flow must think
+        // again because a step ended while it was being cancelled, which is how it should be.
+        for (String needless : List.of(
+                "org.apache.catalina.loader",
+                "org.flywaydb.core.internal.database",
+                "io.temporal.internal.worker.WorkflowWorker")) {
+            context.getLogger(needless).setLevel(Level.ERROR);
         }
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }

@@ -84,7 +84,9 @@ class LoggingTest {
         ArtifactRef source = store.put(job + ".dxf", ("no drawing " + job).getBytes(US_ASCII));
         return new LiftOrder(
                 new JobSpec.DrawingJob(job, source, JobOptions.DEFAULTS),
-                new JobContext("office", "request-" + job, "user-" + job, job, "batch-" + job),
+                job.equals("anonymous")
+                        ? new JobContext("office", "", "", job, "")
+                        : new JobContext("office", "request-" + job, "user-" + job, job, "batch-" + job),
                 false);
     }
 
@@ -106,6 +108,19 @@ class LoggingTest {
         assertThat(lines.list)
                 .extracting(line -> line.getMDCPropertyMap().get("operation"))
                 .contains("validate", "report");
+    }
+
+    @Test
+    void leavesNoIdOfOneJobToTheNextOnTheSameThread() {
+        run("a", "b", "anonymous", "c");
+        run("anonymous");
+        assertThat(lines.list)
+                .filteredOn(line -> "anonymous".equals(line.getMDCPropertyMap().get("job_id")))
+                .hasSizeGreaterThanOrEqualTo(4)
+                .allSatisfy(line -> assertThat(line.getMDCPropertyMap())
+                        .doesNotContainKeys("request_id", "user_id", "batch_id")
+                        .containsEntry("job_type", "cad")
+                        .containsEntry("mode", "auto"));
     }
 
     @Test

@@ -1,10 +1,13 @@
 package org.cadlift.worker.engine;
 
+import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -18,10 +21,11 @@ import org.cadlift.workflow.LiftEnd;
 import org.cadlift.workflow.LiftOrder;
 import org.cadlift.workflow.PostOffice;
 import org.cadlift.workflow.Progress;
+import org.cadlift.workflow.Pulse;
 
 /// Runs jobs on Temporal's in-process service. That service keeps every workflow it has seen and slows with them, so
 /// each serves a number of jobs and a fresh one takes over; the old one ends with its last job.
-final class EmbeddedEngine implements Engine, JobControl, PostOffice {
+final class EmbeddedEngine implements Engine, JobControl, PostOffice, Pulse {
     static final String DESCRIPTION = "embedded, in this process and without a web UI";
 
     // Measured: 118 jobs/s in a service's first 4000, 22/s in its third; a fresh one costs less than a second.
@@ -42,8 +46,13 @@ final class EmbeddedEngine implements Engine, JobControl, PostOffice {
 
     /// Is one in-process service with its worker.
     private final class Service {
-        private final TestWorkflowEnvironment environment = TestWorkflowEnvironment.newInstance(
-                TestEnvironmentOptions.newBuilder().setUseTimeskipping(false).build());
+        private final TestWorkflowEnvironment environment =
+                TestWorkflowEnvironment.newInstance(TestEnvironmentOptions.newBuilder()
+                        .setUseTimeskipping(false)
+                        .setWorkflowServiceStubsOptions(WorkflowServiceStubsOptions.newBuilder()
+                                .setGrpcClientInterceptors(List.of(new Turnstile()))
+                                .build())
+                        .build());
         private final LiftWorker worker = LiftWorker.start(environment.getWorkflowClient(), queue, workshop, steps);
         private final JobRuns runs = new JobRuns(environment.getWorkflowClient(), queue, "the embedded engine");
         private int started;
@@ -75,6 +84,20 @@ final class EmbeddedEngine implements Engine, JobControl, PostOffice {
     @Override
     public Progress progress(String id) {
         return serving(id).runs.progress(id);
+    }
+
+    @Override
+    public void check(Duration within) {
+        newest().ifPresent(service ->
+                TemporalEngine.check(service.environment.getWorkflowServiceStubs(), within, "the embedded engine"));
+    }
+
+    /// Gives the service that takes new jobs; there is none before the first.
+    private synchronized Optional<Service> newest() {
+        if (closed) {
+            throw new EngineFault("the embedded engine is closed");
+        }
+        return Optional.ofNullable(services.peekLast());
     }
 
     private synchronized Service serving(String id) {

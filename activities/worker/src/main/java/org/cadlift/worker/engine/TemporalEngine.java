@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.cadlift.worker.LiftWorker;
 import org.cadlift.workflow.DeliverActivities;
@@ -20,9 +21,10 @@ import org.cadlift.workflow.LiftEnd;
 import org.cadlift.workflow.LiftOrder;
 import org.cadlift.workflow.PostOffice;
 import org.cadlift.workflow.Progress;
+import org.cadlift.workflow.Pulse;
 
 /// Runs jobs on a Temporal server.
-final class TemporalEngine implements Engine, JobControl, PostOffice {
+final class TemporalEngine implements Engine, JobControl, PostOffice, Pulse {
     // A server that is up answers in milliseconds.
     private static final Duration ATTEMPT = Duration.ofSeconds(5);
     private static final Set<Status.Code> PASSING =
@@ -35,6 +37,7 @@ final class TemporalEngine implements Engine, JobControl, PostOffice {
 
     private final WorkflowServiceStubs service;
     private final WorkflowClient client;
+    private final String target;
     private final JobRuns runs;
     private final Optional<LiftWorker> worker;
     private final Optional<DevServer> server;
@@ -44,6 +47,7 @@ final class TemporalEngine implements Engine, JobControl, PostOffice {
     private TemporalEngine(
             WorkflowServiceStubs service,
             WorkflowClient client,
+            String target,
             JobRuns runs,
             Optional<LiftWorker> worker,
             Optional<DevServer> server,
@@ -51,6 +55,7 @@ final class TemporalEngine implements Engine, JobControl, PostOffice {
             boolean indexed) {
         this.service = service;
         this.client = client;
+        this.target = target;
         this.runs = runs;
         this.worker = worker;
         this.server = server;
@@ -78,6 +83,7 @@ final class TemporalEngine implements Engine, JobControl, PostOffice {
             return new TemporalEngine(
                     service,
                     client,
+                    target,
                     new JobRuns(client, queue, target),
                     worker,
                     server,
@@ -158,6 +164,21 @@ final class TemporalEngine implements Engine, JobControl, PostOffice {
     @Override
     public Post open(String queue, DeliverActivities activities) {
         return Letters.open(client, queue, activities);
+    }
+
+    @Override
+    public void check(Duration within) {
+        check(service, within, target);
+    }
+
+    static void check(WorkflowServiceStubs service, Duration within, String target) {
+        try {
+            service.blockingStub()
+                    .withDeadlineAfter(within.toMillis(), TimeUnit.MILLISECONDS)
+                    .getSystemInfo(GetSystemInfoRequest.getDefaultInstance());
+        } catch (StatusRuntimeException e) {
+            throw silent(target, e);
+        }
     }
 
     @Override

@@ -10,7 +10,8 @@
 ///    embedded engine.
 /// 2. [TemporalEngine] speaks to a server, [DevServer] runs one, [SearchAttributeIndex] makes jobs findable in it.
 /// 3. [EmbeddedEngine] is Temporal's in-process service. It slows with the workflows it has seen, so every few hundred
-///    jobs a fresh one takes over while the old one finishes what it began.
+///    jobs a fresh one takes over while the old one finishes what it began. It also loses a job that is cancelled just
+///    as a step ends, which a [Turnstile] before it prevents.
 /// 4. [JobRuns] starts a job or joins it, and waits for its end through outages.
 /// 5. [Letters] carries what receivers are to be told; [EmbeddedLetters] does so in this process.
 @NullMarked

@@ -90,6 +90,9 @@ class LetterheadTest {
                     .doesNotContain("Exception")
                     .doesNotContain("<html");
         }
+        if (status == 500) {
+            assertThat(response.body()).contains("SYS_UNEXPECTED_ERROR");
+        }
     }
 
     @ParameterizedTest

@@ -1,0 +1,117 @@
+package org.cadlift.api.serve.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.cadlift.contract.ArtifactRef;
+import org.cadlift.store.ArtifactStore;
+import org.cadlift.workflow.Engine;
+import org.cadlift.workflow.EngineFault;
+import org.cadlift.workflow.LiftEnd;
+import org.cadlift.workflow.LiftOrder;
+import org.cadlift.workflow.Pulse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReadinessTest {
+    @TempDir
+    Path folder;
+
+    private static final AtomicBoolean SILENT = new AtomicBoolean();
+
+    /// Is a store that hangs, and an engine that is away, once they are told so.
+    private record Weak(ArtifactStore real) implements ArtifactStore {
+        @Override
+        public ArtifactRef put(String key, byte[] bytes) {
+            if (SILENT.get()) {
+                try {
+                    Thread.sleep(Duration.ofMinutes(1));
+                } catch (InterruptedException e) {
+                    throw new UncheckedIOException(new ConnectException());
+                }
+            }
+            return real.put(key, bytes);
+        }
+
+        @Override
+        public Optional<byte[]> get(ArtifactRef ref) {
+            return real.get(ref);
+        }
+
+        @Override
+        public ArtifactStore of(String tenant) {
+            return real.of(tenant);
+        }
+
+        @Override
+        public void remove(ArtifactRef ref) {
+            real.remove(ref);
+        }
+
+        @Override
+        public void remember(String stepKey, List<ArtifactRef> made) {
+            real.remember(stepKey, made);
+        }
+
+        @Override
+        public Optional<List<ArtifactRef>> recall(String stepKey) {
+            return real.recall(stepKey);
+        }
+    }
+
+    private record Away(Engine real) implements Engine, Pulse {
+        @Override
+        public String description() {
+            return real.description();
+        }
+
+        @Override
+        public CompletableFuture<LiftEnd> lift(String id, LiftOrder order, Urgency urgency) {
+            return real.lift(id, order, urgency);
+        }
+
+        @Override
+        public void check(Duration within) {
+            if (SILENT.get()) {
+                throw new EngineFault("no Temporal server answers at secret.example:7233");
+            }
+        }
+
+        @Override
+        public void close() {
+            real.close();
+        }
+    }
+
+    @Test
+    void namesWhatDoesNotAnswerAndNothingOfTheInside() throws Exception {
+        try (Premises premises = Premises.open(folder, "", Weak::new, Away::new)) {
+            assertThat(premises.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+            SILENT.set(true);
+            // What was answered a moment ago still counts.
+            assertThat(premises.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+            Thread.sleep(Duration.ofMillis(3100));
+            long start = System.nanoTime();
+            HttpResponse<String> answer = premises.get("/actuator/health/readiness");
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.body())
+                    .containsPattern("\"store\":\\{\"status\":\"DOWN\"")
+                    .containsPattern("\"engine\":\\{\"status\":\"DOWN\"")
+                    .containsPattern("\"database\":\\{\"status\":\"UP\"")
+                    .doesNotContain("secret.example");
+            assertThat(premises.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+            assertThat(premises.get("/health").statusCode()).isEqualTo(200);
+        } finally {
+            SILENT.set(false);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cadlift.api.serve.watch;
+
+import org.jspecify.annotations.NullMarked;
