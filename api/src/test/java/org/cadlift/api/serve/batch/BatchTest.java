@@ -143,7 +143,6 @@ class BatchTest {
         assertThat(service.get(BATCHES + "/" + id + "/east_house/house.step").status())
                 .isEqualTo(302);
 
-        assertThat(service.get(BATCHES).http().body()).contains(id);
         assertThat(service.delete(BATCHES + "/" + id).status()).isEqualTo(204);
         assertThat(service.get(BATCHES + "/" + id).status()).isEqualTo(404);
         assertThat(service.get("/api/v1/jobs/" + jobId).status()).isEqualTo(404);
@@ -204,8 +203,7 @@ class BatchTest {
         String id = send("five.zip", archive, "{}").text("id");
         assertThat(service.delete(BATCHES + "/" + id).status()).isEqualTo(409);
         assertThat(service.post(BATCHES + "/" + id + "/cancel", "").status()).isEqualTo(202);
-        JsonNode batch = ended(id);
-        assertThat(batch.path("status").asString()).isEqualTo("cancelled");
+        assertThat(ended(id).path("status").asString()).isEqualTo("cancelled");
         assertThat(service.post(BATCHES + "/" + id + "/cancel", "").status()).isEqualTo(409);
     }
 
@@ -231,7 +229,6 @@ class BatchTest {
         assertThat(ratio.status()).isEqualTo(400);
         assertThat(ratio.text("detail")).contains("250 times");
 
-        // Each below what is looked at, all together above what may be unpacked.
         Object[] many = new Object[20];
         for (int i = 0; i < many.length; i += 2) {
             many[i] = i + ".dxf";
@@ -241,14 +238,12 @@ class BatchTest {
         assertThat(total.status()).isEqualTo(413);
         assertThat(total.text("error_code")).isEqualTo("SYS_FILE_TOO_LARGE");
 
-        Object[] six = new Object[12];
-        for (int i = 0; i < six.length; i += 2) {
-            six[i] = i + ".dxf";
-            six[i + 1] = Drawings.NOTHING;
+        Object[] six = Arrays.copyOf(many, 12);
+        for (int i = 1; i < six.length; i += 2) {
+            six[i] = Drawings.NOTHING;
         }
         assertThat(send("six.zip", Drawings.zip(six), "{}").text("detail")).contains("more than 5");
 
-        // The names are of one length, so that one can be written over the other.
         byte[] twins = Drawings.zip("a.dxf", Drawings.NOTHING, "b.dxf", Drawings.NOTHING);
         byte[] same = new String(twins, ISO_8859_1).replace("b.dxf", "a.dxf").getBytes(ISO_8859_1);
         assertThat(send("twins.zip", same, "{}").text("detail")).contains("same name");
@@ -300,7 +295,6 @@ class BatchTest {
         assertThat(service.upload(BATCHES, "a.zip", archive, Map.of("else", "x"))
                         .status())
                 .isEqualTo(400);
-        assertThat(service.get(BATCHES + "/none").status()).isEqualTo(404);
         assertThat(service.get(BATCHES + "?limit=0").status()).isEqualTo(400);
     }
 }
