@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.cadlift.contract.Limits;
 import org.cadlift.store.Stores;
 import org.cadlift.worker.Program;
 import org.cadlift.worker.Workshop;
@@ -65,7 +66,7 @@ public final class Serving implements AutoCloseable {
                     0,
                     folder,
                     store,
-                    new Workshop(new Program("test", ""), Optional.of(store), false, 1),
+                    new Workshop(new Program("test", ""), Optional.of(store), false, Limits.DRAWING_BYTES),
                     database,
                     environment,
                     Optional.of(config),

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cadlift.api.serve.openapi;
+
+import org.jspecify.annotations.NullMarked;
