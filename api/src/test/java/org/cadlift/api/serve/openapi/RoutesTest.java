@@ -155,8 +155,8 @@ class RoutesTest {
             }
             String called = path.replace("{webhook}/deliveries/{id}", webhook + "/deliveries/" + delivery)
                     .replace("{webhook}", webhook)
-                    .replace("{name}", "secret-plan")
-                    .replace("{file}", "secret-plan.step");
+                    .replace("{name}", "plan")
+                    .replace("{file}", "plan.step");
             for (Map.Entry<String, String> id : ids.entrySet()) {
                 String beginning = id.getKey().replace("{id}", "");
                 called = called.startsWith(beginning) ? called.replace("{id}", id.getValue()) : called;
