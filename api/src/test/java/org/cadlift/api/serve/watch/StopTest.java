@@ -41,9 +41,9 @@ class StopTest {
         try {
             URI base = address.get(60, TimeUnit.SECONDS);
             CompletableFuture<HttpResponse<String>> job = ask(base, "/test/lift?job=last");
-            CompletableFuture<HttpResponse<String>> slow = ask(base, "/test/slow?job=at-work&millis=1500");
+            CompletableFuture<HttpResponse<String>> slow = ask(base, "/test/slow?job=at-work&millis=4000");
             // Both are at work before the signal comes.
-            Thread.sleep(Duration.ofMillis(700));
+            Thread.sleep(Duration.ofMillis(2000));
             // The process's own method would also stop listening to it.
             server.toHandle().destroy();
             Thread.sleep(Duration.ofMillis(500));

@@ -155,7 +155,7 @@ class WatchTest {
         JsonNode later = statistic("test.later");
         assertThat(later.at("/failures").asInt()).isZero();
         for (String field : List.of("mean_ms", "p50_ms", "p95_ms", "p99_ms")) {
-            assertThat(later.at("/" + field).asDouble()).as(field).isBetween(19.0, 500.0);
+            assertThat(later.at("/" + field).asDouble()).as(field).isGreaterThanOrEqualTo(19.0);
         }
         assertThat(statistic("test.refused").at("/failures").asInt()).isEqualTo(1);
         assertThat(statistic("step.validate").at("/failures").asInt()).isEqualTo(1);
@@ -185,7 +185,7 @@ class WatchTest {
             JsonNode json = new JsonMapper().readTree(profile);
             assertThat(json.at("/ids/job_id").asString()).isEqualTo("slow");
             assertThat(json.at("/duration_ms").asDouble()).isGreaterThan(900);
-            assertThat(json.at("/samples").asInt()).isGreaterThan(10);
+            assertThat(json.at("/samples").asInt()).isPositive();
             assertThat(json.at("/methods/0/method").asString()).isEqualTo("org.cadlift.api.serve.watch.Door.spin");
         }));
         assertThat(Door.PROFILES.keySet()).noneMatch(name -> name.startsWith("quick"));
@@ -210,11 +210,11 @@ class WatchTest {
         premises.get("/test/slow?job=lined&millis=3");
         soon(() -> assertThat(lines("operation_completed")).anySatisfy(line -> {
             assertThat(value(line, "operation")).isEqualTo("test.spin");
-            assertThat(Double.parseDouble(value(line, "duration_ms"))).isBetween(3.0, 200.0);
+            assertThat(Double.parseDouble(value(line, "duration_ms"))).isGreaterThanOrEqualTo(3.0);
             assertThat(value(line, "checkpoints_ms")).startsWith("{spun=");
             assertThat(line.getMDCPropertyMap()).containsEntry("job_id", "lined");
         }));
-        assertThat(statistic("test.spin.again").at("/p50_ms").asDouble()).isBetween(1.0, 100.0);
+        assertThat(statistic("test.spin.again").at("/p50_ms").asDouble()).isGreaterThanOrEqualTo(1.0);
     }
 
     @Test
