@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.file.Files;
@@ -57,12 +58,12 @@ class HostileTest {
 
     /// Gives the status of the first answer to bytes as they are.
     private static int raw(byte[] request) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", service.port())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), service.port())) {
             socket.setSoTimeout(LIMIT_MILLISECONDS);
             try {
                 socket.getOutputStream().write(request);
                 socket.getOutputStream().flush();
-            } catch (SocketException e) {
+            } catch (SocketException _) {
                 // It was refused while we still sent; the answer is there all the same.
             }
             InputStream in = socket.getInputStream();
@@ -157,8 +158,17 @@ class HostileTest {
                 .isEqualTo(400);
         assertThat(post("/api/v1/jobs", FORM, (part("tags", "", "a").repeat(10_000) + "--b--\r\n").getBytes(UTF_8)))
                 .isBetween(400, 413);
-        String nested = "--b\r\nContent-Disposition: form-data; name=\"upload\"\r\n"
-                + "Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\nx\r\n--b--\r\n--b--\r\n";
+        String nested = """
+                --b
+                Content-Disposition: form-data; name="upload"
+                Content-Type: multipart/mixed; boundary=b
+
+                --b
+
+                x
+                --b--
+                --b--
+                """.replace("\n", "\r\n");
         assertThat(post("/api/v1/jobs", FORM, nested.getBytes(UTF_8))).isEqualTo(400);
         String long1 = "--b\r\nX: " + "a".repeat(100_000) + "\r\n\r\nx\r\n--b--\r\n";
         assertThat(post("/api/v1/jobs", FORM, long1.getBytes(UTF_8))).isBetween(400, 413);
@@ -217,7 +227,7 @@ class HostileTest {
 
     @Test
     void refusesMethodsThatAreNot() throws IOException {
-        for (String method : List.of("QUERY", "TRACE", "PATCH", "CONNECT", "PROPFIND", "get")) {
+        for (String method : List.of("QUERY", "TRACE", "PATCH", "PROPFIND", "get")) {
             assertThat(raw((method + " /api/v1/jobs HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
                             .getBytes(ISO_8859_1)))
                     .as(method)
@@ -235,7 +245,7 @@ class HostileTest {
         List<Socket> streams = new ArrayList<>();
         try {
             for (int i = 0; i < 200; i++) {
-                Socket socket = new Socket("127.0.0.1", service.port());
+                Socket socket = new Socket(InetAddress.getLoopbackAddress(), service.port());
                 socket.setSoTimeout(LIMIT_MILLISECONDS);
                 socket.getOutputStream().write(request);
                 streams.add(socket);

@@ -15,6 +15,7 @@ import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -58,6 +59,7 @@ final class Problems {
             case HttpMessageNotReadableException _ -> unreadable("The body cannot be read as what it says it is");
             case TypeMismatchException misfit -> misfit(misfit);
             case InvalidParameterException _ -> unreadable("The query or the form cannot be read");
+            case RequestRejectedException _ -> unreadable("A parameter or a header is not acceptable");
             case ErrorResponse refusal -> refused(refusal);
             case UncheckedIOException outage ->
                 outage(FailureCode.SYS_STORAGE_ERROR, "The store does not answer", outage);
