@@ -9,7 +9,8 @@ import java.util.function.Predicate;
 /// Names the output folders of one run: the file name without its extension, and a number behind it where that name is
 /// taken already, so that no job overwrites another.
 public final class JobNames {
-    private static final String UNFIT = "<>:\"/\\|?*";
+    // What some file system or shell reads as its own; and `;`, which begins a parameter in the path of an address.
+    private static final String UNFIT = "<>:\"/\\|?*;";
 
     /// Bases whose last number is remembered, so that thousands of files of one name are not counted up again for each.
     private static final int REMEMBERED = 10_000;

@@ -58,14 +58,11 @@ final class Service implements AutoCloseable {
         Map<String, String> variables = new HashMap<>(Map.of(
                 "CADLIFT_LOG", "json", "CADLIFT_LIMITS_PERMINUTE", "100000", "CADLIFT_LIMITS_PERHOUR", "1000000"));
         variables.putAll(environment);
-        List<String> words = new ArrayList<>(List.of(
-                "serve",
-                "--port",
-                "0",
-                "--engine",
-                "embedded",
-                "--data",
-                folder.resolve("data").toString()));
+        List<String> words = new ArrayList<>(
+                List.of("serve", "--port", "0", "--data", folder.resolve("data").toString()));
+        if (!List.of(arguments).contains("--engine")) {
+            words.addAll(List.of("--engine", "embedded"));
+        }
         words.addAll(List.of(arguments));
         Path log = folder.resolve("serve.log");
         return new Service(log, new Program(variables, log, words.toArray(String[]::new)));

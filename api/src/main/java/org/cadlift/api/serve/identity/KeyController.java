@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.cadlift.api.serve.caller.Caller;
@@ -101,6 +102,9 @@ final class KeyController {
     @PostMapping
     ResponseEntity<View> create(Caller caller, @RequestBody Order order) {
         Set<String> scopes = order.scopes() == null ? Set.of() : order.scopes();
+        if (scopes.stream().anyMatch(Objects::isNull)) {
+            throw ProblemFault.parameter("scopes", "scopes must read like jobs:read or batches:write");
+        }
         confine(scopes);
         Key.Fresh fresh;
         try {

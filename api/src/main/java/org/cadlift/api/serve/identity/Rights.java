@@ -16,6 +16,8 @@ import org.springframework.web.util.pattern.PathPatternParser;
 
 /// Says who may do what: a viewer looks, an operator acts, an admin manages keys and webhooks and reads the audit.
 final class Rights implements AuthorizationManager<RequestAuthorizationContext> {
+    // The container has decoded the path: a percent sign that is left in it is one.
+    private static final PathContainer.Options DECODED = PathContainer.Options.create('/', false);
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final List<PathPattern> ADMINS =
             patterns(List.of("/api/v1/keys/**", "/api/v1/webhooks/**", "/api/v1/audit/**", "/actuator/**"));
@@ -41,7 +43,7 @@ final class Rights implements AuthorizationManager<RequestAuthorizationContext> 
     }
 
     private static Role needed(HttpServletRequest request) {
-        PathContainer path = PathContainer.parsePath(request.getServletPath());
+        PathContainer path = PathContainer.parsePath(request.getServletPath(), DECODED);
         if (METRICS.matches(path)) {
             return Role.VIEWER;
         }

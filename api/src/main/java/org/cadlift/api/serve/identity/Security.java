@@ -15,6 +15,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /// Puts the chain together: everybody on the loopback interface, or only those who are known.
 @Configuration(proxyBeanMethods = false)
@@ -67,6 +68,16 @@ class Security {
                             .jwtAuthenticationConverter(new Tokens(settings.jwt()))));
         }
         return http.build();
+    }
+
+    /// Lets through what other parts answer better: a method that no route has gets 405 with those that it has, and a
+    /// percent sign may be part of a drawing's name. Paths are decoded once, by the container, and never again.
+    @Bean
+    StrictHttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setUnsafeAllowAnyHttpMethod(true);
+        firewall.setAllowUrlEncodedPercent(true);
+        return firewall;
     }
 
     /// Keeps Boot from making a user with a password of its own.

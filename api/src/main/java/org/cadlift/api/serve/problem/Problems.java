@@ -5,14 +5,17 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.cadlift.contract.FailureCode;
 import org.cadlift.contract.Limits;
 import org.cadlift.workflow.EngineFault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -54,6 +57,9 @@ final class Problems {
             case MaxUploadSizeExceededException _ -> TooLarge.of(Limits.DRAWING_BYTES);
             case MultipartException _ -> unreadable("The body is no multipart form that can be read");
             case HttpMessageNotReadableException _ -> unreadable("The body cannot be read as what it says it is");
+            case TypeMismatchException misfit -> misfit(misfit);
+            case InvalidParameterException _ -> unreadable("The query or the form cannot be read");
+            case RequestRejectedException _ -> unreadable("A parameter or a header is not acceptable");
             case ErrorResponse refusal -> refused(refusal);
             case UncheckedIOException outage ->
                 outage(FailureCode.SYS_STORAGE_ERROR, "The store does not answer", outage);
@@ -68,6 +74,12 @@ final class Problems {
 
     private static ProblemFault unreadable(String message) {
         return ProblemFault.of(400, FailureCode.SYS_INVALID_PARAMETERS, message);
+    }
+
+    /// A number that is none, or is given twice.
+    private static ProblemFault misfit(TypeMismatchException thrown) {
+        String name = String.valueOf(thrown.getPropertyName());
+        return ProblemFault.parameter(name, name + " is not what it must be");
     }
 
     /// Says what Spring refuses (no such route, method or media type, a body that cannot be read) in our words.

@@ -25,6 +25,9 @@ public final class Rates implements DisposableBean {
             PathPatternParser.defaultInstance.parse("/health/**"),
             PathPatternParser.defaultInstance.parse("/actuator/health/**"));
 
+    // The container has decoded the path: a percent sign that is left in it is one.
+    private static final PathContainer.Options DECODED = PathContainer.Options.create('/', false);
+
     private final Limit limit;
     private final Tally tally;
     private final List<Special> endpoints = new ArrayList<>();
@@ -101,7 +104,7 @@ public final class Rates implements DisposableBean {
     private static PathContainer path(HttpServletRequest request) {
         // The container knows none where it could not read the request.
         String path = request.getServletPath();
-        return PathContainer.parsePath(path == null ? "" : path);
+        return PathContainer.parsePath(path == null ? "" : path, DECODED);
     }
 
     private static Allowance entered(Allowance allowance, HttpServletRequest request, HttpServletResponse response) {
