@@ -15,13 +15,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cadlift.api.serve.caller.Caller;
+import org.cadlift.api.serve.job.Form;
 import org.cadlift.api.serve.job.JobIds;
 import org.cadlift.api.serve.job.JobParams;
 import org.cadlift.api.serve.job.JobType;
 import org.cadlift.api.serve.job.Submission;
 import org.cadlift.api.serve.problem.ProblemFault;
 import org.cadlift.contract.FailureCode;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -36,7 +36,6 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -86,10 +85,9 @@ class BatchController {
         }
         JobType type =
                 type(Optional.ofNullable(request.getParameter("job_type")).orElse("cad"));
-        JsonNode params =
-                object(Optional.ofNullable(request.getParameter("params")).orElse("{}"));
+        JsonNode params = Form.object(json, "params", request.getParameter("params"));
         JobParams.of(type, params);
-        List<String> tags = tags(request.getParameterValues("tags"));
+        List<String> tags = Form.tags(request.getParameterValues("tags"));
         MultipartFile upload = Optional.ofNullable(request.getFile("upload"))
                 .orElseThrow(() -> ProblemFault.parameter("upload", "upload is missing: send a ZIP or a manifest"));
         Instant now = clock.instant();
@@ -114,8 +112,6 @@ class BatchController {
                     false,
                     now,
                     Optional.empty());
-            // Tags are checked by the same rule as those of a job.
-            new Submission("a", new byte[0], JobParams.of(type, params), tags, Submission.LEAST_URGENT, id, "");
             batches.add(batch, listed);
             kept = true;
             filling.begin(batch);
@@ -140,28 +136,6 @@ class BatchController {
                     .with("parameter", "job_type");
         }
         throw ProblemFault.parameter("job_type", "job_type '" + name + "' is none of cad, image");
-    }
-
-    private JsonNode object(String text) {
-        try {
-            JsonNode node = json.readTree(text);
-            if (node.isObject()) {
-                return node;
-            }
-        } catch (JacksonException e) {
-            throw ProblemFault.parameter("params", "params is no JSON: " + e.getOriginalMessage());
-        }
-        throw ProblemFault.parameter("params", "params is no JSON object");
-    }
-
-    private static List<String> tags(String @Nullable [] stated) {
-        List<String> tags = new ArrayList<>();
-        for (String list : stated == null ? new String[0] : stated) {
-            for (String tag : list.split(",", -1)) {
-                tags.add(tag.strip());
-            }
-        }
-        return tags;
     }
 
     private static Batch.Kind kind(Path file, String name) throws IOException {

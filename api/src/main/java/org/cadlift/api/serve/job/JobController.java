@@ -29,7 +29,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -74,14 +73,8 @@ class JobController {
         }
         request.getMultiFileMap().keySet().forEach(JobController::known);
         JobType type = type(request.getParameter("job_type"));
-        JobParams params = JobParams.of(type, object("params", request.getParameter("params")));
-        List<String> tags = new ArrayList<>();
-        String[] stated = request.getParameterValues("tags");
-        for (String list : stated == null ? new String[0] : stated) {
-            for (String tag : list.split(",", -1)) {
-                tags.add(tag.strip());
-            }
-        }
+        JobParams params = JobParams.of(type, Form.object(json, "params", request.getParameter("params")));
+        List<String> tags = Form.tags(request.getParameterValues("tags"));
         Optional<MultipartFile> file = Optional.ofNullable(request.getFile("upload"));
         if (file.isEmpty() && type != JobType.PROMPT) {
             throw ProblemFault.parameter("upload", "upload is missing: send the file as this part of the form");
@@ -112,7 +105,7 @@ class JobController {
             @RequestBody String body,
             @RequestHeader(name = "Idempotency-Key", defaultValue = "") String promise,
             @RequestHeader(name = "Prefer", defaultValue = "") String prefer) {
-        JsonNode asked = object("body", body);
+        JsonNode asked = Form.object(json, "body", body);
         for (String name : asked.propertyNames()) {
             if (!Set.of("source", "job_type", "params", "tags", "priority").contains(name)) {
                 throw ProblemFault.parameter(name, "'" + name + "' is no field of a job");
@@ -183,21 +176,6 @@ class JobController {
         } catch (NumberFormatException e) {
             throw ProblemFault.parameter("priority", "priority is no number");
         }
-    }
-
-    private JsonNode object(String name, @Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return json.createObjectNode();
-        }
-        try {
-            JsonNode node = json.readTree(text);
-            if (node.isObject()) {
-                return node;
-            }
-        } catch (JacksonException e) {
-            throw ProblemFault.parameter(name, name + " is no JSON: " + e.getOriginalMessage());
-        }
-        throw ProblemFault.parameter(name, name + " is no JSON object");
     }
 
     @GetMapping

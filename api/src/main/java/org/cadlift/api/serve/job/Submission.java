@@ -1,6 +1,5 @@
 package org.cadlift.api.serve.job;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import org.cadlift.api.serve.problem.ProblemFault;
 import org.cadlift.store.Digest;
@@ -25,36 +24,22 @@ public record Submission(
     public static final int USUAL = 2;
     public static final int LEAST_URGENT = 5;
 
-    private static final int TAGS = 20;
-    private static final int TAG_CHARACTERS = 100;
     private static final int NAME_CHARACTERS = 200;
     private static final int PROMISE_CHARACTERS = 255;
 
     public Submission {
-        tags = List.copyOf(new LinkedHashSet<>(tags));
-        if (tags.size() > TAGS) {
-            throw ProblemFault.parameter("tags", "tags has " + tags.size() + " entries; maximum: " + TAGS);
-        }
-        for (String tag : tags) {
-            if (tag.isBlank() || tag.length() > TAG_CHARACTERS || !isPlain(tag)) {
-                throw ProblemFault.parameter("tags", "a tag has 1 to " + TAG_CHARACTERS + " printable characters");
-            }
-        }
+        tags = Form.tags(tags);
         if (priority < MOST_URGENT || priority > LEAST_URGENT) {
             throw ProblemFault.parameter("priority", "priority " + priority + " out of valid range (1-5)");
         }
-        if (fileName.isBlank() || fileName.length() > NAME_CHARACTERS || !isPlain(fileName)) {
+        if (fileName.isBlank() || fileName.length() > NAME_CHARACTERS || !Form.isPlain(fileName)) {
             throw ProblemFault.parameter(
                     "upload", "the file's name has 1 to " + NAME_CHARACTERS + " printable characters");
         }
-        if (promise.length() > PROMISE_CHARACTERS || !isPlain(promise)) {
+        if (promise.length() > PROMISE_CHARACTERS || !Form.isPlain(promise)) {
             throw ProblemFault.parameter(
                     "Idempotency-Key", "Idempotency-Key has 1 to " + PROMISE_CHARACTERS + " printable characters");
         }
-    }
-
-    private static boolean isPlain(String text) {
-        return text.codePoints().noneMatch(c -> Character.isISOControl(c) || (c >= 0xD800 && c <= 0xDFFF));
     }
 
     /// Gives a file's name without folders, whichever way they are parted.

@@ -43,7 +43,7 @@ class StopTest {
             CompletableFuture<HttpResponse<String>> job = ask(base, "/test/lift?job=last");
             CompletableFuture<HttpResponse<String>> slow = ask(base, "/test/slow?job=at-work&millis=4000");
             // Both are at work before the signal comes.
-            Thread.sleep(Duration.ofMillis(2000));
+            Thread.sleep(Duration.ofSeconds(2));
             // The process's own method would also stop listening to it.
             server.toHandle().destroy();
             Thread.sleep(Duration.ofMillis(500));
