@@ -9,6 +9,11 @@ import io.minio.PutObjectArgs;
 import io.minio.UploadPartArgs;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -240,6 +245,23 @@ abstract class S3ArtifactStoreContract extends ArtifactStoreContract {
         assertThat(folder.get(all.get(7).name(), length - 1)).isEmpty();
         assertThat(folder.list(all.get(1098).name()).next()).isEqualTo(all.get(1099));
         assertThat(folder.list(all.get(1099).name()).hasNext()).isFalse();
+    }
+
+    @Test
+    void signsAnAddressThatAnybodyCanReadForAWhile() throws Exception {
+        ArtifactRef ref = store().of("acme").put("plan ä.step", bytes("of acme"));
+        URI address = store().of("acme").link(ref, Duration.ofSeconds(1)).orElseThrow();
+        try (HttpClient anybody = HttpClient.newHttpClient()) {
+            HttpRequest request = HttpRequest.newBuilder(address).build();
+            HttpResponse<byte[]> answer = anybody.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            assertThat(answer.body()).isEqualTo(bytes("of acme"));
+            assertThat(answer.headers().firstValue("Content-Disposition"))
+                    .contains("attachment; filename*=UTF-8''plan%20%C3%A4.step");
+            Thread.sleep(Duration.ofMillis(2100));
+            assertThat(anybody.send(request, HttpResponse.BodyHandlers.discarding())
+                            .statusCode())
+                    .isEqualTo(403);
+        }
     }
 
     @Test

@@ -81,7 +81,7 @@ class LoggingTest {
     }
 
     private static LiftOrder order(ArtifactStore store, String job) {
-        ArtifactRef source = store.put(job + ".dxf", ("no drawing " + job).getBytes(US_ASCII));
+        ArtifactRef source = store.of("office").put(job + ".dxf", ("no drawing " + job).getBytes(US_ASCII));
         return new LiftOrder(
                 new JobSpec.DrawingJob(job, source, JobOptions.DEFAULTS),
                 job.equals("anonymous")

@@ -16,9 +16,12 @@ import org.cadlift.contract.Limits;
 import org.cadlift.store.Stores;
 import org.cadlift.worker.Program;
 import org.cadlift.worker.Workshop;
+import org.cadlift.workflow.DeliverActivities;
+import org.cadlift.workflow.DeliverOrder;
 import org.cadlift.workflow.Engine;
 import org.cadlift.workflow.LiftEnd;
 import org.cadlift.workflow.LiftOrder;
+import org.cadlift.workflow.PostOffice;
 import org.springframework.context.support.GenericApplicationContext;
 
 /// Is a real server of a test's own, with an engine that is never asked.
@@ -92,10 +95,21 @@ public final class Serving implements AutoCloseable {
     }
 
     /// Does nothing.
-    private static final class IdleEngine implements Engine {
+    private static final class IdleEngine implements Engine, PostOffice {
         @Override
         public String description() {
             return "idle";
+        }
+
+        @Override
+        public Post open(String queue, DeliverActivities activities) {
+            return new Post() {
+                @Override
+                public void send(DeliverOrder order) {}
+
+                @Override
+                public void close() {}
+            };
         }
 
         @Override

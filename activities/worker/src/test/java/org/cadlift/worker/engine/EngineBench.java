@@ -105,7 +105,7 @@ final class EngineBench {
     private static LiftOrder order(String name, ArtifactRef source) {
         return new LiftOrder(
                 new JobSpec.DrawingJob(name, source, Drawings.solid(2500, Format.STEP)),
-                new JobContext("bench", "", "", name, "bench"),
+                new JobContext("local", "", "", name, "bench"),
                 false);
     }
 

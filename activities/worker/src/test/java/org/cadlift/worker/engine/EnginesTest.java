@@ -71,7 +71,7 @@ class EnginesTest {
     private LiftOrder order(String name, byte[] drawing, JobOptions options) {
         ArtifactRef source = store.put(name + ".dxf", drawing);
         return new LiftOrder(
-                new JobSpec.DrawingJob(name, source, options), new JobContext("office", "", "", name, "test"), false);
+                new JobSpec.DrawingJob(name, source, options), new JobContext("local", "", "", name, "test"), false);
     }
 
     private static CompletableFuture<LiftEnd> lift(Engine engine, LiftOrder order) {

@@ -11,6 +11,7 @@ import org.cadlift.workflow.EngineFault;
 import org.cadlift.workflow.PostOffice;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -60,6 +61,12 @@ class Carrier implements SmartLifecycle {
 
         @Override
         public void close() {}
+    }
+
+    /// Begins before requests are taken, and ends after the last of them: what is at work must not keep the door open.
+    @Override
+    public int getPhase() {
+        return WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE - 1;
     }
 
     /// Opens the engine's post, and sends what was due while nobody was here.

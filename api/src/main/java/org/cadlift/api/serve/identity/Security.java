@@ -22,7 +22,7 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 class Security {
     // What tells how the server is or how it is used, and nothing of anybody's.
     private static final String[] OPEN = {
-        "/health/**", "/actuator/health/**", "/openapi.json", "/swagger-ui/**", "/docs/**", "/error"
+        "/health/**", "/actuator/health/**", "/openapi.json", "/openapi.yaml", "/swagger-ui/**", "/docs/**", "/error"
     };
 
     @Bean

@@ -9,10 +9,12 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.cadlift.store.ArtifactStore;
+import org.cadlift.workflow.DeliverActivities;
 import org.cadlift.workflow.Engine;
 import org.cadlift.workflow.EngineFault;
 import org.cadlift.workflow.LiftEnd;
 import org.cadlift.workflow.LiftOrder;
+import org.cadlift.workflow.PostOffice;
 import org.cadlift.workflow.Pulse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +36,12 @@ class ReadinessTest {
                 });
     }
 
-    private record Away(Engine real) implements Engine, Pulse {
+    private record Away(Engine real) implements Engine, PostOffice, Pulse {
+        @Override
+        public Post open(String queue, DeliverActivities activities) {
+            return ((PostOffice) real).open(queue, activities);
+        }
+
         @Override
         public String description() {
             return real.description();

@@ -135,7 +135,7 @@ class WatchTest {
         assertThat(metrics)
                 .contains("cadlift_step_duration_seconds_count{outcome=\"made\",step=\"verify\"}")
                 .contains("cadlift_step_duration_seconds_bucket{outcome=\"made\",step=\"parse\",le=\"0.1\"}")
-                .contains("cadlift_jobs{status=\"running\"} 7.0")
+                .contains("cadlift_jobs{status=\"running\"} 0.0")
                 .contains("cadlift_store_duration_seconds_count{operation=\"put\",outcome=\"ok\"}")
                 .contains("cadlift_engine_duration_seconds_count{operation=\"lift\",outcome=\"ok\"}")
                 .contains("http_server_requests_seconds_bucket")

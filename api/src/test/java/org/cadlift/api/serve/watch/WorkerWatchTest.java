@@ -36,7 +36,7 @@ class WorkerWatchTest {
     void showsTheStepsOfAProcessWithoutAServerAndSendsItsSpans() throws Exception {
         ArtifactStore store = Stores.open(folder.toString());
         Workshop workshop = new Workshop(new Program("1", ""), Optional.of(store), false, 1 << 20);
-        ArtifactRef source = store.put("a.dxf", "no drawing".getBytes(US_ASCII));
+        ArtifactRef source = store.of("o").put("a.dxf", "no drawing".getBytes(US_ASCII));
         LiftOrder order = new LiftOrder(
                 new JobSpec.DrawingJob("a", source, JobOptions.DEFAULTS),
                 new JobContext("o", "", "", "a", "").within("00-" + TRACE + "-b7ad6b7169203331-01"),
