@@ -54,6 +54,9 @@ class ResultController {
             @RequestParam(defaultValue = "") String status,
             @RequestParam(defaultValue = "100") int limit) {
         check(limit);
+        if (cursor < 0) {
+            throw ProblemFault.parameter("cursor", "cursor is none that this server gave");
+        }
         List<BatchItem> found = items.page(batches.get(caller, id), cursor, status, limit + 1);
         List<BatchItem> page = found.size() > limit ? found.subList(0, limit) : found;
         Map<String, Object> shown = new LinkedHashMap<>();
