@@ -15,7 +15,7 @@ class SchemathesisTest {
     private static final String EXAMPLES = "5";
 
     private static final String SEED = "1";
-    private static final int LIMIT_SECONDS = 120;
+    private static final int LIMIT_SECONDS = 300;
 
     @Test
     void findsNothingThatIsNotDescribed(@TempDir Path folder) throws IOException, InterruptedException {

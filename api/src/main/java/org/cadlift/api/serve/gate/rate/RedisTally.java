@@ -23,8 +23,9 @@ import org.slf4j.LoggerFactory;
 /// at most as many times its limit as there are servers, and nobody is refused for Redis' sake.
 final class RedisTally implements Tally, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RedisTally.class);
-    // Redis answers within a millisecond; a request waits no longer than a person notices.
-    private static final Duration PATIENCE = Duration.ofMillis(250);
+    // Redis answers within a millisecond; a pause of either machine passes within this, and a Redis that is away holds
+    // up one request in five seconds by it.
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
     // One request in so long pays for finding out that Redis is still away.
     private static final Duration PAUSE = Duration.ofSeconds(5);
     // Keys live until their buckets are full, and a little longer than clocks differ.
