@@ -2,6 +2,7 @@ package org.cadlift.worker;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -17,6 +18,8 @@ import org.cadlift.validate.ValidatePicture;
 
 /// Holds what every job in this process is done with.
 public final class Workshop {
+    private static final int HEAD_BYTES = 1 << 16;
+
     private final Program program;
     private final Optional<ArtifactStore> store;
     private final Optional<Kernel> kernel;
@@ -59,11 +62,13 @@ public final class Workshop {
     ///
     /// @param name of the file without folders
     public Optional<Finding> refusal(String name, byte[] bytes) {
-        return switch (Validate.validate(name, bytes, new Validate.Options(maxBytes))) {
+        // What a file is shows at its beginning; a digest of all of it is for the step itself.
+        byte[] head = Arrays.copyOf(bytes, Math.min(bytes.length, HEAD_BYTES));
+        return tooLarge(bytes.length).or(() -> switch (Validate.validate(name, head, Validate.DEFAULTS)) {
             case Outcome.Failed<Source>(var failure, var _) -> Optional.of(failure);
             case Outcome.Made<Source>(var source, var _) ->
                 source.format() == SourceFormat.DXF ? dxfRefusal(bytes) : Optional.empty();
-        };
+        });
     }
 
     /// Tells why a picture cannot be converted: its size, its kind, or that it shows nothing.
