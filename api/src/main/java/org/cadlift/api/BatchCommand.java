@@ -22,7 +22,6 @@ import org.cadlift.batch.item.Totals;
 import org.cadlift.contract.FailureCode;
 import org.cadlift.contract.JobOptions;
 import org.cadlift.store.ArtifactStore;
-import org.cadlift.store.StorageFault;
 import org.cadlift.store.Stores;
 import org.cadlift.worker.Workshop;
 import org.cadlift.worker.engine.Engines;
@@ -121,7 +120,7 @@ final class BatchCommand implements Callable<Integer> {
         JobOptions options = options();
         Talk talk = talking.talk(streams);
         String address = store.orElseGet(() -> out.resolve(".cadlift").toString());
-        ArtifactStore opened = open(address);
+        ArtifactStore opened = StoreAddress.open(address, spec);
         Workshop workshop = new Workshop(Version.program(), Optional.of(opened), true, models.maxBytes());
         BatchOrder order = order(options, workshop);
         if (dryRun) {
@@ -165,14 +164,6 @@ final class BatchCommand implements Callable<Integer> {
 
     private ParameterException wrong(String message) {
         return new ParameterException(spec.commandLine(), message);
-    }
-
-    private ArtifactStore open(String address) {
-        try {
-            return Stores.open(address);
-        } catch (IllegalArgumentException | StorageFault e) {
-            throw new ParameterException(spec.commandLine(), "--store " + address + ": " + e.getMessage(), e);
-        }
     }
 
     private BatchOrder order(JobOptions options, Workshop workshop) {

@@ -14,7 +14,6 @@ import org.cadlift.api.serve.identity.Exposure;
 import org.cadlift.contract.FailureCode;
 import org.cadlift.contract.Limits;
 import org.cadlift.store.ArtifactStore;
-import org.cadlift.store.StorageFault;
 import org.cadlift.store.Stores;
 import org.cadlift.worker.Workshop;
 import org.cadlift.worker.engine.Engines;
@@ -154,7 +153,7 @@ final class ServeCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--data " + data + ": " + e.getMessage(), e);
         }
         String address = store.orElseGet(() -> data.resolve("store").toString());
-        ArtifactStore opened = open(address);
+        ArtifactStore opened = StoreAddress.open(address, spec);
         Workshop workshop = new Workshop(Version.program(), Optional.of(opened), true, Limits.DRAWING_BYTES);
         Engines.Opening opening = engines.opening(workshop, Stores.address(address), data, PATIENCE);
         return new ServerSettings(
@@ -177,13 +176,5 @@ final class ServeCommand implements Callable<Integer> {
 
     private ParameterException wrong(String message) {
         return new ParameterException(spec.commandLine(), message);
-    }
-
-    private ArtifactStore open(String address) {
-        try {
-            return Stores.open(address);
-        } catch (IllegalArgumentException | StorageFault e) {
-            throw new ParameterException(spec.commandLine(), "--store " + address + ": " + e.getMessage(), e);
-        }
     }
 }

@@ -10,8 +10,6 @@ import org.cadlift.api.serve.watch.WorkerMetrics;
 import org.cadlift.api.serve.watch.WorkerTraces;
 import org.cadlift.contract.FailureCode;
 import org.cadlift.contract.Limits;
-import org.cadlift.store.ArtifactStore;
-import org.cadlift.store.StorageFault;
 import org.cadlift.store.Stores;
 import org.cadlift.worker.Workshop;
 import org.cadlift.worker.engine.EngineChoice;
@@ -84,8 +82,11 @@ final class WorkerCommand implements Callable<Integer> {
                     spec.commandLine(), "jobs " + engines.jobs() + " out of valid range (1 and up)");
         }
         Logging.begin(Logging.Form.CONSOLE);
-        Workshop workshop =
-                new Workshop(Version.program(), Optional.of(open()), true, maxMegabytes * (Limits.DRAWING_BYTES / 50));
+        Workshop workshop = new Workshop(
+                Version.program(),
+                Optional.of(StoreAddress.open(store, spec)),
+                true,
+                maxMegabytes * (Limits.DRAWING_BYTES / 50));
         Optional<WorkerTraces> traces = traces(workshop);
         Optional<WorkerMetrics> metrics = metricsPort.map(port -> metrics(workshop, port));
         try (Stopping stopping = Stopping.onSignal();
@@ -123,13 +124,5 @@ final class WorkerCommand implements Callable<Integer> {
     /// Gives the store's address as every process names it: a folder by its full path.
     private String address() {
         return Stores.address(store);
-    }
-
-    private ArtifactStore open() {
-        try {
-            return Stores.open(store);
-        } catch (IllegalArgumentException | StorageFault e) {
-            throw new ParameterException(spec.commandLine(), "--store " + store + ": " + e.getMessage(), e);
-        }
     }
 }

@@ -134,11 +134,11 @@ final class StepActivities implements LiftActivities {
     private Lift lift(LiftOrder order, Map<Step, StepMade> made) {
         Map<Step, List<ArtifactRef>> known = new EnumMap<>(Step.class);
         made.forEach((step, answer) -> known.put(step, answer.artifacts()));
-        Workshop tenants = workshop.of(order.context().tenant());
+        Workshop own = workshop.of(order.context().tenant());
         return new Lift(
-                tenants,
+                own,
                 order.job().name(),
-                new Given.Kept(store(tenants), order.job().source()),
+                new Given.Kept(store(own), order.job().source()),
                 order.job().options(),
                 known);
     }

@@ -1,6 +1,5 @@
 package org.cadlift.api.serve.audit;
 
-import java.time.Instant;
 import java.util.List;
 import org.cadlift.api.serve.caller.Caller;
 import org.cadlift.api.serve.problem.ProblemFault;
@@ -21,39 +20,10 @@ final class AuditController {
         this.settings = settings;
     }
 
-    /// Is a row as it is shown.
-    record View(
-            long id,
-            Instant at,
-            String tenant,
-            String user,
-            String key,
-            String address,
-            String action,
-            String target,
-            int outcome,
-            int times,
-            String requestId) {
-        static View of(Entry entry) {
-            return new View(
-                    entry.id(),
-                    entry.at(),
-                    entry.tenant(),
-                    entry.user(),
-                    entry.key(),
-                    entry.address(),
-                    entry.action(),
-                    entry.target(),
-                    entry.outcome(),
-                    entry.times(),
-                    entry.requestId());
-        }
-    }
-
     /// Is some rows, the newest first.
     ///
     /// @param next cursor of those that follow; empty at the end
-    record Page(List<View> entries, String next) {}
+    record Page(List<Entry> entries, String next) {}
 
     @GetMapping("/api/v1/audit")
     Page list(
@@ -67,7 +37,7 @@ final class AuditController {
         List<Entry> entries = table.list(caller.tenant(), also, before(cursor), limit);
         String next =
                 entries.size() < limit ? "" : Long.toString(entries.getLast().id());
-        return new Page(entries.stream().map(View::of).toList(), next);
+        return new Page(entries, next);
     }
 
     private static long before(String cursor) {

@@ -2,6 +2,7 @@ package org.cadlift.api.serve.job;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
@@ -12,6 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// Keeps what happened to each job, and tells it to those who watch.
 @Component
 class JobEvents {
+    private static final String QUEUED = "queued";
+
     private final JdbcClient sql;
     private final JsonMapper json;
     private final Map<String, List<Predicate<JobEvent>>> watchers = new ConcurrentHashMap<>();
@@ -32,13 +35,14 @@ class JobEvents {
         }
     }
 
-    /// Writes an event down and tells it. Events of one job come one after the other.
+    /// Writes an event down and tells it. Events of one job come one after the other, and none comes after its end
+    /// until it is queued again: how far a job was may be learned when it is over already.
     synchronized void tell(String job, String type, Map<String, ?> body) {
-        int number = 1
-                + sql.sql("SELECT COALESCE(MAX(number), 0) FROM job_event WHERE job_id = ?")
-                        .param(job)
-                        .query(Integer.class)
-                        .single();
+        Optional<JobEvent> last = since(job, 0, "DESC LIMIT 1").stream().findFirst();
+        if (last.filter(JobEvent::last).isPresent() && !type.equals(QUEUED)) {
+            return;
+        }
+        int number = 1 + last.map(JobEvent::number).orElse(0);
         JobEvent event = new JobEvent(number, type, json.writeValueAsString(body));
         sql.sql("INSERT INTO job_event (job_id, number, type, body) VALUES (?, ?, ?, ?)")
                 .params(job, event.number(), event.type(), event.body())
@@ -53,7 +57,7 @@ class JobEvents {
     ///
     /// @param after number of the last event that is known
     synchronized void watch(String job, int after, Predicate<JobEvent> watcher) {
-        List<JobEvent> known = since(job, after);
+        List<JobEvent> known = since(job, after, "ASC");
         for (JobEvent event : known) {
             if (!watcher.test(event)) {
                 return;
@@ -73,8 +77,9 @@ class JobEvents {
         return watchers.containsKey(job);
     }
 
-    private List<JobEvent> since(String job, int after) {
-        return sql.sql("SELECT number, type, body FROM job_event WHERE job_id = ? AND number > ? ORDER BY number")
+    private List<JobEvent> since(String job, int after, String order) {
+        return sql.sql("SELECT number, type, body FROM job_event WHERE job_id = ? AND number > ? ORDER BY number "
+                        + order)
                 .params(job, after)
                 .query((row, _) -> new JobEvent(row.getInt(1), row.getString(2), row.getString(3)))
                 .list();

@@ -171,6 +171,14 @@ class JobTable {
                 .list();
     }
 
+    /// Tells whether a source is that of a job that has not ended.
+    boolean isAtWork(String tenant, String sourceSha256) {
+        return sql.sql("""
+                                SELECT COUNT(*) FROM job
+                                WHERE tenant = ? AND source_sha256 = ? AND status IN ('queued', 'running')
+                                """).params(tenant, sourceSha256).query(Integer.class).single() > 0;
+    }
+
     /// Tells whether any job of a tenant still has an artifact, as its source or among its files.
     boolean isShared(String tenant, String sha256) {
         return sql.sql("SELECT COUNT(*) FROM job WHERE tenant = ? AND (source_sha256 = ? OR files LIKE ?)")

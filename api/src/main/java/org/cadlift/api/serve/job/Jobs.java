@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.cadlift.api.serve.caller.Caller;
 import org.cadlift.api.serve.problem.ProblemFault;
 import org.cadlift.api.serve.watch.Traces;
@@ -34,6 +37,10 @@ public class Jobs {
     private final TransactionTemplate transaction;
     private final JobSettings settings;
     private final Clock clock;
+    /// Many put a source into the store and write its job down at once, while nobody looks for what no job has.
+    private final Lock keeping;
+
+    private final Lock removing;
 
     Jobs(
             JobTable table,
@@ -54,6 +61,9 @@ public class Jobs {
         this.transaction = transaction;
         this.settings = settings;
         this.clock = clock;
+        ReadWriteLock files = new ReentrantReadWriteLock();
+        this.keeping = files.readLock();
+        this.removing = files.writeLock();
     }
 
     /// Takes a job on, or finds the one that was promised for the same key.
@@ -75,9 +85,11 @@ public class Jobs {
                             "There are " + settings.maxUnfinished() + " unfinished jobs already")
                     .withHeader("Retry-After", "60");
         }
-        ArtifactRef source = store.of(caller.tenant()).put(submission.fileName(), submission.bytes());
-        Job job = job(caller, submission, source);
+        Job job;
+        keeping.lock();
         try {
+            ArtifactRef source = store.of(caller.tenant()).put(submission.fileName(), submission.bytes());
+            job = job(caller, submission, source);
             transaction.executeWithoutResult(_ -> {
                 table.insert(job);
                 if (!submission.promise().isEmpty()) {
@@ -88,6 +100,8 @@ public class Jobs {
         } catch (DuplicateKeyException e) {
             // Another request with the same key was quicker.
             return new Taken(promised(caller, submission).orElseThrow(() -> e), true);
+        } finally {
+            keeping.unlock();
         }
         LOG.atInfo()
                 .addKeyValue("event", "job_queued")
@@ -184,15 +198,22 @@ public class Jobs {
         remove(job);
     }
 
-    /// The row goes first: a job whose files are gone would be a lie, files without a job are only room.
+    /// The row goes first: a job whose files are gone would be a lie, files without a job are only room. While the same
+    /// drawing is at work for another job, whose files may come out the same, all of them stay.
     void remove(Job job) {
-        if (!table.delete(job.tenant(), job.id())) {
-            return;
-        }
-        for (ArtifactRef ref : files(job)) {
-            if (!table.isShared(job.tenant(), ref.sha256())) {
-                store.of(job.tenant()).remove(ref);
+        removing.lock();
+        try {
+            if (!table.delete(job.tenant(), job.id())
+                    || table.isAtWork(job.tenant(), job.source().sha256())) {
+                return;
             }
+            for (ArtifactRef ref : files(job)) {
+                if (!table.isShared(job.tenant(), ref.sha256())) {
+                    store.of(job.tenant()).remove(ref);
+                }
+            }
+        } finally {
+            removing.unlock();
         }
     }
 
