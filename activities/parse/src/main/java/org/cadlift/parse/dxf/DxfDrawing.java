@@ -72,11 +72,13 @@ public final class DxfDrawing {
     }
 
     private static CadDrawing drawing(DxfFile file, boolean model, Optional<LengthUnit> asked, Notices notices) {
-        Evidence evidence = new Evidence(file.blocks());
+        Evidence evidence = new Evidence(file.blocks(), new SheetSigns());
         file.blocks().values().forEach(evidence::add);
         for (Stored stored : file.entities()) {
             if (stored.paper() != model) {
                 evidence.add(stored);
+            } else {
+                evidence.addSheet(stored.geometry());
             }
         }
         Settling settling = Settling.of(evidence, asked, file.header(), file.layers(), notices);

@@ -92,6 +92,10 @@ sealed interface Geometry {
         }
     }
 
+    /// Is a view of model space from paper space: so many units of the model in so much height of paper, which is in
+    /// mm, or in inches where the drawing is in feet or inches.
+    record View(double paperHeight, double shownUnits) implements Geometry {}
+
     /// Is an entity that draws nothing, with what became of it.
     record Settled(Fate fate, String reason) implements Geometry {
         static final Settled ANNOTATION = new Settled(Fate.ANNOTATION, "");

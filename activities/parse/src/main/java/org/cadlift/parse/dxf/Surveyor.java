@@ -18,7 +18,7 @@ import org.cadlift.model.drawing.Layer;
 final class Surveyor implements Sink {
     /// Is what is known of model space, or of all paper spaces together.
     final class Space {
-        private final Evidence evidence = new Evidence(blocks);
+        private final Evidence evidence = new Evidence(blocks, sheet);
         private final Tally tally = new Tally();
         private final Notices notices = new Notices();
         private final Expander expander = new Expander(blocks, layers, Placement.IDENTITY, notices);
@@ -70,6 +70,9 @@ final class Surveyor implements Sink {
             }
             besidesViewports++;
             evidence.add(glance.reach());
+            if (type.equals("TEXT")) {
+                evidence.addTextHeight(glance.radius());
+            }
             if (glance.sweepDegrees() > 0) {
                 evidence.addArc(glance.radius(), glance.sweepDegrees());
             }
@@ -109,6 +112,7 @@ final class Surveyor implements Sink {
     private final Map<String, Integer> blockEntities = new TreeMap<>();
     private final Glance glance = new Glance();
     private final Measure measure = new Measure();
+    private SheetSigns sheet = new SheetSigns();
     private Space model = new Space();
     private Space paper = new Space();
     private boolean again;
@@ -170,6 +174,7 @@ final class Surveyor implements Sink {
         again = true;
         late = false;
         layers = new LayerTable(stated);
+        sheet = new SheetSigns();
         model = new Space();
         paper = new Space();
         for (Block block : blocks.values()) {
