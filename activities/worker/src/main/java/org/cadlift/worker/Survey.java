@@ -32,9 +32,11 @@ import org.cadlift.model.drawing.CadDrawing.TypeCount;
 import org.cadlift.model.drawing.Fate;
 import org.cadlift.model.drawing.Layer;
 import org.cadlift.model.drawing.Units;
+import org.cadlift.model.source.Companions;
 import org.cadlift.model.source.Source;
 import org.cadlift.model.source.SourceFormat;
 import org.cadlift.parse.dxf.DxfSurvey;
+import org.cadlift.parse.dxf.Reading;
 import org.cadlift.validate.Validate;
 
 /// Looks into a DXF of any size by [DxfSurvey], and tells it as an [Inspection].
@@ -69,7 +71,11 @@ final class Survey {
         return switch (Validate.validate(name, head, Validate.DEFAULTS)) {
             case Outcome.Made<Source>(var source, var _)
             when source.format() == SourceFormat.DXF ->
-                Optional.of(inspection(source, DxfSurvey.of(this::open, options.units(), options.strict())));
+                Optional.of(inspection(
+                        source,
+                        DxfSurvey.of(
+                                this::open,
+                                new Reading(options.units(), options.strict(), options.layout(), Companions.NONE))));
             case Outcome.Made<Source> _, Outcome.Failed<Source> _ -> Optional.empty();
         };
     }

@@ -14,10 +14,12 @@ final class EntityReader {
 
     private final TagReader reader;
     private final Tags tags;
+    private final Layouts layouts;
     private final Notices notices;
     private final PolylineReader polylines;
 
-    EntityReader(TagReader reader, Tags tags, Notices notices) {
+    EntityReader(TagReader reader, Tags tags, Layouts layouts, Notices notices) {
+        this.layouts = layouts;
         this.reader = reader;
         this.tags = tags;
         this.notices = notices;
@@ -68,7 +70,7 @@ final class EntityReader {
                 color == 257 ? Stored.BYLAYER : Math.abs(color),
                 trueColor < 0 ? -1 : trueColor & 0xffffff,
                 tags.integer(60, 0) != 0,
-                tags.integer(67, 0) == 1,
+                tags.integer(67, 0) == 1 ? layouts.space(tags.name(410, Stored.PAPER)) : Stored.MODEL,
                 thickness(),
                 tags.name(6, Stored.BY_LAYER),
                 opacity(tags.integer(TRANSPARENCY, 0)),

@@ -12,8 +12,6 @@ import org.cadlift.model.drawing.Units;
 
 /// Gathers, entity by entity, what tells the unit of one space of a drawing and where it lies.
 final class Evidence {
-    private static final Block NONE = new Block("", 0, 0, 0, false, List.of());
-
     private final Reach reach;
     private final BuildingSigns.Search signs;
     private final DimensionSigns dimensions = new DimensionSigns();
@@ -58,7 +56,7 @@ final class Evidence {
         if (geometry instanceof Geometry.Use use) {
             use.attributes().forEach(attribute -> sheet.add(attribute.geometry()));
             if (read.add(use.block())) {
-                Block block = blocks.getOrDefault(use.block().toUpperCase(Locale.ROOT), NONE);
+                Block block = blocks.getOrDefault(use.block().toUpperCase(Locale.ROOT), Block.MISSING);
                 block.entities().forEach(entity -> sheet.add(entity.geometry()));
             }
         }
@@ -80,8 +78,8 @@ final class Evidence {
         }
         for (Geometry part : note.drawn()) {
             Block block = part instanceof Geometry.Use use
-                    ? blocks.getOrDefault(use.block().toUpperCase(Locale.ROOT), NONE)
-                    : NONE;
+                    ? blocks.getOrDefault(use.block().toUpperCase(Locale.ROOT), Block.MISSING)
+                    : Block.MISSING;
             for (Stored child : block.entities()) {
                 if (child.geometry() instanceof Geometry.Lettering text) {
                     return text.text();

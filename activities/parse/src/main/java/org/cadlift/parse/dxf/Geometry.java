@@ -71,6 +71,25 @@ sealed interface Geometry {
             Placement ocs,
             List<Stored> attributes)
             implements Geometry {
+        /// Gives the same use of another block.
+        Use of(String other, List<Stored> otherAttributes) {
+            return new Use(
+                    other,
+                    x,
+                    y,
+                    z,
+                    scaleX,
+                    scaleY,
+                    scaleZ,
+                    degrees,
+                    columns,
+                    rows,
+                    columnSpacing,
+                    rowSpacing,
+                    ocs,
+                    otherAttributes);
+        }
+
         /// Says where the grid of uses stands, in which the first is at the origin.
         Placement grid(Placement outer) {
             return outer.of(ocs).of(Placement.turnAndShift(degrees, x, y, z));
@@ -89,6 +108,10 @@ sealed interface Geometry {
     record Note(List<Geometry> drawn, double measured, String text) implements Geometry {
         static Note of(List<Geometry> drawn) {
             return new Note(drawn, Double.NaN, "");
+        }
+
+        Note drawn(List<Geometry> others) {
+            return new Note(others, measured, text);
         }
     }
 
