@@ -26,9 +26,11 @@ import org.cadlift.model.drawing.CadDrawing.TypeCount;
 import org.cadlift.model.drawing.Fate;
 import org.cadlift.model.drawing.Layer;
 import org.cadlift.model.drawing.Units;
+import org.cadlift.model.source.Companions;
 import org.cadlift.model.source.Source;
 import org.cadlift.model.source.SourceFormat;
 import org.cadlift.parse.dxf.DxfSurvey;
+import org.cadlift.parse.dxf.Reading;
 import org.cadlift.validate.Validate;
 
 /// Looks into a DXF of any size by [DxfSurvey], and tells it as an [Inspection].
@@ -59,7 +61,10 @@ final class Survey {
             case Outcome.Made<Source>(var source, var _)
             when source.format() == SourceFormat.DXF ->
                 Optional.of(inspection(
-                        source, DxfSurvey.of(() -> Files.newInputStream(file), options.units(), options.strict())));
+                        source,
+                        DxfSurvey.of(
+                                () -> Files.newInputStream(file),
+                                new Reading(options.units(), options.strict(), options.layout(), Companions.NONE))));
             case Outcome.Made<Source> _, Outcome.Failed<Source> _ -> Optional.empty();
         };
     }

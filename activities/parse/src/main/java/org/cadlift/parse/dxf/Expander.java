@@ -132,6 +132,7 @@ final class Expander {
             case Settled settled -> settle(stored, scope, settled);
             case Geometry.Use use -> use(stored, use, scope, layer);
             case Geometry.Note note -> note(stored, note, scope);
+            case Geometry.View ignored -> settle(stored, scope, Settled.ignored(EntityReader.VIEWPORT));
             case Geometry geometry -> {
                 List<Shape> shapes = drafter.draw(geometry, scope.placement());
                 if (shapes.isEmpty()) {
@@ -184,11 +185,11 @@ final class Expander {
 
     private void use(Stored stored, Geometry.Use use, Scope scope, Layer layer) {
         Block block = blocksBySpelling.computeIfAbsent(
-                use.block(), name -> blocks.getOrDefault(name.toUpperCase(Locale.ROOT), MISSING));
+                use.block(), name -> blocks.getOrDefault(name.toUpperCase(Locale.ROOT), Block.MISSING));
         if (block.name().isEmpty()) {
             settle(stored, scope, Settled.failed("block " + use.block() + " is not defined"));
-        } else if (block.external() && block.entities().isEmpty()) {
-            settle(stored, scope, Settled.ignored("unsupported: external reference " + block.name()));
+        } else if (block.isUnresolved()) {
+            unresolved(stored, block, scope);
         } else if (open.contains(block.name())) {
             limit(stored, "block " + block.name() + " inserts itself");
         } else if (open.size() >= Limits.BLOCK_NESTING) {
@@ -208,6 +209,18 @@ final class Expander {
         }
     }
 
+    /// Tells of a use of a file that was not read, and once of the file.
+    private void unresolved(Stored stored, Block block, Scope scope) {
+        String file = block.reference().path();
+        settle(stored, scope, Settled.failed("external reference " + file + " is not there"));
+        if (toldBlocks.add(block.name())) {
+            notices.warn(
+                    NoticeCode.REFERENCE_MISSING,
+                    "What block " + block.name() + " stands for is missing: " + file,
+                    place(stored));
+        }
+    }
+
     /// Draws what shows an annotation of the space. In a block it draws nothing: all that a use of a block draws is
     /// part
     /// of the model.
@@ -224,8 +237,6 @@ final class Expander {
             }
         }
     }
-
-    private static final Block MISSING = new Block("", 0, 0, 0, false, List.of());
 
     private void limit(Stored stored, String message) {
         outcome = Settled.failed(message);

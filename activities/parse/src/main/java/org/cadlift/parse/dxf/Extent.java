@@ -62,9 +62,14 @@ final class Extent {
         return minY + (maxY - minY) / 2;
     }
 
-    /// Gives the greater side; 0 when empty.
-    double size() {
-        return isEmpty() ? 0 : Math.max(maxX - minX, maxY - minY);
+    /// Gives the side along x; 0 when empty.
+    double width() {
+        return isEmpty() ? 0 : maxX - minX;
+    }
+
+    /// Gives the side along y; 0 when empty.
+    double height() {
+        return isEmpty() ? 0 : maxY - minY;
     }
 
     /// Gives the greatest distance from an axis; 0 when empty.

@@ -2,6 +2,7 @@ package org.cadlift.parse.dxf;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,9 +17,9 @@ import org.cadlift.model.drawing.Layer;
 /// Lines, circles, arcs, polylines, texts and points of a space are measured as they are; all else, uses of blocks
 /// above all, is drawn by [Expander] and measured after that.
 final class Surveyor implements Sink {
-    /// Is what is known of model space, or of all paper spaces together.
+    /// Is what is known of model space, or a layout.
     final class Space {
-        private final Evidence evidence = new Evidence(blocks);
+        private final Evidence evidence = new Evidence(blocks, sheet);
         private final Tally tally = new Tally();
         private final Notices notices = new Notices();
         private final Expander expander = new Expander(blocks, layers, Placement.IDENTITY, notices);
@@ -41,8 +42,8 @@ final class Surveyor implements Sink {
             return tally.entities() > 0;
         }
 
-        boolean holdsMoreThanViewports() {
-            return besidesViewports > 0;
+        long besidesViewports() {
+            return besidesViewports;
         }
 
         private void survey(Stored stored) {
@@ -70,6 +71,9 @@ final class Surveyor implements Sink {
             }
             besidesViewports++;
             evidence.add(glance.reach());
+            if (type.equals("TEXT")) {
+                evidence.addTextHeight(glance.radius());
+            }
             if (glance.sweepDegrees() > 0) {
                 evidence.addArc(glance.radius(), glance.sweepDegrees());
             }
@@ -109,8 +113,9 @@ final class Surveyor implements Sink {
     private final Map<String, Integer> blockEntities = new TreeMap<>();
     private final Glance glance = new Glance();
     private final Measure measure = new Measure();
+    private SheetSigns sheet = new SheetSigns();
     private Space model = new Space();
-    private Space paper = new Space();
+    private Map<String, Space> layouts = new LinkedHashMap<>();
     private boolean again;
     private boolean late;
 
@@ -142,7 +147,7 @@ final class Surveyor implements Sink {
         blocks.put(block.name().toUpperCase(Locale.ROOT), block);
         late |= started();
         model.evidence.add(block);
-        paper.evidence.add(block);
+        layouts.values().forEach(layout -> layout.evidence.add(block));
         for (Stored entity : block.entities()) {
             blockEntities.merge(entity.type(), 1, Integer::sum);
         }
@@ -153,11 +158,21 @@ final class Surveyor implements Sink {
         if (!started()) {
             layers.of(LayerTable.ZERO);
         }
-        (entity.paper() ? paper : model).survey(entity);
+        space(entity.space()).survey(entity);
+    }
+
+    private Space space(String name) {
+        return name.equals(Stored.MODEL)
+                ? model
+                : layouts.computeIfAbsent(name, key -> {
+                    Space layout = new Space();
+                    blocks.values().forEach(layout.evidence::add);
+                    return layout;
+                });
     }
 
     private boolean started() {
-        return model.holdsEntities() || paper.holdsEntities();
+        return model.holdsEntities() || !layouts.isEmpty();
     }
 
     /// Says whether layers or blocks were stated after entities that may need them: all entities must be seen again.
@@ -170,12 +185,10 @@ final class Surveyor implements Sink {
         again = true;
         late = false;
         layers = new LayerTable(stated);
+        sheet = new SheetSigns();
         model = new Space();
-        paper = new Space();
-        for (Block block : blocks.values()) {
-            model.evidence.add(block);
-            paper.evidence.add(block);
-        }
+        layouts = new LinkedHashMap<>();
+        blocks.values().forEach(model.evidence::add);
     }
 
     LayerTable layers() {
@@ -190,7 +203,13 @@ final class Surveyor implements Sink {
         return model;
     }
 
-    Space paper() {
-        return paper;
+    /// Gives what is known of each space that holds entities, in the order of the file but model space first.
+    Map<String, Space> spaces() {
+        Map<String, Space> spaces = new LinkedHashMap<>();
+        if (model.holdsEntities()) {
+            spaces.put(Stored.MODEL, model);
+        }
+        spaces.putAll(layouts);
+        return spaces;
     }
 }

@@ -147,6 +147,16 @@ final class Tags {
         return at < end && Character.isLetterOrDigit(bytes[at]);
     }
 
+    /// Says whether a text may state a scale: `1:50`, `1/4" = 1'-0"`.
+    boolean mayStateScale(int index) {
+        for (int i = starts[index] - base; i < ends[index] - base; i++) {
+            if (bytes[i] == ':' || bytes[i] == '=') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     String nameAt(int index) {
         return names.of(bytes, starts[index] - base, ends[index] - base);
     }

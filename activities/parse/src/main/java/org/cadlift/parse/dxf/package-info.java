@@ -16,7 +16,7 @@
 ///    entity into [Stored] [Geometry], with [PolylineReader], [MultilineReader], [HatchReader], [SplineReader],
 ///    [MeshReader], [AcisReader], [TextReader] and [NoteReader].
 /// 4. [Evidence] is gathered of the unit and the place: [Reach] measures the drawing, [UnitEvidence] weighs its unit
-///    with [BuildingSigns] and [DimensionSigns]; [Settling] is the decision.
+///    with [BuildingSigns], [Doors], [DimensionSigns] and [SheetSigns]; [Settling] is the decision.
 /// 5. [DxfDrawing] lets [Expander] expand blocks ([BlockSizes] refuses what has no end), resolve layers ([LayerTable])
 ///    and colours ([ColorIndex]), and [Drafter] draw each geometry through its [Placement].
 /// 6. [DxfSurvey] lets [Surveyor] look at each entity as it comes: [Glance] measures the plainest from their tags and

@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.cadlift.contract.Finding;
@@ -105,7 +104,11 @@ class SurveyTest {
 
     /// Asserts that a survey tells what the drawing holds, save handles stated twice, which it does not remember.
     static void assertSame(Outcome<Drawing> drawn, byte[] bytes) throws IOException {
-        Outcome<DxfSurvey> surveyed = DxfSurvey.of(() -> stream(bytes), Optional.empty(), false);
+        assertSame(drawn, bytes, Reading.DEFAULTS);
+    }
+
+    static void assertSame(Outcome<Drawing> drawn, byte[] bytes, Reading reading) throws IOException {
+        Outcome<DxfSurvey> surveyed = DxfSurvey.of(() -> stream(bytes), reading);
         switch (drawn) {
             case Outcome.Failed<Drawing>(var failure, var findings) -> {
                 assertThat(surveyed).isInstanceOf(Outcome.Failed.class);
