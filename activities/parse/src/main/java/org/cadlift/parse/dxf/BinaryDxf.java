@@ -7,9 +7,11 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 
 /// Writes a binary DXF out as text, so that one reader serves both. Numbers keep every bit.
 final class BinaryDxf implements Feed {
+    private static final HexFormat HEXADECIMAL = HexFormat.of().withUpperCase();
     private static final int CHUNK = 1 << 16;
 
     static final int SIGNATURE_BYTES = 22;
@@ -100,7 +102,7 @@ final class BinaryDxf implements Feed {
         return in.remaining() < 2 ? -1 : in.getShort();
     }
 
-    /// Copies a text that ends with a zero byte, or passes over a chunk of bytes that starts with its length.
+    /// Copies a text that ends with a zero byte, or a chunk of bytes that starts with its length, in hexadecimal.
     private boolean text(int code, int start) {
         if (isWithin(code, 310, 319) || code == 1004) {
             int length = in.hasRemaining() ? in.get() & 0xff : Integer.MAX_VALUE;
@@ -108,7 +110,10 @@ final class BinaryDxf implements Feed {
                 in.position(start);
                 return false;
             }
-            in.position(in.position() + length);
+            byte[] chunk = new byte[length];
+            in.get(chunk);
+            line(Integer.toString(code));
+            line(HEXADECIMAL.formatHex(chunk));
             return true;
         }
         int end = in.position();

@@ -24,6 +24,7 @@ final class DxfReader {
     private final Sink sink;
     private final Set<String> blocks = new HashSet<>();
     private final Layouts layouts = new Layouts();
+    private final Symbols symbols = new Symbols();
     private int insunits = -1;
     private int measurement = -1;
     private int lunits = -1;
@@ -38,7 +39,7 @@ final class DxfReader {
         this.notices = notices;
         reader = new TagReader(feed, notices);
         tags = new Tags(reader, encoding, names, notices);
-        entityReader = new EntityReader(reader, tags, layouts, notices);
+        entityReader = new EntityReader(reader, tags, layouts, symbols, notices);
     }
 
     /// Reads a file, text or binary, as a whole.
@@ -132,6 +133,9 @@ final class DxfReader {
             if (reader.code() == 0 && reader.is("LAYOUT")) {
                 tags.fill();
                 layouts.object(tags);
+            } else if (reader.code() == 0 && reader.is("CLASS")) {
+                tags.fill();
+                symbols.addClass(tags.name(1, ""));
             } else if (reader.code() == 0 && (reader.is("ENDSEC") || reader.is("SECTION") || reader.is("EOF"))) {
                 isWithin(type());
                 return;
@@ -204,6 +208,7 @@ final class DxfReader {
         if (name.isEmpty()) {
             return;
         }
+        symbols.addLayer(name);
         int flags = tags.integer(70, 0);
         int color = tags.integer(62, 7);
         int trueColor = tags.integer(420, -1);

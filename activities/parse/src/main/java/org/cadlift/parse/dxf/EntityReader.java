@@ -15,10 +15,12 @@ final class EntityReader {
     private final TagReader reader;
     private final Tags tags;
     private final Layouts layouts;
+    private final Symbols symbols;
     private final Notices notices;
     private final PolylineReader polylines;
 
-    EntityReader(TagReader reader, Tags tags, Layouts layouts, Notices notices) {
+    EntityReader(TagReader reader, Tags tags, Layouts layouts, Symbols symbols, Notices notices) {
+        this.symbols = symbols;
         this.layouts = layouts;
         this.reader = reader;
         this.tags = tags;
@@ -124,13 +126,20 @@ final class EntityReader {
             case "VIEWPORT" -> view();
             case "WIPEOUT" -> Settled.ignored("mask");
             case "LIGHT", "SUN", "CAMERA" -> Settled.ignored("no geometry");
-            default -> Settled.ignored("unsupported: " + type);
+            default -> proxy(type);
         };
     }
 
     /// Reads a viewport: its height on paper (41) and of what it shows (45); number 1 (69) is the sheet itself.
     private Geometry view() {
         return tags.integer(69, 0) == 1 ? Settled.ignored(VIEWPORT) : new Geometry.View(plain(41), plain(45));
+    }
+
+    /// Reads an entity of another type by what a program drew for it.
+    private Geometry proxy(String type) {
+        String of = type.equals("ACAD_PROXY_ENTITY") ? symbols.className(tags.integer(91, 0)) : "";
+        String named = of.isEmpty() ? type : type + " of " + of;
+        return ProxyReader.read(tags, stored(type, Settled.ANNOTATION), symbols.layers(), named);
     }
 
     private double plain(int code) {

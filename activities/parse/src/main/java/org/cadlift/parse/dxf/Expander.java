@@ -132,6 +132,7 @@ final class Expander {
             case Settled settled -> settle(stored, scope, settled);
             case Geometry.Use use -> use(stored, use, scope, layer);
             case Geometry.Note note -> note(stored, note, scope);
+            case Geometry.Composite composite -> composite.parts().forEach(part -> draw(part, scope));
             case Geometry.View ignored -> settle(stored, scope, Settled.ignored(EntityReader.VIEWPORT));
             case Geometry geometry -> {
                 List<Shape> shapes = drafter.draw(geometry, scope.placement());

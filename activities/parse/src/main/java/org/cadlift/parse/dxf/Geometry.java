@@ -115,6 +115,9 @@ sealed interface Geometry {
         }
     }
 
+    /// Is several entities in one, each with a layer and colour of its own.
+    record Composite(List<Stored> parts) implements Geometry {}
+
     /// Is a view of model space from paper space: so many units of the model in so much height of paper, which is in
     /// mm, or in inches where the drawing is in feet or inches.
     record View(double paperHeight, double shownUnits) implements Geometry {}

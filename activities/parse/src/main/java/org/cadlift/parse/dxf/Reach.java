@@ -99,6 +99,11 @@ final class Reach {
             case Geometry.Spot s -> at(p, s.x(), s.y(), s.z(), span);
             case Geometry.Use use -> use(use, p, span);
             case Geometry.Note ignored -> {}
+            case Geometry.Composite composite -> {
+                for (Stored part : composite.parts()) {
+                    span(part.geometry(), p, span);
+                }
+            }
             case Geometry.View ignored -> {}
             case Geometry.Settled ignored -> {}
         }
