@@ -24,17 +24,15 @@ final class DxfReader {
     private final Sink sink;
     private final Set<String> blocks = new HashSet<>();
     private final Layouts layouts = new Layouts();
-    private final Symbols symbols = new Symbols();
-    private int insunits = -1;
-    private int measurement = -1;
-    private int lunits = -1;
-    private int encodingLine;
+    private final Symbols symbols;
+    private final HeaderReader header = new HeaderReader(encoding, names);
     private boolean ended;
 
     /// Whether a section has begun and not ended: where the file ends then, something is missing.
     private boolean sectionOpen;
 
-    private DxfReader(Feed feed, Sink sink, Notices notices) {
+    private DxfReader(Feed feed, Sink sink, MultilineStyles styles, Notices notices) {
+        symbols = new Symbols(styles);
         this.sink = sink;
         this.notices = notices;
         reader = new TagReader(feed, notices);
@@ -44,12 +42,25 @@ final class DxfReader {
 
     /// Reads a file, text or binary, as a whole.
     static DxfFile read(byte[] bytes, Notices notices) {
-        DxfFile.Gathering gathering = new DxfFile.Gathering();
-        return gathering.file(read(BinaryDxf.feed(bytes, notices), gathering, notices));
+        MultilineStyles styles = new MultilineStyles();
+        Notices noticed = new Notices();
+        DxfFile file = read(bytes, styles, noticed);
+        if (styles.isLate()) {
+            styles.begin();
+            noticed = new Notices();
+            file = read(bytes, styles, noticed);
+        }
+        notices.add(noticed);
+        return file;
     }
 
-    static Header read(Feed feed, Sink sink, Notices notices) {
-        return new DxfReader(feed, sink, notices).read();
+    private static DxfFile read(byte[] bytes, MultilineStyles styles, Notices notices) {
+        DxfFile.Gathering gathering = new DxfFile.Gathering();
+        return gathering.file(read(BinaryDxf.feed(bytes, notices), gathering, styles, notices));
+    }
+
+    static Header read(Feed feed, Sink sink, MultilineStyles styles, Notices notices) {
+        return new DxfReader(feed, sink, styles, notices).read();
     }
 
     private Header read() {
@@ -80,9 +91,9 @@ final class DxfReader {
             notices.repaired(reader.line(), "the file has no EOF");
         }
         if (!encoding.fault().isEmpty()) {
-            notices.repaired(encodingLine, encoding.fault());
+            notices.repaired(header.encodingLine(), encoding.fault());
         }
-        return new Header(insunits, measurement, lunits, layouts.byBlock());
+        return header.with(layouts.byBlock());
     }
 
     private String type() {
@@ -136,6 +147,9 @@ final class DxfReader {
             } else if (reader.code() == 0 && reader.is("CLASS")) {
                 tags.fill();
                 symbols.addClass(tags.name(1, ""));
+            } else if (reader.code() == 0 && reader.is("MLINESTYLE")) {
+                tags.fill();
+                symbols.multilines().add(tags);
             } else if (reader.code() == 0 && (reader.is("ENDSEC") || reader.is("SECTION") || reader.is("EOF"))) {
                 isWithin(type());
                 return;
@@ -144,47 +158,10 @@ final class DxfReader {
     }
 
     private void header() {
-        String variable = "";
-        while (reader.next()) {
-            switch (reader.code()) {
-                case 0 -> {
-                    if (!isWithin(type())) {
-                        return;
-                    }
-                    reader.back();
-                    notices.repaired(reader.line(), "the header has no ENDSEC");
-                    return;
-                }
-                case 9 -> variable = names.of(reader.bytes(), reader.start(), reader.end());
-                case 1 -> {
-                    if (variable.equals("$ACADVER")) {
-                        encodingLine = reader.line();
-                        encoding.version(value());
-                    }
-                }
-                case 3 -> {
-                    if (variable.equals("$DWGCODEPAGE")) {
-                        encodingLine = reader.line();
-                        encoding.codePage(value());
-                    }
-                }
-                case 70 -> number(variable);
-                default -> {}
-            }
-        }
-    }
-
-    private String value() {
-        return encoding.decode(reader.bytes(), reader.start(), reader.end()).strip();
-    }
-
-    private void number(String variable) {
-        int value = Slice.integer(reader.bytes(), reader.start(), reader.end(), -1);
-        switch (variable) {
-            case "$INSUNITS" -> insunits = value;
-            case "$MEASUREMENT" -> measurement = value;
-            case "$LUNITS" -> lunits = value;
-            default -> {}
+        while (header.reads(reader)) {}
+        if (reader.code() == 0 && isWithin(type())) {
+            reader.back();
+            notices.repaired(reader.line(), "the header has no ENDSEC");
         }
     }
 
@@ -215,7 +192,9 @@ final class DxfReader {
         int rgb = trueColor >= 0 ? trueColor & 0xffffff : ColorIndex.rgb(Math.abs(color));
         boolean plotted = tags.integer(290, 1) != 0;
         String linetype = tags.name(6, Layer.CONTINUOUS);
-        sink.layer(new Layer(name, rgb, color >= 0, (flags & 1) != 0, (flags & 4) != 0, plotted, linetype));
+        double stated = EntityReader.opacity(tags.transparency());
+        double opacity = stated >= 0 ? stated : 1;
+        sink.layer(new Layer(name, rgb, color >= 0, (flags & 1) != 0, (flags & 4) != 0, plotted, linetype, opacity));
     }
 
     private void blocks() {

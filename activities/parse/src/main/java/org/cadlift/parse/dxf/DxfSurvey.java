@@ -66,10 +66,12 @@ public record DxfSurvey(
     public static Outcome<DxfSurvey> of(Opener opener, Reading reading) throws IOException {
         Surveyor surveyor = new Surveyor();
         Notices notices = new Notices();
-        Header header = read(opener, surveyor, notices);
-        if (surveyor.isLate()) {
+        MultilineStyles styles = new MultilineStyles();
+        Header header = read(opener, surveyor, styles, notices);
+        if (surveyor.isLate() || styles.isLate()) {
             surveyor.begin();
-            header = read(opener, surveyor, new Notices());
+            styles.begin();
+            header = read(opener, surveyor, styles, new Notices());
         }
         if (reading.strict() && notices.hasRepairs()) {
             return Outcome.failed(DxfDrawing.damaged(notices), notices.toList());
@@ -95,9 +97,10 @@ public record DxfSurvey(
         return survey(surveyor, chosen, space, settling);
     }
 
-    private static Header read(Opener opener, Surveyor surveyor, Notices notices) throws IOException {
+    private static Header read(Opener opener, Surveyor surveyor, MultilineStyles styles, Notices notices)
+            throws IOException {
         try (InputStream in = new BufferedInputStream(opener.open(), BinaryDxf.SIGNATURE_BYTES)) {
-            return DxfReader.read(BinaryDxf.feed(in, notices), surveyor, notices);
+            return DxfReader.read(BinaryDxf.feed(in, notices), surveyor, styles, notices);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

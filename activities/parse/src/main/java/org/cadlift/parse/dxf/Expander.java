@@ -47,7 +47,10 @@ final class Expander {
             } else if (linetype.equalsIgnoreCase(Stored.BY_BLOCK)) {
                 linetype = byBlock.linetype;
             }
-            return new Pen(rgb, linetype, Double.isNaN(stored.opacity()) ? byBlock.opacity : stored.opacity());
+            double opacity = Double.isNaN(stored.opacity())
+                    ? layer.opacity()
+                    : stored.opacity() == Stored.OPACITY_BYBLOCK ? byBlock.opacity : stored.opacity();
+            return new Pen(rgb, linetype, opacity);
         }
     }
 

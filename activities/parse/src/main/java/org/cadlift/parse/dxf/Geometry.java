@@ -23,8 +23,8 @@ sealed interface Geometry {
     /// Is a polyline in space: x, y, z of each vertex in turn.
     record Chain(double[] xyz, boolean closed) implements Geometry {}
 
-    /// Is several polylines in space at once.
-    record Chains(List<Chain> chains) implements Geometry {}
+    /// Is several pieces at once.
+    record Pieces(List<Geometry> pieces) implements Geometry {}
 
     /// Is an elliptical arc: center + major·cos t + minor·sin t for t from `start` to `end` (radians, end > start).
     /// Both half axes are x, y, z.

@@ -10,6 +10,16 @@ final class Symbols {
     private final List<String> layers = new ArrayList<>();
     private final List<String> classes = new ArrayList<>();
 
+    private final MultilineStyles multilines;
+
+    Symbols(MultilineStyles multilines) {
+        this.multilines = multilines;
+    }
+
+    MultilineStyles multilines() {
+        return multilines;
+    }
+
     void addLayer(String name) {
         layers.add(name);
     }
