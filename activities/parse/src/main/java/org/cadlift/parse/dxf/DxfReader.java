@@ -31,8 +31,8 @@ final class DxfReader {
     /// Whether a section has begun and not ended: where the file ends then, something is missing.
     private boolean sectionOpen;
 
-    private DxfReader(Feed feed, Sink sink, MultilineStyles styles, Notices notices) {
-        symbols = new Symbols(styles);
+    private DxfReader(Feed feed, Sink sink, Objects objects, Notices notices) {
+        symbols = new Symbols(objects);
         this.sink = sink;
         this.notices = notices;
         reader = new TagReader(feed, notices);
@@ -42,25 +42,25 @@ final class DxfReader {
 
     /// Reads a file, text or binary, as a whole.
     static DxfFile read(byte[] bytes, Notices notices) {
-        MultilineStyles styles = new MultilineStyles();
+        Objects objects = new Objects();
         Notices noticed = new Notices();
-        DxfFile file = read(bytes, styles, noticed);
-        if (styles.isLate()) {
-            styles.begin();
+        DxfFile file = read(bytes, objects, noticed);
+        if (objects.isLate()) {
+            objects.begin();
             noticed = new Notices();
-            file = read(bytes, styles, noticed);
+            file = read(bytes, objects, noticed);
         }
         notices.add(noticed);
         return file;
     }
 
-    private static DxfFile read(byte[] bytes, MultilineStyles styles, Notices notices) {
+    private static DxfFile read(byte[] bytes, Objects objects, Notices notices) {
         DxfFile.Gathering gathering = new DxfFile.Gathering();
-        return gathering.file(read(BinaryDxf.feed(bytes, notices), gathering, styles, notices));
+        return gathering.file(read(BinaryDxf.feed(bytes, notices), gathering, objects, notices));
     }
 
-    static Header read(Feed feed, Sink sink, MultilineStyles styles, Notices notices) {
-        return new DxfReader(feed, sink, styles, notices).read();
+    static Header read(Feed feed, Sink sink, Objects objects, Notices notices) {
+        return new DxfReader(feed, sink, objects, notices).read();
     }
 
     private Header read() {
@@ -147,9 +147,12 @@ final class DxfReader {
             } else if (reader.code() == 0 && reader.is("CLASS")) {
                 tags.fill();
                 symbols.addClass(tags.name(1, ""));
+            } else if (reader.code() == 0 && reader.is("ACDSRECORD")) {
+                tags.fill();
+                symbols.objects().solids().add(tags);
             } else if (reader.code() == 0 && reader.is("MLINESTYLE")) {
                 tags.fill();
-                symbols.multilines().add(tags);
+                symbols.objects().multilines().add(tags);
             } else if (reader.code() == 0 && (reader.is("ENDSEC") || reader.is("SECTION") || reader.is("EOF"))) {
                 isWithin(type());
                 return;

@@ -111,8 +111,8 @@ final class EntityReader {
             case "ELLIPSE" -> ellipse();
             case "SPLINE" -> SplineReader.read(tags);
             case "HELIX" -> helix();
-            case "SHAPE" -> Settled.ignored("unsupported: SHAPE " + tags.name(2, "without a name"));
-            case "MLINE" -> new MultilineReader(tags, symbols.multilines()).read();
+            case "SHAPE" -> shape();
+            case "MLINE" -> new MultilineReader(tags, symbols.objects().multilines()).read();
             case "TEXT" -> TextReader.text(tags);
             case "MTEXT" -> TextReader.mtext(tags);
             case "ATTDEF" -> TextReader.attributeDefinition(tags);
@@ -128,7 +128,7 @@ final class EntityReader {
             case "ATTRIB" -> Settled.ANNOTATION;
             case "MESH" -> MeshReader.read(tags);
             case "REGION", "3DSOLID", "BODY", "SURFACE", "EXTRUDEDSURFACE", "PLANESURFACE" ->
-                AcisReader.read(tags, type);
+                AcisReader.read(tags, type, symbols.objects().solids());
             case "XLINE", "RAY" -> Settled.ignored("construction line");
             case "VIEWPORT" -> view();
             case "WIPEOUT" -> Settled.ignored("mask");
@@ -140,6 +140,12 @@ final class EntityReader {
     /// Reads a viewport: its height on paper (41) and of what it shows (45); number 1 (69) is the sheet itself.
     private Geometry view() {
         return tags.integer(69, 0) == 1 ? Settled.ignored(VIEWPORT) : new Geometry.View(plain(41), plain(45));
+    }
+
+    /// Names a shape, which is drawn in a file of its own (SHX).
+    private Geometry shape() {
+        String name = tags.name(2, "");
+        return Settled.ignored("unsupported: SHAPE" + (name.isEmpty() ? "" : " " + name));
     }
 
     /// Reads a helix by the spline that stands before what makes it one.

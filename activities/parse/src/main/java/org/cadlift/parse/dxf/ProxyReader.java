@@ -20,7 +20,8 @@ final class ProxyReader {
         if (length < 0 || length + 1 >= tags.size() || tags.code(length + 1) != 310) {
             return Settled.ignored("unsupported: " + named);
         }
-        ByteBuffer bytes = bytes(tags, length + 1, tags.integerAt(length, 0));
+        ByteBuffer bytes = ByteBuffer.wrap(bytes(tags, length + 1, tags.integerAt(length, 0)))
+                .order(ByteOrder.LITTLE_ENDIAN);
         ProxyGraphics graphics = new ProxyGraphics(plain, layers);
         graphics.read(bytes);
         if (graphics.parts().isEmpty()) {
@@ -29,20 +30,22 @@ final class ProxyReader {
         return new Geometry.Composite(graphics.parts());
     }
 
-    private static ByteBuffer bytes(Tags tags, int first, int most) {
+    /// Gives the bytes that chunks (310) from one on state in hexadecimal, at most so many.
+    static byte[] bytes(Tags tags, int first, int most) {
         int last = first;
         int size = 0;
         while (last < tags.size() && tags.code(last) == 310) {
             size += tags.textAt(last++).strip().length() / 2;
         }
-        ByteBuffer bytes =
-                ByteBuffer.allocate(Math.max(0, Math.min(size, most))).order(ByteOrder.LITTLE_ENDIAN);
-        for (int i = first; i < last && bytes.hasRemaining(); i++) {
+        byte[] bytes = new byte[Math.max(0, Math.min(size, most))];
+        int filled = 0;
+        for (int i = first; i < last && filled < bytes.length; i++) {
             String hex = tags.textAt(i).strip();
-            for (int at = 0; at + 1 < hex.length() && bytes.hasRemaining(); at += 2) {
-                bytes.put((byte) (Character.digit(hex.charAt(at), 16) << 4 | Character.digit(hex.charAt(at + 1), 16)));
+            for (int at = 0; at + 1 < hex.length() && filled < bytes.length; at += 2) {
+                int high = Character.digit(hex.charAt(at), 16);
+                bytes[filled++] = (byte) ((high << 4) | Character.digit(hex.charAt(at + 1), 16));
             }
         }
-        return bytes.flip();
+        return bytes;
     }
 }

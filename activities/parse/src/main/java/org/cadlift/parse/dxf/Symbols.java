@@ -10,14 +10,14 @@ final class Symbols {
     private final List<String> layers = new ArrayList<>();
     private final List<String> classes = new ArrayList<>();
 
-    private final MultilineStyles multilines;
+    private final Objects objects;
 
-    Symbols(MultilineStyles multilines) {
-        this.multilines = multilines;
+    Symbols(Objects objects) {
+        this.objects = objects;
     }
 
-    MultilineStyles multilines() {
-        return multilines;
+    Objects objects() {
+        return objects;
     }
 
     void addLayer(String name) {
