@@ -10,6 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.cadlift.contract.Limits;
 import org.cadlift.contract.NoticeCode;
@@ -86,13 +87,7 @@ final class Expander {
     }
 
     Entity entity(Stored stored) {
-        figures.clear();
-        open.clear();
-        drawn = 0;
-        over = false;
-        noted = false;
-        outcome = NOTHING;
-        draw(stored, new Scope(placement, false, layers.of(LayerTable.ZERO), Pen.PLAIN, ""));
+        draw(stored);
         drawnInAll += drawn;
         if (over) {
             figures.clear();
@@ -105,6 +100,29 @@ final class Expander {
         Layer layer = layers.of(stored.layer());
         Settled end = over || (figures.isEmpty() && !noted) ? outcome : noted ? Settled.ANNOTATION : DRAWN;
         return new Entity(stored.type(), stored.handle(), layer.name(), figures, end.fate(), end.reason());
+    }
+
+    private void draw(Stored stored) {
+        figures.clear();
+        open.clear();
+        drawn = 0;
+        over = false;
+        noted = false;
+        outcome = NOTHING;
+        draw(stored, new Scope(placement, false, layers.of(LayerTable.ZERO), Pen.PLAIN, ""));
+    }
+
+    /// Draws a use of a block for its footprint, which counts for nothing; empty when it draws nothing or too much.
+    Optional<Footprint> footprint(Stored use) {
+        draw(use);
+        return over || figures.isEmpty() ? Optional.empty() : Optional.of(new Footprint(figures, drawn));
+    }
+
+    /// Counts what was not drawn but could have been; false when that were too much for one drawing.
+    boolean counts(int entities) {
+        boolean room = drawnInAll + entities <= Limits.ENTITIES;
+        drawnInAll += room ? entities : 0;
+        return room;
     }
 
     private Place place(Stored stored) {

@@ -90,6 +90,10 @@ sealed interface Geometry {
                     otherAttributes);
         }
 
+        static Use atOrigin(String block) {
+            return new Use(block, 0, 0, 0, 1, 1, 1, 0, 1, 1, 0, 0, Placement.IDENTITY, List.of());
+        }
+
         /// Says where the grid of uses stands, in which the first is at the origin.
         Placement grid(Placement outer) {
             return outer.of(ocs).of(Placement.turnAndShift(degrees, x, y, z));

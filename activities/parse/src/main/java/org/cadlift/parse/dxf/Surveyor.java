@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.cadlift.model.drawing.Bounds;
 import org.cadlift.model.drawing.Entity;
 import org.cadlift.model.drawing.Fate;
 import org.cadlift.model.drawing.Figure;
@@ -17,12 +19,16 @@ import org.cadlift.model.drawing.Layer;
 /// Lines, circles, arcs, polylines, texts and points of a space are measured as they are; all else, uses of blocks
 /// above all, is drawn by [Expander] and measured after that.
 final class Surveyor implements Sink {
+    /// Is a block used on a layer, both as spelled: what the block has on layer 0 lies on that one.
+    private record BlockOnLayer(String block, String layer) {}
+
     /// Is what is known of model space, or a layout.
     final class Space {
         private final Evidence evidence = new Evidence(blocks, sheet);
         private final Tally tally = new Tally();
         private final Notices notices = new Notices();
         private final Expander expander = new Expander(blocks, layers, Placement.IDENTITY, notices);
+        private final Map<BlockOnLayer, Optional<Footprint>> footprints = new HashMap<>();
         private final Map<String, Integer> unsupported = new TreeMap<>();
         private long besidesViewports;
 
@@ -59,9 +65,32 @@ final class Surveyor implements Sink {
             if (figures > 0) {
                 on.draw(figures);
                 tally.settle(stored.type(), Fate.OPEN, "");
+            } else if (stored.geometry() instanceof Geometry.Use use && measures(stored, use, layer)) {
+                tally.settle(stored.type(), Fate.OPEN, "");
             } else {
                 draw(stored);
             }
+        }
+
+        /// Measures a single use of a block by the block's footprint on that layer; false when it must be drawn.
+        private boolean measures(Stored stored, Geometry.Use use, Layer layer) {
+            if (use.columns() * use.rows() != 1 || !use.attributes().isEmpty()) {
+                return false;
+            }
+            Optional<Footprint> known = footprints.computeIfAbsent(
+                    new BlockOnLayer(use.block(), layer.name()),
+                    key -> expander.footprint(stored.with(Geometry.Use.atOrigin(use.block()))));
+            if (known.isEmpty()) {
+                return false;
+            }
+            Footprint footprint = known.get();
+            Placement placement =
+                    use.grid(Placement.IDENTITY).of(Placement.scale(use.scaleX(), use.scaleY(), use.scaleZ()));
+            if (!footprint.holdsFor(placement) || !expander.counts(footprint.drawn())) {
+                return false;
+            }
+            footprint.tell(placement, tally);
+            return true;
         }
 
         private boolean takes(String type) {
@@ -94,7 +123,7 @@ final class Surveyor implements Sink {
             for (Figure figure : entity.figures()) {
                 Tally.OnLayer on = tally.layer(figure.layer());
                 on.draw(1);
-                ShapeExtent.add(figure.shape(), on.extent());
+                on.extent().add(Bounds.of(figure.shape()));
                 if (!figure.block().isEmpty()) {
                     tally.block(figure.block(), 1);
                 }
