@@ -12,6 +12,7 @@ import java.util.HexFormat;
 /// Writes a binary DXF out as text, so that one reader serves both. Numbers keep every bit.
 final class BinaryDxf implements Feed {
     private static final HexFormat HEXADECIMAL = HexFormat.of().withUpperCase();
+    private static final int COMMENT = 999;
     private static final int CHUNK = 1 << 16;
 
     static final int SIGNATURE_BYTES = 22;
@@ -27,8 +28,18 @@ final class BinaryDxf implements Feed {
     private BinaryDxf(byte[] bytes, Notices notices) {
         this.notices = notices;
         in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).position(SIGNATURE.length);
-        // The first tag is (0, SECTION): up to R12 a code is one byte, so a letter follows the first zero.
-        wideCodes = bytes.length > SIGNATURE.length + 1 && bytes[SIGNATURE.length + 1] == 0;
+        wideCodes = isWide(bytes);
+    }
+
+    /// Says whether codes are two bytes: the first tag is (0, SECTION) or a comment (999). Up to R12 a code is one
+    /// byte, so a letter follows the first zero, and a code above 254 is a byte of 255 and two of its own.
+    private static boolean isWide(byte[] bytes) {
+        if (bytes.length < SIGNATURE.length + 2) {
+            return false;
+        }
+        int first = bytes[SIGNATURE.length] & 0xff;
+        int second = bytes[SIGNATURE.length + 1] & 0xff;
+        return first == 0 ? second == 0 : first != 255 && ((second << 8) | first) == COMMENT;
     }
 
     static boolean isBinary(byte[] bytes) {

@@ -161,10 +161,15 @@ final class DxfReader {
     }
 
     private void header() {
-        while (header.reads(reader)) {}
-        if (reader.code() == 0 && isWithin(type())) {
-            reader.back();
-            notices.repaired(reader.line(), "the header has no ENDSEC");
+        while (reader.next()) {
+            if (reader.code() == 0) {
+                if (isWithin(type())) {
+                    reader.back();
+                    notices.repaired(reader.line(), "the header has no ENDSEC");
+                }
+                return;
+            }
+            header.read(reader);
         }
     }
 

@@ -17,11 +17,8 @@ final class HeaderReader {
         this.names = names;
     }
 
-    /// Reads a tag; false at the first that starts something else, and at the end of the file.
-    boolean reads(TagReader reader) {
-        if (!reader.next() || reader.code() == 0) {
-            return false;
-        }
+    /// Takes the tag that the reader stands at.
+    void read(TagReader reader) {
         switch (reader.code()) {
             case 9 -> variable = names.of(reader.bytes(), reader.start(), reader.end());
             case 1 -> {
@@ -39,7 +36,6 @@ final class HeaderReader {
             case 70 -> number(Slice.integer(reader.bytes(), reader.start(), reader.end(), -1));
             default -> {}
         }
-        return true;
     }
 
     private String value(TagReader reader) {
