@@ -133,6 +133,9 @@ final class EntityReader {
             case "VIEWPORT" -> view();
             case "WIPEOUT" -> Settled.ignored("mask");
             case "LIGHT", "SUN", "CAMERA" -> Settled.ignored("no geometry");
+            // What is drawn for these is the frame of a picture, which is no outline.
+            case "IMAGE", "OLEFRAME", "OLE2FRAME", "PDFUNDERLAY", "DWFUNDERLAY", "DGNUNDERLAY" ->
+                Settled.ignored("unsupported: " + type);
             default -> proxy(type);
         };
     }

@@ -243,6 +243,13 @@ class ProxyGraphicsTest {
     }
 
     @Test
+    void theFrameOfAPictureIsNoOutline() {
+        add(7, 3, 0.0, 0.0, 0.0, 4.0, 0.0, 0.0, 4.0, 3.0, 0.0);
+        assertThat(DxfText.of(tags("IMAGE")).drawing().entities().getFirst().reason())
+                .isEqualTo("unsupported: IMAGE");
+    }
+
+    @Test
     void keepsWhatIsWholeOfADamagedStream() {
         add(6, 2, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0).add(6, 1_000_000, 0.0);
         assertThat(entity().fate()).isEqualTo(Fate.OPEN);
