@@ -11,7 +11,7 @@ final class LevelEllipse {
     /// Half axes that differ by a smaller share make a circle.
     private static final double ROUND = 1e-10;
     /// So do half axes that differ by less than this: blocks are often scaled by factors of eight digits.
-    static final double ROUND_MM = 1e-4;
+    private static final double ROUND_MM = 1e-4;
     /// An ellipse flatter than this is a line, and no shape.
     private static final double FLAT = 1e-9;
     private static final double FULL = 2 * Math.PI - 1e-9;
