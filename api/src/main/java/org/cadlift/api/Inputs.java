@@ -54,6 +54,6 @@ record Inputs(InputStream in, InlineFlow flow, long maxBytes) {
         Optional<Finding> tooLarge = flow.tooLarge(Files.size(file));
         return tooLarge.isPresent()
                 ? Outcome.failed(tooLarge.get(), List.of())
-                : Outcome.made(new SourceFile(name(argument), Files.readAllBytes(file), Beside.of(file)), List.of());
+                : Outcome.made(SourceFile.onDisk(name(argument), Files.readAllBytes(file), file), List.of());
     }
 }

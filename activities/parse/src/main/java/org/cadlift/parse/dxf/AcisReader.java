@@ -2,6 +2,7 @@ package org.cadlift.parse.dxf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.cadlift.contract.Limits;
 import org.cadlift.contract.NoticeCode;
 import org.cadlift.contract.Place;
@@ -30,11 +31,15 @@ final class AcisReader {
         this.text = text;
     }
 
-    static Geometry read(Tags tags, String type) {
-        if (!tags.has(1)) {
-            return Settled.ignored("unsupported: " + type + " in binary form");
+    /// @param solids what has the binary forms of those without a text
+    static Geometry read(Tags tags, String type, Solids solids) {
+        Optional<AcisText> text = tags.has(1)
+                ? Optional.of(AcisText.of(tags))
+                : solids.of(tags.handle()).flatMap(AcisBinary::read);
+        if (text.isEmpty()) {
+            return Settled.ignored("unsupported: " + type + " without its faces");
         }
-        AcisReader reader = new AcisReader(AcisText.of(tags));
+        AcisReader reader = new AcisReader(text.get());
         reader.body();
         if (reader.left > 0) {
             tags.notices()

@@ -57,6 +57,12 @@ final class AcisText {
         this.inWords = inWords;
     }
 
+    static AcisText of(List<Entry> entries) {
+        AcisText text = new AcisText(true);
+        text.entries.addAll(entries);
+        return text;
+    }
+
     static AcisText of(Tags tags) {
         StringBuilder raw = new StringBuilder();
         for (int i = 0; i < tags.size(); i++) {

@@ -7,9 +7,12 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 
 /// Writes a binary DXF out as text, so that one reader serves both. Numbers keep every bit.
 final class BinaryDxf implements Feed {
+    private static final HexFormat HEXADECIMAL = HexFormat.of().withUpperCase();
+    private static final int COMMENT = 999;
     private static final int CHUNK = 1 << 16;
 
     static final int SIGNATURE_BYTES = 22;
@@ -25,8 +28,18 @@ final class BinaryDxf implements Feed {
     private BinaryDxf(byte[] bytes, Notices notices) {
         this.notices = notices;
         in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).position(SIGNATURE.length);
-        // The first tag is (0, SECTION): up to R12 a code is one byte, so a letter follows the first zero.
-        wideCodes = bytes.length > SIGNATURE.length + 1 && bytes[SIGNATURE.length + 1] == 0;
+        wideCodes = isWide(bytes);
+    }
+
+    /// Says whether codes are two bytes: the first tag is (0, SECTION) or a comment (999). Up to R12 a code is one
+    /// byte, so a letter follows the first zero, and a code above 254 is a byte of 255 and two of its own.
+    private static boolean isWide(byte[] bytes) {
+        if (bytes.length < SIGNATURE.length + 2) {
+            return false;
+        }
+        int first = bytes[SIGNATURE.length] & 0xff;
+        int second = bytes[SIGNATURE.length + 1] & 0xff;
+        return first == 0 ? second == 0 : first != 255 && ((second << 8) | first) == COMMENT;
     }
 
     static boolean isBinary(byte[] bytes) {
@@ -100,7 +113,7 @@ final class BinaryDxf implements Feed {
         return in.remaining() < 2 ? -1 : in.getShort();
     }
 
-    /// Copies a text that ends with a zero byte, or passes over a chunk of bytes that starts with its length.
+    /// Copies a text that ends with a zero byte, or a chunk of bytes that starts with its length, in hexadecimal.
     private boolean text(int code, int start) {
         if (isWithin(code, 310, 319) || code == 1004) {
             int length = in.hasRemaining() ? in.get() & 0xff : Integer.MAX_VALUE;
@@ -108,7 +121,10 @@ final class BinaryDxf implements Feed {
                 in.position(start);
                 return false;
             }
-            in.position(in.position() + length);
+            byte[] chunk = new byte[length];
+            in.get(chunk);
+            line(Integer.toString(code));
+            line(HEXADECIMAL.formatHex(chunk));
             return true;
         }
         int end = in.position();

@@ -13,6 +13,11 @@ final class Drafter {
     /// Draws one geometry; the list is empty when it has no extent, or when [#isOutOfRange()].
     List<Shape> draw(Geometry geometry, Placement placement) {
         canvas.clear();
+        add(geometry, placement);
+        return canvas.shapes();
+    }
+
+    private void add(Geometry geometry, Placement placement) {
         switch (geometry) {
             case Geometry.Line line ->
                 canvas.chain(
@@ -22,7 +27,7 @@ final class Drafter {
             case Geometry.Circular circular -> rounds.circular(circular, placement.of(circular.ocs()));
             case Geometry.Bulged bulged -> rounds.bulged(bulged, placement.of(bulged.ocs()));
             case Geometry.Chain chain -> canvas.chain(chain.xyz(), chain.closed(), placement);
-            case Geometry.Chains chains -> chains.chains().forEach(c -> canvas.chain(c.xyz(), c.closed(), placement));
+            case Geometry.Pieces pieces -> pieces.pieces().forEach(piece -> add(piece, placement));
             case Geometry.Elliptical e -> rounds.elliptical(e, placement.of(e.ocs()));
             case Geometry.BSpline spline -> spline(spline, placement.of(spline.ocs()));
             case Geometry.Filled filled -> filled(filled, placement.of(filled.ocs()));
@@ -32,10 +37,11 @@ final class Drafter {
                 canvas.add(new Shape.Dot(canvas.point3(placement, spot.x(), spot.y(), spot.z())));
             case Geometry.Use use -> throw new IllegalArgumentException("a use of a block is expanded, not drawn");
             case Geometry.Note note -> throw new IllegalArgumentException("a note is drawn part by part: " + note);
+            case Geometry.Composite parts ->
+                throw new IllegalArgumentException("a composite is drawn part by part: " + parts);
             case Geometry.View view -> throw new IllegalArgumentException("a view draws nothing: " + view);
             case Geometry.Settled settled -> throw new IllegalArgumentException("nothing to draw: " + settled);
         }
-        return canvas.shapes();
     }
 
     /// Says whether a coordinate of the last geometry was no number or beyond

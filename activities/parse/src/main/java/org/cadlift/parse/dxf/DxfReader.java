@@ -24,31 +24,43 @@ final class DxfReader {
     private final Sink sink;
     private final Set<String> blocks = new HashSet<>();
     private final Layouts layouts = new Layouts();
-    private int insunits = -1;
-    private int measurement = -1;
-    private int lunits = -1;
-    private int encodingLine;
+    private final Symbols symbols;
+    private final HeaderReader header = new HeaderReader(encoding, names);
     private boolean ended;
 
     /// Whether a section has begun and not ended: where the file ends then, something is missing.
     private boolean sectionOpen;
 
-    private DxfReader(Feed feed, Sink sink, Notices notices) {
+    private DxfReader(Feed feed, Sink sink, Objects objects, Notices notices) {
+        symbols = new Symbols(objects);
         this.sink = sink;
         this.notices = notices;
         reader = new TagReader(feed, notices);
         tags = new Tags(reader, encoding, names, notices);
-        entityReader = new EntityReader(reader, tags, layouts, notices);
+        entityReader = new EntityReader(reader, tags, layouts, symbols, notices);
     }
 
     /// Reads a file, text or binary, as a whole.
     static DxfFile read(byte[] bytes, Notices notices) {
-        DxfFile.Gathering gathering = new DxfFile.Gathering();
-        return gathering.file(read(BinaryDxf.feed(bytes, notices), gathering, notices));
+        Objects objects = new Objects();
+        Notices noticed = new Notices();
+        DxfFile file = read(bytes, objects, noticed);
+        if (objects.isLate()) {
+            objects.begin();
+            noticed = new Notices();
+            file = read(bytes, objects, noticed);
+        }
+        notices.add(noticed);
+        return file;
     }
 
-    static Header read(Feed feed, Sink sink, Notices notices) {
-        return new DxfReader(feed, sink, notices).read();
+    private static DxfFile read(byte[] bytes, Objects objects, Notices notices) {
+        DxfFile.Gathering gathering = new DxfFile.Gathering();
+        return gathering.file(read(BinaryDxf.feed(bytes, notices), gathering, objects, notices));
+    }
+
+    static Header read(Feed feed, Sink sink, Objects objects, Notices notices) {
+        return new DxfReader(feed, sink, objects, notices).read();
     }
 
     private Header read() {
@@ -79,9 +91,9 @@ final class DxfReader {
             notices.repaired(reader.line(), "the file has no EOF");
         }
         if (!encoding.fault().isEmpty()) {
-            notices.repaired(encodingLine, encoding.fault());
+            notices.repaired(header.encodingLine(), encoding.fault());
         }
-        return new Header(insunits, measurement, lunits, layouts.byBlock());
+        return header.with(layouts.byBlock());
     }
 
     private String type() {
@@ -132,6 +144,15 @@ final class DxfReader {
             if (reader.code() == 0 && reader.is("LAYOUT")) {
                 tags.fill();
                 layouts.object(tags);
+            } else if (reader.code() == 0 && reader.is("CLASS")) {
+                tags.fill();
+                symbols.addClass(tags.name(1, ""));
+            } else if (reader.code() == 0 && reader.is("ACDSRECORD")) {
+                tags.fill();
+                symbols.objects().solids().add(tags);
+            } else if (reader.code() == 0 && reader.is("MLINESTYLE")) {
+                tags.fill();
+                symbols.objects().multilines().add(tags);
             } else if (reader.code() == 0 && (reader.is("ENDSEC") || reader.is("SECTION") || reader.is("EOF"))) {
                 isWithin(type());
                 return;
@@ -140,47 +161,15 @@ final class DxfReader {
     }
 
     private void header() {
-        String variable = "";
         while (reader.next()) {
-            switch (reader.code()) {
-                case 0 -> {
-                    if (!isWithin(type())) {
-                        return;
-                    }
+            if (reader.code() == 0) {
+                if (isWithin(type())) {
                     reader.back();
                     notices.repaired(reader.line(), "the header has no ENDSEC");
-                    return;
                 }
-                case 9 -> variable = names.of(reader.bytes(), reader.start(), reader.end());
-                case 1 -> {
-                    if (variable.equals("$ACADVER")) {
-                        encodingLine = reader.line();
-                        encoding.version(value());
-                    }
-                }
-                case 3 -> {
-                    if (variable.equals("$DWGCODEPAGE")) {
-                        encodingLine = reader.line();
-                        encoding.codePage(value());
-                    }
-                }
-                case 70 -> number(variable);
-                default -> {}
+                return;
             }
-        }
-    }
-
-    private String value() {
-        return encoding.decode(reader.bytes(), reader.start(), reader.end()).strip();
-    }
-
-    private void number(String variable) {
-        int value = Slice.integer(reader.bytes(), reader.start(), reader.end(), -1);
-        switch (variable) {
-            case "$INSUNITS" -> insunits = value;
-            case "$MEASUREMENT" -> measurement = value;
-            case "$LUNITS" -> lunits = value;
-            default -> {}
+            header.read(reader);
         }
     }
 
@@ -204,13 +193,16 @@ final class DxfReader {
         if (name.isEmpty()) {
             return;
         }
+        symbols.addLayer(name);
         int flags = tags.integer(70, 0);
         int color = tags.integer(62, 7);
         int trueColor = tags.integer(420, -1);
         int rgb = trueColor >= 0 ? trueColor & 0xffffff : ColorIndex.rgb(Math.abs(color));
         boolean plotted = tags.integer(290, 1) != 0;
         String linetype = tags.name(6, Layer.CONTINUOUS);
-        sink.layer(new Layer(name, rgb, color >= 0, (flags & 1) != 0, (flags & 4) != 0, plotted, linetype));
+        double stated = EntityReader.opacity(tags.transparency());
+        double opacity = stated >= 0 ? stated : 1;
+        sink.layer(new Layer(name, rgb, color >= 0, (flags & 1) != 0, (flags & 4) != 0, plotted, linetype, opacity));
     }
 
     private void blocks() {

@@ -66,10 +66,13 @@ public record DxfSurvey(
     public static Outcome<DxfSurvey> of(Opener opener, Reading reading) throws IOException {
         Surveyor surveyor = new Surveyor();
         Notices notices = new Notices();
-        Header header = read(opener, surveyor, notices);
-        if (surveyor.isLate()) {
+        Objects objects = new Objects();
+        Header header = read(opener, surveyor, objects, notices);
+        if (surveyor.isLate() || objects.isLate()) {
             surveyor.begin();
-            header = read(opener, surveyor, new Notices());
+            objects.begin();
+            notices = new Notices();
+            header = read(opener, surveyor, objects, notices);
         }
         if (reading.strict() && notices.hasRepairs()) {
             return Outcome.failed(DxfDrawing.damaged(notices), notices.toList());
@@ -95,9 +98,9 @@ public record DxfSurvey(
         return survey(surveyor, chosen, space, settling);
     }
 
-    private static Header read(Opener opener, Surveyor surveyor, Notices notices) throws IOException {
+    private static Header read(Opener opener, Surveyor surveyor, Objects objects, Notices notices) throws IOException {
         try (InputStream in = new BufferedInputStream(opener.open(), BinaryDxf.SIGNATURE_BYTES)) {
-            return DxfReader.read(BinaryDxf.feed(in, notices), surveyor, notices);
+            return DxfReader.read(BinaryDxf.feed(in, notices), surveyor, objects, notices);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

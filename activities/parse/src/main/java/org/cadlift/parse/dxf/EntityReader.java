@@ -8,6 +8,7 @@ import org.cadlift.parse.dxf.Geometry.Settled;
 /// Reads one entity with all that belongs to it (vertices, attributes) into a [Stored].
 final class EntityReader {
     private static final int TRANSPARENCY = 440;
+    private static final int OPACITY_OF_BLOCK = 1;
     private static final int OPACITY_STATED = 2;
     static final String VIEWPORT = "viewport";
     private static final Settled OUT_OF_RANGE = Settled.failed("coordinate out of range");
@@ -15,10 +16,12 @@ final class EntityReader {
     private final TagReader reader;
     private final Tags tags;
     private final Layouts layouts;
+    private final Symbols symbols;
     private final Notices notices;
     private final PolylineReader polylines;
 
-    EntityReader(TagReader reader, Tags tags, Layouts layouts, Notices notices) {
+    EntityReader(TagReader reader, Tags tags, Layouts layouts, Symbols symbols, Notices notices) {
+        this.symbols = symbols;
         this.layouts = layouts;
         this.reader = reader;
         this.tags = tags;
@@ -83,9 +86,13 @@ final class EntityReader {
         return thickness == 0 ? 0 : thickness * ocs(tags).zz();
     }
 
-    /// Reads a transparency: its highest byte says whether the lowest is the opacity.
-    private static double opacity(int transparency) {
-        return transparency >>> 24 == OPACITY_STATED ? (transparency & 0xff) / 255.0 : Double.NaN;
+    /// Reads a transparency: its highest byte says whether the lowest is the opacity, or whose it is.
+    static double opacity(int transparency) {
+        return switch (transparency >>> 24) {
+            case OPACITY_STATED -> (transparency & 0xff) / 255.0;
+            case OPACITY_OF_BLOCK -> Stored.OPACITY_BYBLOCK;
+            default -> Double.NaN;
+        };
     }
 
     private Geometry geometry(String type) {
@@ -103,13 +110,15 @@ final class EntityReader {
             case "LWPOLYLINE" -> polylines.light();
             case "ELLIPSE" -> ellipse();
             case "SPLINE" -> SplineReader.read(tags);
-            case "MLINE" -> new MultilineReader(tags).read();
+            case "HELIX" -> helix();
+            case "SHAPE" -> shape();
+            case "MLINE" -> new MultilineReader(tags, symbols.objects().multilines()).read();
             case "TEXT" -> TextReader.text(tags);
             case "MTEXT" -> TextReader.mtext(tags);
             case "ATTDEF" -> TextReader.attributeDefinition(tags);
             case "HATCH", "MPOLYGON" -> new HatchReader(tags).read();
-            case "SOLID", "TRACE" -> solid();
-            case "3DFACE" -> new Geometry.Faces(List.of(corners()));
+            case "SOLID", "TRACE" -> Corners.solid(tags);
+            case "3DFACE" -> new Geometry.Faces(List.of(Corners.of(tags)));
             case "POINT" -> new Geometry.Spot(tags.real(10, 0), tags.real(20, 0), tags.height(30));
             case "DIMENSION", "ARC_DIMENSION", "LARGE_RADIAL_DIMENSION" -> NoteReader.dimension(tags);
             case "LEADER" -> NoteReader.leader(tags);
@@ -119,18 +128,40 @@ final class EntityReader {
             case "ATTRIB" -> Settled.ANNOTATION;
             case "MESH" -> MeshReader.read(tags);
             case "REGION", "3DSOLID", "BODY", "SURFACE", "EXTRUDEDSURFACE", "PLANESURFACE" ->
-                AcisReader.read(tags, type);
+                AcisReader.read(tags, type, symbols.objects().solids());
             case "XLINE", "RAY" -> Settled.ignored("construction line");
             case "VIEWPORT" -> view();
             case "WIPEOUT" -> Settled.ignored("mask");
             case "LIGHT", "SUN", "CAMERA" -> Settled.ignored("no geometry");
-            default -> Settled.ignored("unsupported: " + type);
+            // What is drawn for these is the frame of a picture, which is no outline.
+            case "IMAGE", "OLEFRAME", "OLE2FRAME", "PDFUNDERLAY", "DWFUNDERLAY", "DGNUNDERLAY" ->
+                Settled.ignored("unsupported: " + type);
+            default -> proxy(type);
         };
     }
 
     /// Reads a viewport: its height on paper (41) and of what it shows (45); number 1 (69) is the sheet itself.
     private Geometry view() {
         return tags.integer(69, 0) == 1 ? Settled.ignored(VIEWPORT) : new Geometry.View(plain(41), plain(45));
+    }
+
+    /// Names a shape, which is drawn in a file of its own (SHX).
+    private Geometry shape() {
+        String name = tags.name(2, "");
+        return Settled.ignored("unsupported: SHAPE" + (name.isEmpty() ? "" : " " + name));
+    }
+
+    /// Reads a helix by the spline that stands before what makes it one.
+    private Geometry helix() {
+        tags.cutBefore("AcDbHelix");
+        return tags.has(10) ? SplineReader.read(tags) : Settled.ignored("unsupported: HELIX without a curve");
+    }
+
+    /// Reads an entity of another type by what a program drew for it.
+    private Geometry proxy(String type) {
+        String of = type.equals("ACAD_PROXY_ENTITY") ? symbols.className(tags.integer(91, 0)) : "";
+        String named = of.isEmpty() ? type : type + " of " + of;
+        return ProxyReader.read(tags, stored(type, Settled.ANNOTATION), symbols.layers(), named);
     }
 
     private double plain(int code) {
@@ -188,27 +219,6 @@ final class EntityReader {
             sweep += 2 * Math.PI;
         }
         return start + (sweep < 1e-9 || sweep > 2 * Math.PI - 1e-9 ? 2 * Math.PI : sweep);
-    }
-
-    private double[] corners() {
-        double[] xyz = new double[12];
-        for (int corner = 0; corner < 4; corner++) {
-            // A missing fourth corner repeats the third.
-            int code = corner == 3 && !tags.has(13) ? 12 : 10 + corner;
-            xyz[3 * corner] = tags.real(code, 0);
-            xyz[3 * corner + 1] = tags.real(code + 10, 0);
-            xyz[3 * corner + 2] = tags.height(code + 20);
-        }
-        return xyz;
-    }
-
-    /// Reads a SOLID or TRACE: its third and fourth corners are stored crosswise.
-    private Geometry solid() {
-        double[] c = corners();
-        double[] xyb = {c[0], c[1], 0, c[3], c[4], 0, c[9], c[10], 0, c[6], c[7], 0};
-        Geometry outline = new Geometry.Bulged(xyb, true, 0, 0, Placement.IDENTITY);
-        Geometry.Ring ring = new Geometry.Ring(List.of(new Geometry.Edge(outline, false)));
-        return new Geometry.Filled(List.of(ring), true, c[2], ocs(tags));
     }
 
     private Geometry insert(Stored plain) {

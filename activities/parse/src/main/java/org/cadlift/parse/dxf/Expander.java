@@ -48,7 +48,10 @@ final class Expander {
             } else if (linetype.equalsIgnoreCase(Stored.BY_BLOCK)) {
                 linetype = byBlock.linetype;
             }
-            return new Pen(rgb, linetype, Double.isNaN(stored.opacity()) ? byBlock.opacity : stored.opacity());
+            double opacity = Double.isNaN(stored.opacity())
+                    ? layer.opacity()
+                    : stored.opacity() == Stored.OPACITY_BYBLOCK ? byBlock.opacity : stored.opacity();
+            return new Pen(rgb, linetype, opacity);
         }
     }
 
@@ -150,6 +153,7 @@ final class Expander {
             case Settled settled -> settle(stored, scope, settled);
             case Geometry.Use use -> use(stored, use, scope, layer);
             case Geometry.Note note -> note(stored, note, scope);
+            case Geometry.Composite composite -> composite.parts().forEach(part -> draw(part, scope));
             case Geometry.View ignored -> settle(stored, scope, Settled.ignored(EntityReader.VIEWPORT));
             case Geometry geometry -> {
                 List<Shape> shapes = drafter.draw(geometry, scope.placement());

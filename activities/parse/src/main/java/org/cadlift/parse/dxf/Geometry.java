@@ -23,8 +23,8 @@ sealed interface Geometry {
     /// Is a polyline in space: x, y, z of each vertex in turn.
     record Chain(double[] xyz, boolean closed) implements Geometry {}
 
-    /// Is several polylines in space at once.
-    record Chains(List<Chain> chains) implements Geometry {}
+    /// Is several pieces at once.
+    record Pieces(List<Geometry> pieces) implements Geometry {}
 
     /// Is an elliptical arc: center + major·cos t + minor·sin t for t from `start` to `end` (radians, end > start).
     /// Both half axes are x, y, z.
@@ -118,6 +118,9 @@ sealed interface Geometry {
             return new Note(others, measured, text);
         }
     }
+
+    /// Is several entities in one, each with a layer and colour of its own.
+    record Composite(List<Stored> parts) implements Geometry {}
 
     /// Is a view of model space from paper space: so many units of the model in so much height of paper, which is in
     /// mm, or in inches where the drawing is in feet or inches.

@@ -73,9 +73,9 @@ final class Reach {
             case Geometry.Circular c -> around(p.of(c.ocs()), c.x(), c.y(), c.z(), c.radius(), span);
             case Geometry.Bulged b -> level(b.xyb(), b.z(), p.of(b.ocs()), span);
             case Geometry.Chain chain -> points(chain.xyz(), p, span);
-            case Geometry.Chains chains -> {
-                for (Geometry.Chain chain : chains.chains()) {
-                    points(chain.xyz(), p, span);
+            case Geometry.Pieces pieces -> {
+                for (Geometry piece : pieces.pieces()) {
+                    span(piece, p, span);
                 }
             }
             case Geometry.Elliptical e -> {
@@ -99,6 +99,11 @@ final class Reach {
             case Geometry.Spot s -> at(p, s.x(), s.y(), s.z(), span);
             case Geometry.Use use -> use(use, p, span);
             case Geometry.Note ignored -> {}
+            case Geometry.Composite composite -> {
+                for (Stored part : composite.parts()) {
+                    span(part.geometry(), p, span);
+                }
+            }
             case Geometry.View ignored -> {}
             case Geometry.Settled ignored -> {}
         }

@@ -6,7 +6,7 @@ package org.cadlift.parse.dxf;
 /// @param color AutoCAD colour index, [#BYLAYER], [#BYBLOCK]
 /// @param trueColor 0xRRGGBB, or −1 for none
 /// @param linetype by name, [#BY_LAYER] or [#BY_BLOCK] in any spelling
-/// @param opacity 0 to 1; NaN when the layer or block says it
+/// @param opacity 0 to 1; NaN when the layer says it, [#OPACITY_BYBLOCK]
 /// @param space [#MODEL], or the layout it stands on: by name (410), or by the name of the block that holds it
 record Stored(
         String type,
@@ -27,6 +27,7 @@ record Stored(
     /// Holds what stands on the layout that was shown last.
     static final String PAPER = "*Paper_Space";
 
+    static final double OPACITY_BYBLOCK = -1;
     static final int BYBLOCK = 0;
     static final int BYLAYER = 256;
 

@@ -170,10 +170,10 @@ final class Surveyor implements Sink {
 
     @Override
     public void block(Block block) {
+        blocks.put(block.name().toUpperCase(Locale.ROOT), block);
         if (again) {
             return;
         }
-        blocks.put(block.name().toUpperCase(Locale.ROOT), block);
         late |= started();
         model.evidence.add(block);
         layouts.values().forEach(layout -> layout.evidence.add(block));

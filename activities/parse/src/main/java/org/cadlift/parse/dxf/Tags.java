@@ -26,6 +26,8 @@ final class Tags {
     private int size;
     private int line;
     private boolean unreadable;
+    private boolean ofTransparency;
+    private int transparency;
 
     Tags(TagReader reader, Encoding encoding, Names names, Notices notices) {
         this.reader = reader;
@@ -39,6 +41,8 @@ final class Tags {
         size = 0;
         line = reader.line();
         unreadable = false;
+        ofTransparency = false;
+        transparency = 0;
         reader.hold();
         boolean skipped = false;
         boolean embedded = false;
@@ -52,13 +56,38 @@ final class Tags {
                 skipped = reader.end() > reader.start() && reader.bytes()[reader.start()] == '{';
             } else {
                 embedded |= code == EMBEDDED_OBJECT;
-                if (!skipped && !embedded && code < EXTENDED_DATA) {
+                if (code >= EXTENDED_DATA) {
+                    extended(code);
+                } else if (!skipped && !embedded) {
                     add(Math.max(1, reader.run()));
                 }
             }
         }
         bytes = reader.bytes();
         base = reader.base();
+    }
+
+    /// Keeps of the extended data only the transparency that layers have there: AutoCAD names it and gives a number.
+    private void extended(int code) {
+        if (code == 1001) {
+            ofTransparency = reader.is("AcCmTransparency");
+        } else if (code == 1071 && ofTransparency) {
+            transparency = Slice.integer(reader.bytes(), reader.start(), reader.end(), 0);
+        }
+    }
+
+    /// Gives the transparency in the extended data; 0 when there is none.
+    int transparency() {
+        return transparency;
+    }
+
+    /// Forgets the tags from a subclass marker (100) on.
+    void cutBefore(String subclass) {
+        for (int i = 0; i < size; i++) {
+            if (codes[i] == 100 && textAt(i).strip().equals(subclass)) {
+                size = i;
+            }
+        }
     }
 
     private void add(int count) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /// Reads bodies of ACIS written as one reads them and encoded here.
 class AcisReaderTest {
     /// A half disc of radius 2 above the x axis: a straight edge and an arc.
-    private static final String HALF_DISC = """
+    static final String HALF_DISC = """
             400 16 1 0
             a b c
             1 1e-6 1e-10

@@ -7,6 +7,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.cadlift.contract.Outcome;
+import org.cadlift.model.drawing.Drawing;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -58,5 +60,15 @@ class BinaryDxfTest {
                         """).layer("a", "70=0 62=1").block("A", "10=1 20=1", "CIRCLE 5=4 10=0 20=0 40=1");
         assertThat(DxfText.drawing(DxfText.read(binary(file.toString(), wideCodes))))
                 .isEqualTo(file.drawing());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void readsCommentsBeforeTheFirstSection(boolean wideCodes) {
+        DxfText file = DxfText.of("LINE 5=1 10=0 20=0 11=1 21=0");
+        byte[] binary = binary("999\nsome program\n999\nof somebody\n" + file, wideCodes);
+        Outcome<Drawing> outcome = DxfText.read(binary);
+        assertThat(DxfText.drawing(outcome)).isEqualTo(file.drawing());
+        assertThat(outcome.findings()).isEmpty();
     }
 }

@@ -366,7 +366,7 @@ class EntityReaderTest {
     void whatIsNotReadIsAccountedFor() {
         Entity region = entity("REGION 5=7F 8=x");
         assertThat(region.fate()).isEqualTo(Fate.IGNORED);
-        assertThat(region.reason()).isEqualTo("unsupported: REGION in binary form");
+        assertThat(region.reason()).isEqualTo("unsupported: REGION without its faces");
         assertThat(region.handle()).isEqualTo("7F");
     }
 

@@ -202,7 +202,7 @@ class ExpanderTest {
                 .containsExactly(
                         "FAILED block A is not defined",
                         "IGNORED draws nothing",
-                        "IGNORED unsupported: REGION in binary form");
+                        "IGNORED unsupported: REGION without its faces");
     }
 
     @Test

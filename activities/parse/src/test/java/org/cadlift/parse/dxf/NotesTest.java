@@ -70,14 +70,14 @@ class NotesTest {
                 .layer("a", "70=0 62=1 6=DASHED 290=0")
                 .block("A", "", """
                         LINE 8=0 10=0 20=0 11=1 21=0
-                        LINE 8=0 6=ByBlock 10=0 20=0 11=1 21=0
+                        LINE 8=0 6=ByBlock 440=16777216 10=0 20=0 11=1 21=0
                         LINE 8=a 6=HIDDEN 440=33554432 10=0 20=0 11=1 21=0
                         """);
         List<Figure> figures = only(file).figures();
         assertThat(figures.stream().map(Figure::linetype)).containsExactly("DASHED", "CENTER", "HIDDEN");
-        assertThat(figures.stream().map(Figure::opacity)).containsExactly(127 / 255.0, 127 / 255.0, 0.0);
+        assertThat(figures.stream().map(Figure::opacity)).containsExactly(1.0, 127 / 255.0, 0.0);
         assertThat(file.drawing().layers().getFirst())
-                .isEqualTo(new Layer("a", 0xff0000, true, false, false, false, "DASHED"));
+                .isEqualTo(new Layer("a", 0xff0000, true, false, false, false, "DASHED", 1));
     }
 
     @Test

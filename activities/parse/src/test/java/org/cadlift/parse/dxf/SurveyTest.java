@@ -142,7 +142,7 @@ class SurveyTest {
         assertThat(window.bytes().length).isLessThan(1 << 20);
         Surveyor surveyor = new Surveyor();
         given.set(0);
-        DxfReader.read(feed, surveyor, new Notices());
+        DxfReader.read(feed, surveyor, new Objects(), new Notices());
         assertThat(surveyor.model().tally().fates()).isEqualTo(Map.of("LINE", Map.of(Fate.OPEN, count)));
     }
 

@@ -1,4 +1,4 @@
-package org.cadlift.api;
+package org.cadlift.worker;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

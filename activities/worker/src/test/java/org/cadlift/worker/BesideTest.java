@@ -1,4 +1,4 @@
-package org.cadlift.api;
+package org.cadlift.worker;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
