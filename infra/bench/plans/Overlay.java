@@ -150,6 +150,9 @@ final class Overlay {
         if (box.isEmpty()) {
             return;
         }
+        if (Boolean.getBoolean("findings")) {
+            System.out.println("    " + box);
+        }
         double scale = PIXELS / Math.max(box.width(), box.height());
         int width = (int) Math.max(60, Math.ceil(box.width() * scale) + 40);
         int height = (int) Math.max(60, Math.ceil(box.height() * scale) + 40);

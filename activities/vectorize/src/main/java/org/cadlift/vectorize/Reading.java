@@ -57,6 +57,7 @@ final class Reading {
     private int profiles;
     private int rooms;
     private int openings;
+    private final Parts parts = new Parts();
     private Optional<OpenEnds.Gap> smallestGap = Optional.empty();
 
     private Reading(CadDrawing drawing, Vectorize.Options options) {
@@ -186,6 +187,8 @@ final class Reading {
                 made,
                 found,
                 openings(result, ids),
+                parts.columns(result.columns(), account),
+                parts.stairs(result.flights(), account),
                 profiles(result.read().solids(), level));
     }
 
