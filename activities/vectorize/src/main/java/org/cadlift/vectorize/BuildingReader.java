@@ -113,15 +113,13 @@ final class BuildingReader {
         List<Piece> walls = Standing.of(Joining.of(closed));
         List<Hosted> hosted = hosted(openings, walls);
         List<Region> standing = walls.stream().map(Piece::region).toList();
-        List<Columns.Found> columns =
-                Columns.of(level.strokes(), standing, extentMm, options.toleranceMm(), account);
+        List<Columns.Found> columns = Columns.of(level.strokes(), standing, extentMm, options.toleranceMm(), account);
         List<Flight> climbing = walls.isEmpty() ? List.of() : flights.list();
         columns.forEach(column -> account.used(column.strokes()));
         climbing.forEach(flight -> account.used(flight.strokes()));
         settle(walls, hosted, read, swings, account);
         tell(hosted, notes);
-        return new Result(
-                walls, hosted, Rooms.of(standing, level.labels()), columns, climbing, read, account, notes);
+        return new Result(walls, hosted, Rooms.of(standing, level.labels()), columns, climbing, read, account, notes);
     }
 
     /// Finds the wall of each opening: it stands in one, or between two where no wall was closed over it.

@@ -97,7 +97,9 @@ public final class Columns {
     private static int inside(Box box, List<Stroke> strokes) {
         int count = 0;
         for (Stroke stroke : strokes) {
-            count += !stroke.isFill() && box.contains(stroke.bounds()) ? stroke.curves().size() : 0;
+            count += !stroke.isFill() && box.contains(stroke.bounds())
+                    ? stroke.curves().size()
+                    : 0;
         }
         return count;
     }
@@ -133,8 +135,7 @@ public final class Columns {
         Box around = box.grown(BESIDE_MM);
         for (int x = 0; x <= 2; x++) {
             for (int y = 0; y <= 2; y++) {
-                Point at = new Point(
-                        around.minX() + around.width() * x / 2, around.minY() + around.height() * y / 2);
+                Point at = new Point(around.minX() + around.width() * x / 2, around.minY() + around.height() * y / 2);
                 if (wall.at(at) != Position.OUTSIDE) {
                     return false;
                 }

@@ -51,8 +51,8 @@ public final class Flights {
     private record Tread(Segment line, Stroke stroke) {
         static Tread of(Segment line, Stroke stroke) {
             Point way = line.end().minus(line.start());
-            boolean turned = way.y() < -PARALLEL * way.length()
-                    || (Math.abs(way.y()) <= PARALLEL * way.length() && way.x() < 0);
+            boolean turned =
+                    way.y() < -PARALLEL * way.length() || (Math.abs(way.y()) <= PARALLEL * way.length() && way.x() < 0);
             return new Tread(turned ? line.reversed() : line, stroke);
         }
     }
