@@ -17,7 +17,7 @@ import org.cadlift.vectorize.wall.WallReader.Piece;
 /// - Walls that enclose rooms are the building. A plain rectangular ring around such is the sheet's frame.
 /// - Other walls stand inside the building, are longer than furniture is, and lie on a layer of its walls, or lie
 ///   on a layer named for walls.
-/// - Where nothing encloses a room, or only a small part of all walls does, all walls stand but frames.
+/// - Where nothing encloses a room, all walls stand but frames.
 public final class Standing {
     /// What is shorter and stands alone is furniture.
     private static final double LEAST_MM = 1_500;
@@ -27,10 +27,6 @@ public final class Standing {
     private static final double ROOM_MM2 = 1.5e6;
     /// So much wall inside a ring makes the ring a frame, rooms or none.
     private static final double FRAMED_MM = 8_000;
-
-    /// Walls that enclose rooms are the building when they are this part of all walls; a closet between open rooms is
-    /// none.
-    private static final double LEAST_SHARE = 0.15;
 
     /// Walls drawn by both faces are at least as sure; a frame is.
     private static final double DRAWN = 0.8;
@@ -57,9 +53,6 @@ public final class Standing {
         for (int i = 0; i < count; i++) {
             encloses[i] = !frame[i] && enclosing[spaces.group(i)];
         }
-        if (length(walls, encloses) < LEAST_SHARE * length(walls, not(frame))) {
-            encloses = new boolean[count];
-        }
         Box building = Box.EMPTY;
         Set<String> layers = new HashSet<>();
         for (int i = 0; i < count; i++) {
@@ -79,22 +72,6 @@ public final class Standing {
             }
         }
         return standing;
-    }
-
-    private static boolean[] not(boolean[] some) {
-        boolean[] others = new boolean[some.length];
-        for (int i = 0; i < others.length; i++) {
-            others[i] = !some[i];
-        }
-        return others;
-    }
-
-    private static double length(List<Piece> walls, boolean[] counts) {
-        double sum = 0;
-        for (int i = 0; i < counts.length; i++) {
-            sum += counts[i] ? length(walls.get(i)) : 0;
-        }
-        return sum;
     }
 
     private static boolean belongs(Piece wall, Box building, Set<String> layers) {
