@@ -26,10 +26,6 @@ public record Label(int entity, String layer, String text, Point at, double heig
 
     /// Gives the first line that names something, trimmed, or the whole text when none does.
     public String name() {
-        return text.lines()
-                .filter(Label::isName)
-                .findFirst()
-                .orElse(text)
-                .strip();
+        return text.lines().filter(Label::isName).findFirst().orElse(text).strip();
     }
 }
