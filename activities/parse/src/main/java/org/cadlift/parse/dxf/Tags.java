@@ -19,6 +19,7 @@ final class Tags {
     private int[] codes = new int[64];
     private int[] starts = new int[64];
     private int[] ends = new int[64];
+    private double[] numbers = new double[64];
     private byte[] bytes = new byte[0];
     /// Place in the file of the first of [#bytes].
     private int base;
@@ -55,23 +56,25 @@ final class Tags {
                 embedded |= code == EMBEDDED_OBJECT;
             }
             if (!skipped && !embedded && code < EXTENDED_DATA) {
-                add(code, reader.base() + reader.start(), reader.base() + reader.end());
+                add(code, reader.base() + reader.start(), reader.base() + reader.end(), reader.number());
             }
         }
         bytes = reader.bytes();
         base = reader.base();
     }
 
-    private void add(int code, int start, int end) {
+    private void add(int code, int start, int end, double number) {
         if (size == codes.length) {
             int length = size * 2;
             codes = Arrays.copyOf(codes, length);
             starts = Arrays.copyOf(starts, length);
             ends = Arrays.copyOf(ends, length);
+            numbers = Arrays.copyOf(numbers, length);
         }
         codes[size] = code;
         starts[size] = start;
         ends[size] = end;
+        numbers[size] = number;
         size++;
     }
 
@@ -118,13 +121,11 @@ final class Tags {
 
     /// Reads a number; NaN, remembered by [#isUnreadable()], when it is none.
     double realAt(int index) {
-        int start = starts[index] - base;
-        int end = ends[index] - base;
-        double value = Slice.real(bytes, start, end);
+        double value = plainReal(index);
         if (!Double.isNaN(value)) {
             return value;
         }
-        value = Slice.realWithComma(bytes, start, end);
+        value = Slice.realWithComma(bytes, starts[index] - base, ends[index] - base);
         if (Double.isNaN(value)) {
             unreadable = true;
         } else {
@@ -133,9 +134,10 @@ final class Tags {
         return value;
     }
 
-    /// Reads a number that is written as numbers are; NaN for any other, of which nothing is remembered.
+    /// Reads a number with a decimal point; NaN for any other, of which nothing is remembered.
     double plainReal(int index) {
-        return Slice.real(bytes, starts[index] - base, ends[index] - base);
+        double number = numbers[index];
+        return Double.isNaN(number) ? Slice.real(bytes, starts[index] - base, ends[index] - base) : number;
     }
 
     /// Says whether a text holds more than control codes, as its first character that is not blank tells.
@@ -143,6 +145,16 @@ final class Tags {
         int end = ends[index] - base;
         int at = Slice.trimStart(bytes, starts[index] - base, end);
         return at < end && Character.isLetterOrDigit(bytes[at]);
+    }
+
+    /// Says whether a text may state a scale: `1:50`, `1/4" = 1'-0"`.
+    boolean mayStateScale(int index) {
+        for (int i = starts[index] - base; i < ends[index] - base; i++) {
+            if (bytes[i] == ':' || bytes[i] == '=') {
+                return true;
+            }
+        }
+        return false;
     }
 
     String nameAt(int index) {
@@ -173,7 +185,9 @@ final class Tags {
     }
 
     int integerAt(int index, int otherwise) {
-        return Slice.integer(bytes, starts[index] - base, ends[index] - base, otherwise);
+        double number = numbers[index];
+        int whole = (int) number;
+        return whole == number ? whole : Slice.integer(bytes, starts[index] - base, ends[index] - base, otherwise);
     }
 
     int integer(int code, int otherwise) {
