@@ -51,7 +51,7 @@ class HabitTest {
             D ARC 4300,1000 900 90 180
             """;
 
-    private enum Habit {
+    enum Habit {
         LINES(WALLS + OPENINGS),
         BLOCKS(WALLS + """
                 G LINE block=WIN 5000,3300 5000,3600

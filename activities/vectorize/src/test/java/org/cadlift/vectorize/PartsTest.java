@@ -58,13 +58,19 @@ class PartsTest {
     }
 
     @Test
-    void tilesAndUnevenLinesAreNoFlight() {
+    void tilesTablesAndUnevenLinesAreNoFlight() {
         StringBuilder tiles = new StringBuilder(ROOM);
         for (int i = 0; i < 6; i++) {
             int at = 1000 + 300 * i;
             tiles.append("P LINE 1000,%d 2500,%d\nP LINE %d,1000 %d,2500\n".formatted(at, at, at, at));
         }
         assertThat(Plans.only(Plans.building(tiles.toString())).stairs()).isEmpty();
+        String table = ROOM + TREADS + """
+                T TEXT 1100,1100 Door
+                T TEXT 1100,1400 Window
+                T TEXT 1100,1700 Gate
+                """;
+        assertThat(Plans.only(Plans.building(table)).stairs()).isEmpty();
         String uneven = ROOM + """
                 S LINE 1000,1000 2000,1000
                 S LINE 1000,1280 2000,1280

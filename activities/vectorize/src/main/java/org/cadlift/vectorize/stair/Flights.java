@@ -19,7 +19,8 @@ import org.cadlift.vectorize.linework.Stroke;
 /// Finds flights by their treads.
 ///
 /// Every line looks for the next beside it, as long and a tread away; chains of such at equal distances are flights.
-/// Two families that cross at right angles are tiles, and longer chains than a flight has steps are a pattern.
+/// Two families that cross at right angles are tiles, longer chains than a flight has steps are a pattern, and rows
+/// with texts in them a table.
 public final class Flights {
     /// A tread is 200 to 420 mm deep between its lines, from a steep stair to one in a garden.
     private static final double LEAST_TREAD_MM = 200;
@@ -37,6 +38,8 @@ public final class Flights {
     private static final int LEAST_LINES = 4;
 
     private static final int MOST_LINES = 30;
+    /// A flight may bear its direction and a note.
+    private static final int MOST_TEXTS = 3;
     /// A text this near to an end of a flight tells which way it climbs.
     private static final double LABEL_MM = 1_500;
 
@@ -110,7 +113,7 @@ public final class Flights {
         chains.removeIf(chain -> chain.size() < LEAST_LINES || chain.size() > MOST_LINES);
         for (List<Tread> chain : chains) {
             Flight flight = flight(chain, labels);
-            if (!isTiled(flight, chains)) {
+            if (!isTiled(flight, chains) && !isTable(flight, labels)) {
                 flights.add(flight);
             }
         }
@@ -177,6 +180,15 @@ public final class Flights {
             }
         }
         return false;
+    }
+
+    /// Rows with texts in them are a table's; treads may be numbered, all of them or none.
+    private static boolean isTable(Flight flight, List<Label> labels) {
+        Box box = flight.bounds();
+        long texts = labels.stream()
+                .filter(label -> label.isName() && box.contains(Box.of(label.at(), label.at())))
+                .count();
+        return texts >= MOST_TEXTS;
     }
 
     private static Flight flight(List<Tread> chain, List<Label> labels) {

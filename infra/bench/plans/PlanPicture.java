@@ -18,7 +18,6 @@ import org.cadlift.model.drawing.CadDrawing;
 import org.cadlift.model.drawing.Drawing;
 import org.cadlift.model.drawing.Entity;
 import org.cadlift.model.drawing.Figure;
-import org.cadlift.model.drawing.Shape;
 import org.cadlift.model.plan.Column;
 import org.cadlift.model.plan.Opening;
 import org.cadlift.model.plan.Plan;
@@ -27,28 +26,27 @@ import org.cadlift.model.plan.Room;
 import org.cadlift.model.plan.Stair;
 import org.cadlift.model.plan.Storey;
 import org.cadlift.model.plan.Wall;
+import org.cadlift.model.source.Companions;
 import org.cadlift.model.source.Source;
 import org.cadlift.parse.Parse;
 import org.cadlift.plane.Box;
-import org.cadlift.plane.Curve;
 import org.cadlift.plane.Flatten;
 import org.cadlift.plane.Loop;
 import org.cadlift.plane.Point;
 import org.cadlift.plane.Region;
-import org.cadlift.plane.Segment;
 import org.cadlift.validate.Validate;
 import org.cadlift.vectorize.Vectorize;
 
 /// Draws what was understood of drawings over them, to be looked at, and tells it in a line each.
 ///
-/// `java -cp 'DIR/*' infra/bench/plans/Overlay.java [--out build/overlays] [--unit MM] [--box x0,y0,x1,y1] FILE...`
+/// `java -cp 'DIR/*' infra/bench/plans/PlanPicture.java [--out build/overlays] [--unit MM] [--box x0,y0,x1,y1] FILE...`
 /// writes a PNG a file. Walls are red, those of the second storey purple, rooms have colours of their own, doors are
 /// green, windows blue, passages orange and openings that were only proposed magenta; columns are dark, stairs yellow.
-final class Overlay {
+final class PlanPicture {
     private static final int PIXELS = 1_800;
     private static final Color[] WALLS = {new Color(0xC0392B), new Color(0x8E44AD), new Color(0xAF601A)};
 
-    private Overlay() {}
+    private PlanPicture() {}
 
     public static void main(String[] args) throws IOException {
         System.setProperty("java.awt.headless", "true");
@@ -80,7 +78,7 @@ final class Overlay {
         }
         long start = System.nanoTime();
         Outcome<Drawing> parsed =
-                Parse.parse(accepted, bytes, Parse.program(accepted), new Parse.Options(unit, false));
+                Parse.parse(accepted, bytes, Parse.program(accepted), Companions.NONE, new Parse.Options(unit, false, Optional.empty()));
         if (!(parsed instanceof Outcome.Made<Drawing>(CadDrawing drawing, var noticed))) {
             System.out.println(name + " | " + parsed);
             return;
@@ -143,7 +141,7 @@ final class Overlay {
         if (box.isEmpty()) {
             for (Entity entity : drawing.entities()) {
                 for (Figure figure : entity.figures()) {
-                    box = box.union(bounds(figure.shape()));
+                    box = box.union(DrawingPicture.bounds(figure.shape()));
                 }
             }
         }
@@ -169,7 +167,7 @@ final class Overlay {
         g.setColor(new Color(0x606060));
         for (Entity entity : drawing.entities()) {
             for (Figure figure : entity.figures()) {
-                draw(g, at, figure.shape());
+                DrawingPicture.draw(g, at, figure.shape());
             }
         }
         plan.ifPresent(known -> known.storeys().forEach(storey -> names(g, at, storey)));
@@ -245,85 +243,5 @@ final class Overlay {
             path.closePath();
         }
         return path;
-    }
-
-    private static Box bounds(Shape shape) {
-        Box box = Box.EMPTY;
-        switch (shape) {
-            case Shape.Path path -> {
-                for (Curve curve : path.curves()) {
-                    box = box.union(curve.bounds());
-                }
-            }
-            case Shape.SpacePath path -> {
-                for (var p : path.points()) {
-                    box = box.union(p.flat());
-                }
-            }
-            case Shape.EllipticalArc arc -> box = box.union(arc.center().flat());
-            case Shape.Spline spline -> {
-                for (var p : spline.controls()) {
-                    box = box.union(p.flat());
-                }
-            }
-            case Shape.Fill fill -> {
-                for (Shape.Boundary boundary : fill.boundaries()) {
-                    for (Shape edge : boundary.edges()) {
-                        box = box.union(bounds(edge));
-                    }
-                }
-            }
-            case Shape.Face face -> {
-                for (var p : face.corners()) {
-                    box = box.union(p.flat());
-                }
-            }
-            case Shape.Text text -> box = box.union(text.at().flat());
-            case Shape.Dot dot -> {}
-        }
-        return box;
-    }
-
-    private static void draw(Graphics2D g, AffineTransform at, Shape shape) {
-        switch (shape) {
-            case Shape.Path path -> {
-                for (Curve curve : path.curves()) {
-                    Path2D line = new Path2D.Double();
-                    line.moveTo(curve.start().x(), curve.start().y());
-                    int steps = curve instanceof Segment ? 1 : 24;
-                    for (int i = 1; i <= steps; i++) {
-                        Point p = curve.at((double) i / steps);
-                        line.lineTo(p.x(), p.y());
-                    }
-                    g.draw(at.createTransformedShape(line));
-                }
-            }
-            case Shape.SpacePath path -> {
-                Path2D line = new Path2D.Double();
-                for (var p : path.points()) {
-                    if (line.getCurrentPoint() == null) {
-                        line.moveTo(p.x(), p.y());
-                    } else {
-                        line.lineTo(p.x(), p.y());
-                    }
-                }
-                g.draw(at.createTransformedShape(line));
-            }
-            case Shape.EllipticalArc arc -> {}
-            case Shape.Spline spline -> {}
-            case Shape.Fill fill ->
-                fill.boundaries().forEach(boundary -> boundary.edges().forEach(edge -> draw(g, at, edge)));
-            case Shape.Face face -> {}
-            case Shape.Text text -> {
-                var p = at.transform(
-                        new java.awt.geom.Point2D.Double(text.at().x(), text.at().y()), null);
-                Color color = g.getColor();
-                g.setColor(new Color(0x2E86C1));
-                String first = text.text().lines().findFirst().orElse("");
-                g.drawString(first.length() > 24 ? first.substring(0, 24) : first, (float) p.getX(), (float) p.getY());
-                g.setColor(color);
-            }
-            case Shape.Dot dot -> {}
-        }
     }
 }
