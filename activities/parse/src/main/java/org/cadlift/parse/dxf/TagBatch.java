@@ -25,7 +25,8 @@ final class TagBatch {
     /// Takes tags from `from` on; gives where the first begins that was not taken.
     ///
     /// @param limit where the bytes end; a line feed stands there
-    int take(byte[] bytes, int from, int limit) {
+    /// @param base place in the file of the first byte
+    int take(byte[] bytes, int from, int limit, int base) {
         int count = 0;
         int next = from;
         while (count < MOST) {
@@ -47,8 +48,8 @@ final class TagBatch {
                 break;
             }
             codes[count] = code;
-            starts[count] = start;
-            ends[count] = end;
+            starts[count] = base + start;
+            ends[count] = base + end;
             numbers[count] = number;
             count++;
             next = p + 1;
@@ -123,7 +124,7 @@ final class TagBatch {
         return p;
     }
 
-    /// Holds one tag that was read otherwise.
+    /// Holds one tag that was read otherwise, its value from `start` to `end` in the file.
     void hold(int tagCode, int start, int end) {
         codes[0] = tagCode;
         starts[0] = start;
@@ -136,21 +137,38 @@ final class TagBatch {
         return size;
     }
 
+    /// Gives the index of the first tag at or after `from` that begins an entity or changes what follows it means: an
+    /// application group, an embedded object, extended data.
+    int endOfRun(int from) {
+        int index = from;
+        while (index < size) {
+            int tag = codes[index];
+            if (tag <= 0 || tag >= Tags.EXTENDED_DATA || tag == Tags.EMBEDDED_OBJECT || tag == Tags.APPLICATION_GROUP) {
+                break;
+            }
+            index++;
+        }
+        return index;
+    }
+
+    /// Copies tags to arrays from index `at` on.
+    void copy(int from, int count, int[] toCodes, int[] toStarts, int[] toEnds, double[] toNumbers, int at) {
+        System.arraycopy(codes, from, toCodes, at, count);
+        System.arraycopy(starts, from, toStarts, at, count);
+        System.arraycopy(ends, from, toEnds, at, count);
+        System.arraycopy(numbers, from, toNumbers, at, count);
+    }
+
     int code(int index) {
         return codes[index];
     }
 
-    /// Gives where the value starts in the bytes; it may have white space on either side.
+    /// Gives where the value starts in the file; it may have white space on either side.
     int start(int index) {
         return starts[index];
     }
 
     int end(int index) {
         return ends[index];
-    }
-
-    /// Gives the value as a number; NaN when it has not been read as one.
-    double number(int index) {
-        return numbers[index];
     }
 }

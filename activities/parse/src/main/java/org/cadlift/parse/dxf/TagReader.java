@@ -62,7 +62,7 @@ final class TagReader {
             slide();
         }
         firstLine = line + 2;
-        position = batch.take(bytes, position, limit);
+        position = batch.take(bytes, position, limit, window.base());
         line += 2 * batch.size();
         index = 0;
         if (batch.size() > 0 || hasTag()) {
@@ -112,7 +112,7 @@ final class TagReader {
     }
 
     private boolean tag(int code, int from, int to) {
-        batch.hold(code, from, to);
+        batch.hold(code, window.base() + from, window.base() + to);
         firstLine = line;
         return true;
     }
@@ -142,7 +142,7 @@ final class TagReader {
 
     /// Keeps in the window what comes after the tag given last, until it is released or held anew.
     void hold() {
-        held = window.base() + batch.end(index);
+        held = batch.end(index);
     }
 
     void release() {
@@ -155,16 +155,24 @@ final class TagReader {
 
     /// Gives where the value starts in the window; it may have white space on either side.
     int start() {
-        return batch.start(index);
+        return batch.start(index) - window.base();
     }
 
     int end() {
-        return batch.end(index);
+        return batch.end(index) - window.base();
     }
 
-    /// Gives the value as a number; NaN when it is none that is written as nearly all are.
-    double number() {
-        return batch.number(index);
+    /// Counts the tags from this one on, as far as they are at hand, before one that begins an entity or changes what
+    /// follows it means.
+    int run() {
+        return batch.endOfRun(index) - index;
+    }
+
+    /// Copies this tag and those after it to arrays from index `at` on, and moves to the last of them. Values stand
+    /// between places in the file; numbers are NaN where they were not read.
+    void takeRun(int count, int[] codes, int[] starts, int[] ends, double[] numbers, int at) {
+        batch.copy(index, count, codes, starts, ends, numbers, at);
+        index += count - 1;
     }
 
     /// Gives the number of the line the value stands on, counted from 1; at the end of the file its last line.

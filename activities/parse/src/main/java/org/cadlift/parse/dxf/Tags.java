@@ -8,9 +8,9 @@ import java.util.Arrays;
 /// Left out are application groups (102 `{…}`), extended data (1000 and above) and embedded objects (101 and after),
 /// which use the same group codes for other things.
 final class Tags {
-    private static final int EMBEDDED_OBJECT = 101;
-    private static final int APPLICATION_GROUP = 102;
-    private static final int EXTENDED_DATA = 1000;
+    static final int EMBEDDED_OBJECT = 101;
+    static final int APPLICATION_GROUP = 102;
+    static final int EXTENDED_DATA = 1000;
 
     private final TagReader reader;
     private final Encoding encoding;
@@ -48,34 +48,29 @@ final class Tags {
                 reader.back();
                 break;
             }
-            if (code >= EMBEDDED_OBJECT) {
-                if (code == APPLICATION_GROUP) {
-                    skipped = reader.end() > reader.start() && reader.bytes()[reader.start()] == '{';
-                    continue;
-                }
+            if (code == APPLICATION_GROUP) {
+                skipped = reader.end() > reader.start() && reader.bytes()[reader.start()] == '{';
+            } else {
                 embedded |= code == EMBEDDED_OBJECT;
-            }
-            if (!skipped && !embedded && code < EXTENDED_DATA) {
-                add(code, reader.base() + reader.start(), reader.base() + reader.end(), reader.number());
+                if (!skipped && !embedded && code < EXTENDED_DATA) {
+                    add(Math.max(1, reader.run()));
+                }
             }
         }
         bytes = reader.bytes();
         base = reader.base();
     }
 
-    private void add(int code, int start, int end, double number) {
-        if (size == codes.length) {
-            int length = size * 2;
+    private void add(int count) {
+        if (size + count > codes.length) {
+            int length = Math.max(size + count, size * 2);
             codes = Arrays.copyOf(codes, length);
             starts = Arrays.copyOf(starts, length);
             ends = Arrays.copyOf(ends, length);
             numbers = Arrays.copyOf(numbers, length);
         }
-        codes[size] = code;
-        starts[size] = start;
-        ends[size] = end;
-        numbers[size] = number;
-        size++;
+        reader.takeRun(count, codes, starts, ends, numbers, size);
+        size += count;
     }
 
     int size() {
