@@ -14,6 +14,7 @@ import org.cadlift.export.mesh.StlWriter;
 import org.cadlift.export.mesh.ThreeMfWriter;
 import org.cadlift.export.step.StepWriter;
 import org.cadlift.model.building.Building;
+import org.cadlift.model.building.CrossedRingsException;
 import org.cadlift.model.building.ExportedFile;
 
 /// Writes a building in one format.
@@ -41,25 +42,32 @@ public final class Export {
             return Outcome.failed(FailureCode.GEO_EXPORT_FAILED, "The building holds no element to write");
         }
         String base = fileName(building.name());
+        try {
+            return Outcome.made(files(building, format, base, options.toleranceMm()), List.of());
+        } catch (CrossedRingsException crossed) {
+            return Outcome.failed(
+                    FailureCode.GEO_EXPORT_FAILED,
+                    "A face that nearly touches itself cannot be made of triangles: " + crossed.getMessage());
+        }
+    }
+
+    private static List<ExportedFile> files(Building building, Format format, String base, double chordMm) {
         String name = base + "." + format.extension();
-        double chordMm = options.toleranceMm();
-        return Outcome.made(
-                switch (format) {
-                    case STEP -> List.of(new ExportedFile(name, StepWriter.write(building)));
-                    case IFC -> List.of(new ExportedFile(name, IfcWriter.write(building)));
-                    case GLB -> List.of(new ExportedFile(name, GlbWriter.write(building, chordMm)));
-                    case STL -> List.of(new ExportedFile(name, StlWriter.write(building, chordMm)));
-                    case OBJ -> {
-                        ObjWriter obj = ObjWriter.write(building, chordMm, base + ".mtl");
-                        yield List.of(
-                                new ExportedFile(name, obj.obj().getBytes(StandardCharsets.UTF_8)),
-                                new ExportedFile(base + ".mtl", obj.mtl().getBytes(StandardCharsets.UTF_8)));
-                    }
-                    case DXF -> List.of(new ExportedFile(name, DxfWriter.write(building, chordMm)));
-                    case THREE_MF -> List.of(new ExportedFile(name, ThreeMfWriter.write(building, chordMm)));
-                    case PLY -> List.of(new ExportedFile(name, PlyWriter.write(building, chordMm)));
-                },
-                List.of());
+        return switch (format) {
+            case STEP -> List.of(new ExportedFile(name, StepWriter.write(building)));
+            case IFC -> List.of(new ExportedFile(name, IfcWriter.write(building)));
+            case GLB -> List.of(new ExportedFile(name, GlbWriter.write(building, chordMm)));
+            case STL -> List.of(new ExportedFile(name, StlWriter.write(building, chordMm)));
+            case OBJ -> {
+                ObjWriter obj = ObjWriter.write(building, chordMm, base + ".mtl");
+                yield List.of(
+                        new ExportedFile(name, obj.obj().getBytes(StandardCharsets.UTF_8)),
+                        new ExportedFile(base + ".mtl", obj.mtl().getBytes(StandardCharsets.UTF_8)));
+            }
+            case DXF -> List.of(new ExportedFile(name, DxfWriter.write(building, chordMm)));
+            case THREE_MF -> List.of(new ExportedFile(name, ThreeMfWriter.write(building, chordMm)));
+            case PLY -> List.of(new ExportedFile(name, PlyWriter.write(building, chordMm)));
+        };
     }
 
     /// Gives the name without what file systems refuse.

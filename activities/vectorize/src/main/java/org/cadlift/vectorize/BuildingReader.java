@@ -11,12 +11,15 @@ import org.cadlift.plane.Locate;
 import org.cadlift.plane.Point;
 import org.cadlift.plane.Position;
 import org.cadlift.plane.Region;
+import org.cadlift.vectorize.column.Columns;
 import org.cadlift.vectorize.linework.Account;
 import org.cadlift.vectorize.linework.Notes;
 import org.cadlift.vectorize.linework.Stroke;
 import org.cadlift.vectorize.opening.Openings;
 import org.cadlift.vectorize.opening.Swings;
 import org.cadlift.vectorize.room.Rooms;
+import org.cadlift.vectorize.stair.Flight;
+import org.cadlift.vectorize.stair.Flights;
 import org.cadlift.vectorize.wall.Joining;
 import org.cadlift.vectorize.wall.LayerChoice;
 import org.cadlift.vectorize.wall.Standing;
@@ -55,6 +58,8 @@ final class BuildingReader {
             List<Piece> walls,
             List<Hosted> openings,
             List<Rooms.Free> rooms,
+            List<Columns.Found> columns,
+            List<Flight> flights,
             WallReader.Result read,
             Account account,
             Notes notes) {}
@@ -62,9 +67,10 @@ final class BuildingReader {
     static Result read(Level level, double extentMm, Vectorize.Options options, Account account, Notes notes) {
         BuildingReader reader = new BuildingReader(level, extentMm, options);
         Swings swings = Swings.of(level.strokes());
+        Flights flights = Flights.of(level.strokes(), level.labels());
         Result best = null;
         for (LayerChoice choice : LayerChoice.of(level.strokes())) {
-            Result other = reader.read(choice, swings, account.copy(), notes.copy());
+            Result other = reader.read(choice, swings, flights, account.copy(), notes.copy());
             best = best == null || isBetter(other, best) ? other : best;
         }
         return Objects.requireNonNull(best);
@@ -86,10 +92,10 @@ final class BuildingReader {
         return rooms;
     }
 
-    private Result read(LayerChoice layers, Swings swings, Account account, Notes notes) {
+    private Result read(LayerChoice layers, Swings swings, Flights flights, Account account, Notes notes) {
         List<Stroke> lines = new ArrayList<>();
         for (Stroke stroke : level.strokes()) {
-            if (!swings.draws(stroke)) {
+            if (!swings.draws(stroke) && !flights.draws(stroke)) {
                 lines.add(stroke);
             }
         }
@@ -106,10 +112,14 @@ final class BuildingReader {
         }
         List<Piece> walls = Standing.of(Joining.of(closed));
         List<Hosted> hosted = hosted(openings, walls);
+        List<Region> standing = walls.stream().map(Piece::region).toList();
+        List<Columns.Found> columns = Columns.of(level.strokes(), standing, extentMm, options.toleranceMm(), account);
+        List<Flight> climbing = walls.isEmpty() ? List.of() : flights.list();
+        columns.forEach(column -> account.used(column.strokes()));
+        climbing.forEach(flight -> account.used(flight.strokes()));
         settle(walls, hosted, read, swings, account);
         tell(hosted, notes);
-        List<Region> standing = walls.stream().map(Piece::region).toList();
-        return new Result(walls, hosted, Rooms.of(standing, level.labels()), read, account, notes);
+        return new Result(walls, hosted, Rooms.of(standing, level.labels()), columns, climbing, read, account, notes);
     }
 
     /// Finds the wall of each opening: it stands in one, or between two where no wall was closed over it.

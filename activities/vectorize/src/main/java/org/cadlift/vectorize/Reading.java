@@ -19,6 +19,7 @@ import org.cadlift.model.drawing.Figure;
 import org.cadlift.model.plan.Opening;
 import org.cadlift.model.plan.Plan;
 import org.cadlift.model.plan.Profile;
+import org.cadlift.model.plan.Provenance;
 import org.cadlift.model.plan.Rise;
 import org.cadlift.model.plan.Room;
 import org.cadlift.model.plan.Storey;
@@ -56,6 +57,7 @@ final class Reading {
     private int profiles;
     private int rooms;
     private int openings;
+    private final Parts parts = new Parts();
     private Optional<OpenEnds.Gap> smallestGap = Optional.empty();
 
     private Reading(CadDrawing drawing, Vectorize.Options options) {
@@ -185,6 +187,8 @@ final class Reading {
                 made,
                 found,
                 openings(result, ids),
+                parts.columns(result.columns(), account),
+                parts.stairs(result.flights(), account),
                 profiles(result.read().solids(), level));
     }
 
@@ -208,11 +212,16 @@ final class Reading {
                     found.swing(),
                     found.confidence(),
                     found.strokes().isEmpty()
-                            ? account.provenance(
-                                    result.walls().get(hosted.wall()).strokes())
+                            ? undrawn(result.walls().get(hosted.wall()))
                             : account.provenance(found.strokes())));
         }
         return made;
+    }
+
+    /// Gives a passage that nothing draws the layer of its wall, and none of the wall's many handles.
+    private static Provenance undrawn(WallReader.Piece wall) {
+        Figure figure = wall.strokes().getFirst().figure();
+        return new Provenance(figure.layer(), figure.rgb(), List.of());
     }
 
     private List<Profile> profiles(List<Piece> pieces, Level level) {

@@ -4,7 +4,7 @@
 /// - Promised: every entity ends as used, merged, annotation, ignored or failed, once, with a reason and a place;
 ///   arcs stay arcs; loops close bit for bit; the order of entities changes no geometry; the same drawing and
 ///   options give the same plan. A plan holds no height that the drawing does not state.
-/// - Not handled yet: columns, stairs and slabs, storeys drawn side by side, furniture and legends that are drawn
+/// - Not handled yet: slabs, storeys drawn side by side, furniture and legends that are drawn
 ///   like walls on a layer of walls.
 ///
 /// `Reading` takes these steps:
@@ -16,14 +16,15 @@
 /// 3. `Levels` parts the strokes into storeys: by layer names when two or more are named (what lies on other layers
 ///    belongs to the lowest, so that nothing is built twice), in building mode by elevations a storey apart.
 /// 4. `ProfileReader` nests regions, plane by plane; or `BuildingReader` finds walls (`WallReader`), what opens them
-///    (`Openings`), which of them stand (`Standing`) and the `Rooms` between. It tries which layers hold walls, each
+///    (`Openings`), which of them stand (`Standing`), the `Rooms` between, `Columns` and `Flights` of stairs, whose
+///    treads are no walls. It tries which layers hold walls, each
 ///    time on a copy of the account.
 /// 5. `Account` closes the ledger.
 ///
-/// Ids count through the whole plan: `w1`, `o1`, `r1`, `p1`, storey by storey, in each from the lower left corner row
-/// by row. An entity's own thickness (group 39) is its height; without one it is as high as its storey. In profile
-/// mode regions are solid whatever the wall thickness is; with wall thickness 0 they are so in building mode too,
-/// where nothing shows a wall's thickness.
+/// Ids count through the whole plan: `w1`, `o1`, `r1`, `c1`, `s1`, `p1`, storey by storey, in each from the lower left
+/// corner row by row. An entity's own thickness (group 39) is its height; without one it is as high as its storey. In
+/// profile mode regions are solid whatever the wall thickness is; with wall thickness 0 they are so in building mode
+/// too, where nothing shows a wall's thickness.
 @NullMarked
 package org.cadlift.vectorize;
 

@@ -34,12 +34,82 @@ class OpeningTest {
             W LINE 0,4400 0,0
             """;
 
+    /// The wall to the right of the gap stands 120 further up than the wall to its left: out of line by more than half
+    /// of its thickness.
+    @Test
+    void aPassageBetweenWallsOutOfLineClosesTheRoom() {
+        Plan plan = Plans.building("""
+                W LINE 0,0 2000,0
+                W LINE 2000,0 2000,200
+                W LINE 2000,200 200,200
+                W LINE 200,200 200,4200
+                W LINE 200,4200 5200,4200
+                W LINE 5200,4200 5200,320
+                W LINE 5200,320 2900,320
+                W LINE 2900,320 2900,120
+                W LINE 2900,120 5400,120
+                W LINE 5400,120 5400,4400
+                W LINE 5400,4400 0,4400
+                W LINE 0,4400 0,0
+                """);
+
+        assertThat(only(plan).kind()).isEqualTo(Kind.GAP);
+        // Between the inner faces: 5000 by 4000 less 120 high over 2300, and half of it over the gap of 900.
+        assertThat(Plans.roomAreas(plan))
+                .singleElement()
+                .satisfies(area -> assertThat(area).isCloseTo(5000.0 * 4000 - 120 * 2300 - 60 * 900, within(1e-3)));
+    }
+
+    /// The sill stands 100 out of the lower wall and 50 beyond the window to either side.
+    @Test
+    void aSillShowsAWindow() {
+        Plan plan = Plans.building("""
+                W LINE 0,0 1950,0
+                W LINE 1950,0 1950,-100
+                W LINE 1950,-100 3250,-100
+                W LINE 3250,-100 3250,0
+                W LINE 3250,0 5400,0
+                W LINE 5400,0 5400,4400
+                W LINE 5400,4400 0,4400
+                W LINE 0,4400 0,0
+                W POLY 200,300 5200,300 5200,4200 200,4200 close
+                W LINE 2000,0 2000,300
+                W LINE 3200,0 3200,300
+                """);
+
+        Opening window = only(plan);
+        assertThat(window.kind()).isEqualTo(Kind.WINDOW);
+        assertThat(window.widthMm()).isCloseTo(1200, within(1e-6));
+        assertThat(window.center().distance(new Point(2600, 150))).isLessThan(1e-6);
+        assertThat(window.isCut()).isTrue();
+    }
+
+    /// The outer face ends 90 before the inner one at either side of the gap, and no jamb is drawn.
+    @Test
+    void wallsWhoseFacesEndApartAreClosed() {
+        Plan plan = Plans.building("""
+                W LINE 0,0 1910,0
+                W LINE 2000,200 200,200
+                W LINE 200,200 200,4200
+                W LINE 200,4200 5200,4200
+                W LINE 5200,4200 5200,200
+                W LINE 5200,200 2900,200
+                W LINE 2990,0 5400,0
+                W LINE 5400,0 5400,4400
+                W LINE 5400,4400 0,4400
+                W LINE 0,4400 0,0
+                """);
+
+        assertThat(Plans.roomAreas(plan)).hasSize(1);
+        assertThat(only(plan).widthMm()).isCloseTo(1080, within(1e-6));
+    }
+
     @Test
     void aLeafAndItsArcAreADoorThatClosesTheRoom() {
         Plan plan = Plans.building(ROOM + """
                 D LINE 2000,200 2000,1100
                 D ARC 2000,200 900 0 90
-                T TEXT 1000,2000 Kitchen
+                T TEXT 1000,2000 Bad\\n20.00 m²
                 """);
 
         Opening door = only(plan);
@@ -54,7 +124,7 @@ class OpeningTest {
         assertThat(Plans.roomAreas(plan))
                 .singleElement()
                 .satisfies(area -> assertThat(area).isCloseTo(5000.0 * 4000, within(1e-3)));
-        assertThat(Plans.only(plan).rooms().getFirst().name()).isEqualTo("Kitchen");
+        assertThat(Plans.only(plan).rooms().getFirst().name()).isEqualTo("Bad");
         assertThat(Plans.fateOf(plan, "D")).isEqualTo(Fate.USED);
     }
 

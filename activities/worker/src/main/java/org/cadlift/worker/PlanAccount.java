@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.cadlift.contract.report.PlanReport;
+import org.cadlift.model.plan.Column;
 import org.cadlift.model.plan.Opening;
 import org.cadlift.model.plan.Plan;
 import org.cadlift.model.plan.Profile;
 import org.cadlift.model.plan.Room;
+import org.cadlift.model.plan.Stair;
 import org.cadlift.model.plan.Storey;
 import org.cadlift.model.plan.Wall;
 import org.cadlift.plane.Flatten;
@@ -40,8 +42,8 @@ final class PlanAccount {
                 storey.walls().stream().map(this::wall).toList(),
                 storey.rooms().stream().map(PlanAccount::room).toList(),
                 storey.openings().stream().map(this::opening).toList(),
-                List.of(),
-                List.of(),
+                storey.columns().stream().map(this::column).toList(),
+                storey.stairs().stream().map(PlanAccount::stair).toList(),
                 storey.profiles().stream().map(this::profile).toList());
     }
 
@@ -76,6 +78,16 @@ final class PlanAccount {
                 opening.head().mm(heightMm),
                 opening.swing().name().toLowerCase(Locale.ROOT),
                 opening.confidence());
+    }
+
+    private PlanReport.Column column(Column column) {
+        return new PlanReport.Column(
+                column.id(), ring(column.region().outer()), column.height().mm(heightMm));
+    }
+
+    private static PlanReport.Stair stair(Stair stair) {
+        return new PlanReport.Stair(
+                stair.id(), ring(stair.region().outer()), stair.treads().size() - 1);
     }
 
     private PlanReport.Profile profile(Profile profile) {

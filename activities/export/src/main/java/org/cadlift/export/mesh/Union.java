@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.cadlift.model.Point3;
+import org.cadlift.model.building.Chords;
 import org.cadlift.model.building.Mesh;
 import org.cadlift.model.building.Solid;
-import org.cadlift.model.building.Tessellation;
 import org.cadlift.model.building.Triangles;
 import org.cadlift.plane.Arrangement;
 import org.cadlift.plane.Curve;
@@ -50,6 +50,10 @@ final class Union {
     }
 
     static Mesh of(List<Solid> solids, double chordMm) {
+        return Chords.finer(chordMm, chord -> mesh(solids, chord));
+    }
+
+    private static Mesh mesh(List<Solid> solids, double chordMm) {
         Union union = new Union(solids, chordMm);
         union.setVertices();
         for (int e = 0; e < union.chains.length; e++) {
@@ -220,7 +224,7 @@ final class Union {
     }
 
     private int[] chain(Curve curve) {
-        List<Point> chords = Tessellation.chords(curve, chordMm);
+        List<Point> chords = Chords.of(curve, chordMm);
         int[] chain = new int[chords.size()];
         for (int i = 0; i < chain.length; i++) {
             chain[i] = index(chords.get(i));

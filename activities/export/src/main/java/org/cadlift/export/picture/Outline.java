@@ -2,6 +2,7 @@ package org.cadlift.export.picture;
 
 import java.util.List;
 import org.cadlift.model.Point3;
+import org.cadlift.model.building.Chords;
 import org.cadlift.model.building.Solid;
 import org.cadlift.model.building.Solid.Circle;
 import org.cadlift.model.building.Solid.Edge;
@@ -9,7 +10,6 @@ import org.cadlift.model.building.Solid.Face;
 import org.cadlift.model.building.Solid.FaceLoop;
 import org.cadlift.model.building.Solid.Line;
 import org.cadlift.model.building.Solid.Use;
-import org.cadlift.model.building.Tessellation;
 import org.cadlift.plane.Point;
 
 /// Draws the bounds of a solid's faces as one view shows them.
@@ -71,7 +71,7 @@ final class Outline {
     }
 
     List<Point> chords(Use use) {
-        return Tessellation.chords(solid.flat(use), chordMm);
+        return Chords.of(solid.flat(use), chordMm);
     }
 
     /// Lists the uses of level circles along a face of a cylinder; there are two.

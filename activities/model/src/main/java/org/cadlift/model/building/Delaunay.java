@@ -7,6 +7,7 @@ import java.util.Map;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.triangulate.polygon.ConstrainedDelaunayTriangulator;
 import org.locationtech.jts.triangulate.tri.Tri;
 
@@ -20,6 +21,7 @@ final class Delaunay {
     ///
     /// @param points x and y of each vertex, ring after ring; no two vertices lie in one place
     /// @param holeStarts the first vertex of each ring but the outer one
+    /// @throws CrossedRingsException when the rings cross
     static int[] fill(double[] points, int[] holeStarts) {
         int count = points.length / 2;
         Coordinate[] corners = new Coordinate[count];
@@ -33,7 +35,7 @@ final class Delaunay {
             holes[i] = ring(corners, holeStarts[i], i + 1 < holes.length ? holeStarts[i + 1] : count);
         }
         LinearRing outer = ring(corners, 0, holes.length > 0 ? holeStarts[0] : count);
-        List<Tri> filled = new ConstrainedDelaunayTriangulator(RINGS.createPolygon(outer, holes)).getTriangles();
+        List<Tri> filled = triangles(RINGS.createPolygon(outer, holes));
         int[] triangles = new int[3 * filled.size()];
         int end = 0;
         for (Tri triangle : filled) {
@@ -43,6 +45,15 @@ final class Delaunay {
             }
         }
         return triangles;
+    }
+
+    /// JTS finds out that rings cross only when no ear is left to clip.
+    private static List<Tri> triangles(Polygon rings) {
+        try {
+            return new ConstrainedDelaunayTriangulator(rings).getTriangles();
+        } catch (IllegalStateException | IllegalArgumentException e) {
+            throw new CrossedRingsException("rings of " + rings.getNumPoints() + " chords cross: " + e.getMessage());
+        }
     }
 
     private static LinearRing ring(Coordinate[] corners, int from, int to) {

@@ -12,17 +12,10 @@ import org.cadlift.model.building.Solid.FaceLoop;
 import org.cadlift.model.building.Solid.Line;
 import org.cadlift.model.building.Solid.Plane;
 import org.cadlift.model.building.Solid.Use;
-import org.cadlift.plane.Arc;
-import org.cadlift.plane.Curve;
-import org.cadlift.plane.Flatten;
 import org.cadlift.plane.Point;
-import org.cadlift.plane.Segment;
 
 /// Turns solids into closed meshes.
 public final class Tessellation {
-    /// A chord that leaves its circle by a hundredth of the radius makes a polygon of 23 sides.
-    private static final double ROUND = 0.01;
-
     private final Solid solid;
     private final double chordMm;
     private double[] xyz;
@@ -55,17 +48,7 @@ public final class Tessellation {
 
     /// Makes the mesh and says which triangles belong to which face.
     public static Faceted faceted(Solid solid, double chordMm) {
-        return new Tessellation(solid, chordMm).faceted();
-    }
-
-    /// Gives the points at which a curve is cut into chords, both ends included; every mesh of a building uses these.
-    public static List<Point> chords(Curve curve, double chordMm) {
-        return Flatten.flatten(
-                curve,
-                switch (curve) {
-                    case Segment segment -> chordMm;
-                    case Arc arc -> Math.min(chordMm, arc.radius() * ROUND);
-                });
+        return Chords.finer(chordMm, chord -> new Tessellation(solid, chord).faceted());
     }
 
     private Faceted faceted() {
@@ -94,7 +77,7 @@ public final class Tessellation {
         return switch (edge.curve()) {
             case Line line -> new int[0];
             case Circle circle -> {
-                List<Point> points = chords(solid.flat(new Use(index, true)), chordMm);
+                List<Point> points = Chords.of(solid.flat(new Use(index, true)), chordMm);
                 int[] added = new int[points.size() - 2];
                 for (int i = 0; i < added.length; i++) {
                     Point point = points.get(i + 1);

@@ -16,6 +16,7 @@ public final class Triangles {
     /// Gives three vertex indices a triangle, counter-clockwise about the normal.
     ///
     /// @param rings vertex indices; the outer ring, which runs counter-clockwise about the normal, then holes
+    /// @throws CrossedRingsException when the rings cross
     public static int[] fill(double[] xyz, int[][] rings, Point3 normal) {
         int count = 0;
         for (int[] ring : rings) {

@@ -12,11 +12,28 @@ public record Storey(
         List<Wall> walls,
         List<Room> rooms,
         List<Opening> openings,
+        List<Column> columns,
+        List<Stair> stairs,
         List<Profile> profiles) {
     public Storey {
         walls = List.copyOf(walls);
         rooms = List.copyOf(rooms);
         openings = List.copyOf(openings);
+        columns = List.copyOf(columns);
+        stairs = List.copyOf(stairs);
         profiles = List.copyOf(profiles);
+    }
+
+    /// Makes a storey without columns and stairs.
+    public Storey(
+            String name,
+            Rise elevation,
+            Rise height,
+            Point offset,
+            List<Wall> walls,
+            List<Room> rooms,
+            List<Opening> openings,
+            List<Profile> profiles) {
+        this(name, elevation, height, offset, walls, rooms, openings, List.of(), List.of(), profiles);
     }
 }

@@ -6,14 +6,18 @@ import org.cadlift.plane.Point;
 ///
 /// @param entity index into the drawing's entities
 public record Label(int entity, String layer, String text, Point at, double heightMm) {
-    /// Says whether the text names something: has a letter, and more letters than digits.
+    /// Says whether a line of the text names something: has a letter, and more letters than digits.
     public boolean isName() {
+        return text.lines().anyMatch(Label::isName);
+    }
+
+    private static boolean isName(String line) {
         int letters = 0;
         int digits = 0;
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isLetter(text.charAt(i))) {
+        for (int i = 0; i < line.length(); i++) {
+            if (Character.isLetter(line.charAt(i))) {
                 letters++;
-            } else if (Character.isDigit(text.charAt(i))) {
+            } else if (Character.isDigit(line.charAt(i))) {
                 digits++;
             }
         }
@@ -22,12 +26,6 @@ public record Label(int entity, String layer, String text, Point at, double heig
 
     /// Gives the first line that names something, trimmed, or the whole text when none does.
     public String name() {
-        for (String line : text.split("\n", -1)) {
-            Label single = new Label(entity, layer, line.strip(), at, heightMm);
-            if (single.isName()) {
-                return single.text();
-            }
-        }
-        return text.strip();
+        return text.lines().filter(Label::isName).findFirst().orElse(text).strip();
     }
 }

@@ -20,6 +20,10 @@ final class Crossings {
     private static final double GREATEST_LINE_MM = 1_000;
     /// A line ends at a face when it misses it by no more.
     private static final double AT_FACE_MM = 8;
+    /// How far a sill stands out of the face that it lies in.
+    private static final double SILL_MM = 160;
+    /// A line that ends at a sill crosses at least this part of wall and sill.
+    private static final double LEAST_SHARE = 0.6;
     /// Cosine of the angle to a face from which on a line is not across.
     private static final double SQUARE = 0.1;
 
@@ -90,7 +94,7 @@ final class Crossings {
         Point along = line.tangentAt(0);
         double length = line.length();
         List<Double> at = new ArrayList<>();
-        faceTree.meeting(line.bounds().grown(AT_FACE_MM), i -> {
+        faceTree.meeting(line.bounds().grown(SILL_MM), i -> {
             Segment face = faces.get(i);
             if (Math.abs(face.tangentAt(0).dot(along)) > SQUARE) {
                 return;
@@ -101,17 +105,20 @@ final class Crossings {
             double sideB = along.cross(b);
             if (sideA > 0 != sideB > 0) {
                 double t = along.dot(a) + (along.dot(b) - along.dot(a)) * sideA / (sideA - sideB);
-                if (t > -AT_FACE_MM && t < length + AT_FACE_MM) {
+                if (t > -SILL_MM && t < length + SILL_MM) {
                     at.add(t);
                 }
             }
         });
         at.sort(null);
         for (int i = 0; i + 1 < at.size(); i++) {
-            double depth = at.get(i + 1) - at.get(i);
-            Point from = line.start().plus(along.times(at.get(i)));
-            Point to = line.start().plus(along.times(at.get(i + 1)));
-            if (depth >= LEAST_DEPTH_MM
+            double[] across = jamb(at.get(i), at.get(i + 1), length);
+            double depth = across[1] - across[0];
+            Point from = line.start().plus(along.times(across[0]));
+            Point to = line.start().plus(along.times(across[1]));
+            boolean whole = across[0] > -AT_FACE_MM && across[1] < length + AT_FACE_MM;
+            if (whole
+                    && depth >= LEAST_DEPTH_MM
                     && depth <= GREATEST_DEPTH_MM
                     && isWall(from.plus(to).times(0.5))) {
                 boolean upward = along.x() + 1e-9 * along.y() > 0 || (along.x() == 0 && along.y() > 0);
@@ -119,6 +126,15 @@ final class Crossings {
                 return;
             }
         }
+    }
+
+    /// Gives from where to where a line crosses the wall between two faces: to the faces, but where one is a sill's,
+    /// which stands out, to the line's end.
+    private static double[] jamb(double from, double to, double length) {
+        boolean startsInside = from < -AT_FACE_MM && to < length + AT_FACE_MM;
+        boolean endsInside = to > length + AT_FACE_MM && from > -AT_FACE_MM;
+        boolean most = Math.min(to, length) - Math.max(from, 0) > LEAST_SHARE * (to - from);
+        return new double[] {startsInside && most ? 0 : from, endsInside && most ? length : to};
     }
 
     private List<Between> between() {

@@ -19,6 +19,10 @@ final class Evidence {
     private static final double FRAME_MM = 120;
 
     private static final double FRAME_SHARE = 0.15;
+    /// Sills stand out of the wall, and reach beyond the window to either side, by at most so much.
+    private static final double SILL_MM = 160;
+
+    private static final double LEAST_SILL_MM = 15;
     /// Leaves cover at least this part of a door.
     private static final double COVERED = 0.65;
     /// A line along the bay is parallel within this sine.
@@ -186,10 +190,14 @@ final class Evidence {
         List<Double> inner = new ArrayList<>();
         int[] panels = new int[2];
         List<Stroke> strokes = new ArrayList<>();
-        lineTree.meeting(bay.region().bounds(), i -> {
+        List<Stroke> sills = new ArrayList<>();
+        lineTree.meeting(bay.region().bounds().grown(bay.isGap() ? 0 : SILL_MM), i -> {
             Segment line = lines.get(i).segment();
             double across = bay.across(line.at(0.5));
             if (Math.abs(bay.axis().cross(line.tangentAt(0))) > PARALLEL || Math.abs(across) > reach) {
+                if (isSill(bay, line, across)) {
+                    sills.add(lines.get(i).stroke());
+                }
                 return;
             }
             double from = Math.max(-half, Math.min(bay.along(line.start()), bay.along(line.end())));
@@ -213,7 +221,7 @@ final class Evidence {
             return found(bay, Opening.Kind.WINDOW, inner.size() > 1 || whole.size() > 2 ? 0.9 : 0.75, strokes);
         }
         if (!bay.isGap()) {
-            return Optional.empty();
+            return sills.isEmpty() ? Optional.empty() : found(bay, Opening.Kind.WINDOW, 0.6, sills);
         }
         if (whole.size() > 1) {
             return found(bay, Opening.Kind.WINDOW, 0.6, strokes);
@@ -222,6 +230,18 @@ final class Evidence {
                 ? bay.widthMm() <= PASSAGE_MM
                 : bay.widthMm() <= SIDE_PASSAGE_MM && bay.depthMm() <= SIDE_PASSAGE_DEPTH_MM;
         return passage || bay.facing() ? found(bay, Opening.Kind.GAP, passage ? 0.6 : 0.3, strokes) : Optional.empty();
+    }
+
+    /// Says whether a line draws a sill that stands out of the wall: along the bay, outside it, as long and little
+    /// more.
+    private static boolean isSill(Bay bay, Segment line, double across) {
+        double out = Math.abs(across) - bay.depthMm() / 2;
+        return Math.abs(bay.axis().cross(line.tangentAt(0))) <= PARALLEL
+                && out >= LEAST_SILL_MM
+                && out <= SILL_MM
+                && line.length() >= WHOLE * bay.widthMm()
+                && line.length() <= bay.widthMm() + 2 * SILL_MM
+                && Math.abs(bay.along(line.at(0.5))) <= SILL_MM;
     }
 
     private static void addDistinct(List<Double> offsets, double offset) {

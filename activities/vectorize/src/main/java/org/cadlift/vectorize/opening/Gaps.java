@@ -23,11 +23,19 @@ final class Gaps {
     /// Ends that differ less than this sideways are one wall's.
     private static final double ASIDE_MM = 3;
 
+    /// Cosine of the angle between the way across a passage and the walls beside it.
+    private static final double SKEW = 0.96;
+    /// What stands straight ahead counts unless this part of the way to it leads to an end beside it.
+    private static final double LEAST_SHARE = 0.8;
+    /// The widest passage between walls that are not in line.
+    private static final double GREATEST_SKEW_MM = 1_800;
+
     private final List<Side> sides = new ArrayList<>();
     private final BoxTree tree;
 
-    /// Is a straight side of a wall with the wall to its left; `isEnd` when it is the end of one.
-    private record Side(Segment line, boolean isEnd) {
+    /// Is a straight side of a wall with the wall to its left; `isEnd` when it is the end of one, `isLong` when that
+    /// wall is longer than it is thick.
+    private record Side(Segment line, boolean isEnd, boolean isLong) {
         Point out() {
             Point along = line.tangentAt(0);
             return new Point(along.y(), -along.x());
@@ -67,11 +75,11 @@ final class Gaps {
                     && length <= GREATEST_DEPTH_MM
                     && before instanceof Segment
                     && after instanceof Segment;
-            sides.add(new Side(line, isEnd));
+            sides.add(new Side(line, isEnd, isEnd && Math.min(before.length(), after.length()) >= length));
         }
     }
 
-    /// Is the first side that a ray meets.
+    /// Is the first side that a ray meets; -1 for none.
     private record Hit(int side, double mm) {}
 
     private List<Bay> bays() {
@@ -80,6 +88,7 @@ final class Gaps {
             ahead[i] = sides.get(i).isEnd() ? ahead(i) : new Hit(-1, 0);
         }
         List<Bay> bays = new ArrayList<>();
+        skew(ahead, bays);
         for (int i = 0; i < ahead.length; i++) {
             int other = ahead[i].side();
             if (other < 0) {
@@ -96,6 +105,52 @@ final class Gaps {
             }
         }
         return bays;
+    }
+
+    /// Adds the bays between ends that look at one another and are not quite in line.
+    private void skew(Hit[] ahead, List<Bay> bays) {
+        int[] nearest = new int[ahead.length];
+        for (int i = 0; i < ahead.length; i++) {
+            nearest[i] = sides.get(i).isLong() ? nearest(i, ahead) : -1;
+        }
+        for (int i = 0; i < ahead.length; i++) {
+            int other = nearest[i];
+            if (other > i && nearest[other] == i) {
+                Segment a = sides.get(i).line();
+                Segment b = sides.get(other).line();
+                bays.add(Bay.between(a.end(), a.start(), b.end(), b.start(), true, true, List.of()));
+            }
+        }
+    }
+
+    /// Finds the nearest end that looks back at one, with no wall between and nothing as near straight ahead.
+    private int nearest(int end, Hit[] ahead) {
+        Point from = sides.get(end).line().at(0.5);
+        Point out = sides.get(end).out();
+        int[] found = {-1};
+        double[] least = {GREATEST_SKEW_MM};
+        tree.meeting(Box.of(from, from).grown(GREATEST_SKEW_MM), i -> {
+            Side other = sides.get(i);
+            if (i == end || !other.isLong()) {
+                return;
+            }
+            Point way = other.line().at(0.5).minus(from);
+            double far = way.length();
+            boolean facing = way.dot(out) > SKEW * far && -way.dot(other.out()) > SKEW * far;
+            boolean nearer = far < LEAST_SHARE * open(ahead[i]) && far < LEAST_SHARE * open(ahead[end]);
+            if (facing && nearer && far >= LEAST_WIDTH_MM && far < least[0]) {
+                double reach = hit(from, way.times(1 / far), end).mm();
+                if (reach > far - 1) {
+                    least[0] = far;
+                    found[0] = i;
+                }
+            }
+        });
+        return found[0];
+    }
+
+    private static double open(Hit ahead) {
+        return ahead.side() < 0 ? Double.POSITIVE_INFINITY : ahead.mm();
     }
 
     /// Looks from an end straight on along three rays; they must meet the same side, or ones in line.

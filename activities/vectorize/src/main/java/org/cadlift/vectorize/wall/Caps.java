@@ -12,10 +12,16 @@ import org.cadlift.vectorize.linework.Distance;
 import org.cadlift.vectorize.linework.Stroke;
 
 /// Closes the ends of double lines: where two free ends lie side by side at a wall's thickness and point the same way,
-/// a cap joins them.
+/// a cap joins them. From a free end that has no such partner a cap leads square to the line beside it that runs on:
+/// layers of a wall end one after another at a window.
 final class Caps {
     /// The cap stands square on its lines within a few degrees.
     private static final double SQUARE = 0.05;
+
+    /// Walls whose layers end apart are no thicker.
+    private static final double GREATEST_BESIDE_MM = 400;
+
+    private static final double PARALLEL = 0.01;
 
     private Caps() {}
 
@@ -50,7 +56,49 @@ final class Caps {
                         new Segment(free.get(cap.a()).at(), free.get(cap.b()).at()));
             }
         }
+        onto(strokes, free, taken, segments);
         return segments;
+    }
+
+    /// Adds caps from the ends that are left to the nearest line beside them that runs on.
+    private static void onto(List<Stroke> strokes, List<End> free, boolean[] taken, List<Segment> segments) {
+        List<Segment> lines = new ArrayList<>();
+        for (Stroke stroke : strokes) {
+            for (Curve curve : stroke.curves()) {
+                if (curve instanceof Segment line && line.length() > Pairs.LEAST_MM) {
+                    lines.add(line);
+                }
+            }
+        }
+        Box[] boxes = new Box[lines.size()];
+        for (int i = 0; i < boxes.length; i++) {
+            boxes[i] = lines.get(i).bounds();
+        }
+        BoxTree tree = BoxTree.of(boxes);
+        for (int e = 0; e < taken.length; e++) {
+            End end = free.get(e);
+            Point[] nearest = {end.at()};
+            double[] least = {GREATEST_BESIDE_MM};
+            tree.meeting(taken[e] ? Box.EMPTY : Box.of(end.at(), end.at()).grown(GREATEST_BESIDE_MM), i -> {
+                Segment line = lines.get(i);
+                Point along = line.tangentAt(0);
+                Point to = end.at().minus(line.start());
+                double apart = Math.abs(along.cross(to));
+                double at = along.dot(to);
+                double before = at - apart * along.dot(end.out());
+                boolean runsOn = at >= 0 && at <= line.length() && before >= 0 && before <= line.length();
+                if (runsOn
+                        && Math.abs(along.cross(end.out())) <= PARALLEL
+                        && apart >= Pairs.LEAST_MM
+                        && apart < least[0]) {
+                    least[0] = apart;
+                    nearest[0] = line.start().plus(along.times(at));
+                }
+            });
+            if (least[0] < GREATEST_BESIDE_MM) {
+                segments.add(new Segment(end.at(), nearest[0]));
+            }
+        }
     }
 
     private static boolean isSquare(End a, End b) {

@@ -78,10 +78,13 @@ public final class Joining {
 
     private static Piece joined(Region region, List<Piece> parts) {
         Piece largest = parts.getFirst();
+        double area = 0;
         double confidence = 1;
         List<Stroke> strokes = new ArrayList<>();
         for (Piece part : parts) {
-            if (part.region().area() > largest.region().area()) {
+            double own = part.region().area();
+            if (own > area) {
+                area = own;
                 largest = part;
             }
             confidence = Math.min(confidence, part.confidence());

@@ -1,0 +1,146 @@
+package org.cadlift.vectorize.column;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.cadlift.plane.Box;
+import org.cadlift.plane.Locate;
+import org.cadlift.plane.Loop;
+import org.cadlift.plane.Point;
+import org.cadlift.plane.Position;
+import org.cadlift.plane.Region;
+import org.cadlift.vectorize.linework.Account;
+import org.cadlift.vectorize.linework.BoxTree;
+import org.cadlift.vectorize.linework.Notes;
+import org.cadlift.vectorize.linework.Outline;
+import org.cadlift.vectorize.linework.Outlines;
+import org.cadlift.vectorize.linework.Stroke;
+
+/// Finds columns by their size and by what fills or names them.
+public final class Columns {
+    /// The thinnest post and the thickest pillar.
+    private static final double LEAST_MM = 100;
+
+    private static final double GREATEST_MM = 1_500;
+    /// What is longer in proportion is a piece of wall.
+    private static final double SLENDER = 3.5;
+    /// Other than walls, columns stand off them by no less.
+    private static final double BESIDE_MM = 20;
+
+    /// Outline, core and cross.
+    private static final int MOST_INSIDE = 12;
+
+    private static final double FILLED = 0.8;
+    private static final double NAMED = 0.9;
+    private static final List<String> WORDS = List.of(
+            "column", "-cols", "_cols", "stütze", "stuetze", "säule", "saeule", "poteau", "pilar", "pilastr", "kolon",
+            "колонн", "słup", "slup", "柱", "기둥");
+
+    private Columns() {}
+
+    /// Is a column.
+    ///
+    /// @param strokes what draws it, in file order
+    public record Found(Region region, double confidence, List<Stroke> strokes) {
+        public Found {
+            strokes = List.copyOf(strokes);
+        }
+    }
+
+    /// Gives the columns inside a building.
+    ///
+    /// @param walls regions that do not overlap
+    /// @param extentMm of the drawing
+    /// @param account of which a copy is used: what comes of outlines is told where they are read for walls
+    public static List<Found> of(
+            List<Stroke> strokes, List<Region> walls, double extentMm, double toleranceMm, Account account) {
+        Box building = Box.EMPTY;
+        for (Region wall : walls) {
+            building = building.union(wall.bounds());
+        }
+        List<Stroke> small = new ArrayList<>();
+        for (Stroke stroke : strokes) {
+            boolean named = isNamed(stroke.layer());
+            if ((stroke.isFill() || named) && fits(stroke.bounds(), named) && building.contains(stroke.bounds())) {
+                small.add(stroke);
+            }
+        }
+        if (small.isEmpty()) {
+            return List.of();
+        }
+        List<Found> found = new ArrayList<>();
+        Outlines outlines = Outlines.of(small, extentMm, toleranceMm, account.copy(), new Notes());
+        for (Outline outline : outlines.closed()) {
+            Loop loop = outline.loop().counterClockwise();
+            if (fits(loop.bounds(), false) && inside(loop.bounds(), strokes) <= MOST_INSIDE) {
+                double sure = isNamed(outline.layer()) ? NAMED : FILLED;
+                found.add(new Found(Region.of(loop), sure, outline.strokes()));
+            }
+        }
+        return apart(found, walls);
+    }
+
+    private static boolean isNamed(String layer) {
+        String name = layer.toLowerCase(Locale.ROOT);
+        return WORDS.stream().anyMatch(name::contains);
+    }
+
+    /// Says whether a box is a column's; `inPart` for what may be one side of it.
+    private static boolean fits(Box box, boolean inPart) {
+        double less = Math.min(box.width(), box.height());
+        double more = Math.max(box.width(), box.height());
+        return more <= GREATEST_MM && more >= LEAST_MM && (inPart || (less >= LEAST_MM && more <= SLENDER * less));
+    }
+
+    /// Counts the lines in a box: a chair has many, a column at most a cross and a core.
+    private static int inside(Box box, List<Stroke> strokes) {
+        int count = 0;
+        for (Stroke stroke : strokes) {
+            count += !stroke.isFill() && box.contains(stroke.bounds())
+                    ? stroke.curves().size()
+                    : 0;
+        }
+        return count;
+    }
+
+    /// Leaves out what touches a wall, and all but the surest, largest and first where several stand in one place.
+    private static List<Found> apart(List<Found> found, List<Region> walls) {
+        List<Found> ordered = new ArrayList<>(found);
+        ordered.sort(Comparator.comparingDouble((Found one) -> -one.confidence())
+                .thenComparingDouble(one -> -one.region().area())
+                .thenComparing(one -> one.region().bounds().center()));
+        Box[] boxes = new Box[walls.size()];
+        for (int i = 0; i < boxes.length; i++) {
+            boxes[i] = walls.get(i).bounds();
+        }
+        BoxTree tree = BoxTree.of(boxes);
+        List<Locate> locates = walls.stream().map(Locate::of).toList();
+        List<Found> kept = new ArrayList<>();
+        for (Found one : ordered) {
+            Box box = one.region().bounds();
+            boolean[] free = {true};
+            tree.meeting(box.grown(BESIDE_MM), i -> free[0] &= isFree(box, locates.get(i)));
+            if (free[0]
+                    && kept.stream().noneMatch(other -> other.region().bounds().intersects(box))) {
+                kept.add(one);
+            }
+        }
+        kept.sort(Comparator.comparing(one -> one.region().bounds().center()));
+        return kept;
+    }
+
+    /// Says whether no corner, side or middle of a box that is a little larger lies in a wall.
+    private static boolean isFree(Box box, Locate wall) {
+        Box around = box.grown(BESIDE_MM);
+        for (int x = 0; x <= 2; x++) {
+            for (int y = 0; y <= 2; y++) {
+                Point at = new Point(around.minX() + around.width() * x / 2, around.minY() + around.height() * y / 2);
+                if (wall.at(at) != Position.OUTSIDE) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+}
