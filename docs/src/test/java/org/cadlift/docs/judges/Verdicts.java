@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 
 /// States what must hold of a folder of models that the report calls converted.
 ///
-/// @param meshes reads STL, OBJ, GLB and DXF
+/// @param meshes reads meshes
 /// @param gltf the glTF validator
 /// @param ifc reads and validates IFC
 /// @param ifcEvery one IFC file of so many is judged, chosen by its name: the rules take Python seconds a file
@@ -27,7 +27,8 @@ record Verdicts(Judge meshes, Judge gltf, Judge ifc, long ifcEvery, Kernel kerne
         implements AutoCloseable {
     private static final long MEGABYTES = 4096;
     private static final double EXACT = 1e-6;
-    /// GLB has single precision: seven digits a coordinate, of which a volume keeps at least three.
+    /// What is read by way of GLB has single precision: seven digits a coordinate, of which a volume keeps at
+    /// least three.
     private static final double SINGLE_PRECISION = 1e-3;
 
     static Verdicts open(long ifcEvery, Duration limit) {
@@ -64,7 +65,11 @@ record Verdicts(Judge meshes, Judge gltf, Judge ifc, long ifcEvery, Kernel kerne
         closed(read, "3mf", solids, volumeMm3, slackMm3);
         closed(read, "ply", solids, volumeMm3, slackMm3);
         closed(read, "dxf", solids, volumeMm3, slackMm3);
-        closed(read, "glb", solids, volumeMm3 / 1e9, slackMm3 / 1e9 + volumeMm3 / 1e9 * SINGLE_PRECISION);
+        closed(read, "dae", solids, volumeMm3, slackMm3);
+        double slackM3 = (slackMm3 + volumeMm3 * SINGLE_PRECISION) / 1e9;
+        for (String inMetres : List.of("glb", "fbx", "x3d")) {
+            closed(read, inMetres, solids, volumeMm3 / 1e9, slackM3);
+        }
         assertThat(read.at("/stl/unreadable").asString("")).isEmpty();
         assertThat(read.at("/stl/open"))
                 .as("STL is watertight, its outside outside")

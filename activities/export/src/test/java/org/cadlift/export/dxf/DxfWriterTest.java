@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.cadlift.export.step.Shapes;
+import org.cadlift.model.building.Building;
 import org.cadlift.model.building.Mesh;
 import org.cadlift.model.building.Solid;
 import org.cadlift.plane.Arc;
@@ -26,6 +27,23 @@ class DxfWriterTest {
         Mesh mesh = polyface(dxf);
         assertThat(mesh.isClosed()).isTrue();
         assertThat(mesh.volumeMm3()).isCloseTo(24, within(1e-9));
+    }
+
+    /// A circle of radius 1000 has 17 000 chords and more that leave it by no more than 17 millionths of a millimetre.
+    @Test
+    void aMeshOfTooManyVerticesIsABlockOfPieces() {
+        Solid fine = Shapes.prism(Region.of(Loop.circle(new Point(0, 0), 1000)), 0, 10);
+        Building one = Shapes.building("fine", Shapes.element("fine", "A", 0, fine));
+        List<Map<String, String>> entities =
+                entities(new String(DxfWriter.write(one, 1.7e-5), StandardCharsets.US_ASCII));
+
+        List<Map<String, String>> pieces = entities.stream()
+                .filter(entity -> value(entity, "0").equals("POLYLINE")
+                        && value(entity, "70").equals("64"))
+                .toList();
+        assertThat(pieces).hasSizeGreaterThan(3);
+        assertThat(pieces).allMatch(piece -> Integer.parseInt(value(piece, "71")) <= 32_767);
+        assertThat(entities.stream().map(entity -> value(entity, "0"))).containsOnlyOnce("BLOCK", "INSERT", "ENDBLK");
     }
 
     @Test
