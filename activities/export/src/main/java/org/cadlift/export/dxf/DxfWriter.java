@@ -32,22 +32,29 @@ public final class DxfWriter {
 
     private final Building building;
     private final double chordMm;
+    private final int polyfaceVertices;
     private final Groups out = new Groups();
     private final Groups blocks = new Groups();
     private final LayerNames names = new LayerNames();
     /// Safe layer name to colour number, in the order of first use.
     private final Map<String, Integer> layers = new LinkedHashMap<>();
 
-    private DxfWriter(Building building, double chordMm) {
+    private DxfWriter(Building building, double chordMm, int polyfaceVertices) {
         this.building = building;
         this.chordMm = chordMm;
+        this.polyfaceVertices = polyfaceVertices;
     }
 
     /// Gives the bytes of the file, ASCII.
     ///
     /// @param chordMm how far a chord of a mesh may leave its arc; footprints are exact
     public static byte[] write(Building building, double chordMm) {
-        DxfWriter writer = new DxfWriter(building, chordMm);
+        return write(building, chordMm, POLYFACE_VERTICES);
+    }
+
+    /// @param polyfaceVertices as many as one polyface may have, and triangles too
+    static byte[] write(Building building, double chordMm, int polyfaceVertices) {
+        DxfWriter writer = new DxfWriter(building, chordMm, polyfaceVertices);
         writer.header();
         writer.tables();
         Groups entities = writer.entities();
@@ -121,8 +128,8 @@ public final class DxfWriter {
         return "ELEMENT_" + (element + 1);
     }
 
-    private static boolean isSmall(Mesh mesh) {
-        return mesh.vertexCount() <= POLYFACE_VERTICES && mesh.triangleCount() <= POLYFACE_VERTICES;
+    private boolean isSmall(Mesh mesh) {
+        return mesh.vertexCount() <= polyfaceVertices && mesh.triangleCount() <= polyfaceVertices;
     }
 
     private Groups entities() {
@@ -153,7 +160,7 @@ public final class DxfWriter {
 
     /// Writes the mesh in pieces of as many triangles as have room for all their corners.
     private void split(Element element, Mesh mesh) {
-        int perPiece = POLYFACE_VERTICES / 3;
+        int perPiece = polyfaceVertices / 3;
         for (int from = 0; from < mesh.triangleCount(); from += perPiece) {
             int to = Math.min(from + perPiece, mesh.triangleCount());
             double[] xyz = new double[9 * (to - from)];
