@@ -14,6 +14,7 @@ import org.cadlift.export.mesh.ObjWriter;
 import org.cadlift.export.mesh.PlyWriter;
 import org.cadlift.export.mesh.StlWriter;
 import org.cadlift.export.mesh.ThreeMfWriter;
+import org.cadlift.export.quantity.QuantityWriter;
 import org.cadlift.export.step.StepWriter;
 import org.cadlift.export.x3d.X3dWriter;
 import org.cadlift.model.building.Building;
@@ -63,6 +64,7 @@ public final class Export {
                     case PLY -> List.of(new ExportedFile(name, PlyWriter.write(building, chordMm)));
                     case FBX -> List.of(new ExportedFile(name, FbxWriter.write(building, chordMm)));
                     case DAE -> List.of(new ExportedFile(name, ColladaWriter.write(building, chordMm)));
+                    case CSV -> List.of(new ExportedFile(name, QuantityWriter.write(building)));
                     case X3D -> List.of(new ExportedFile(name, X3dWriter.write(building, chordMm)));
                 },
                 List.of());

@@ -41,7 +41,7 @@ class SamplesEndToEndTest {
                     OUT,
                     LIMIT_SECONDS,
                     "--formats",
-                    "step,ifc,glb,stl,obj,dxf,3mf,ply,fbx,dae,x3d");
+                    "step,ifc,glb,stl,obj,dxf,3mf,ply,fbx,dae,x3d,csv");
         }
         exit = run.exit();
         talk = run.talk();
@@ -94,7 +94,8 @@ class SamplesEndToEndTest {
                 name + ".dxf",
                 name + ".fbx",
                 name + ".dae",
-                name + ".x3d")) {
+                name + ".x3d",
+                name + ".csv")) {
             assertThat(OUT.resolve(name).resolve(file)).isNotEmptyFile();
         }
     }

@@ -70,6 +70,7 @@ record Verdicts(Judge meshes, Judge gltf, Judge ifc, long ifcEvery, Kernel kerne
         for (String inMetres : List.of("glb", "fbx", "x3d")) {
             closed(read, inMetres, solids, volumeMm3 / 1e9, slackM3);
         }
+        quantities(read.at("/csv"), report, volumeMm3);
         assertThat(read.at("/stl/unreadable").asString("")).isEmpty();
         assertThat(read.at("/stl/open"))
                 .as("STL is watertight, its outside outside")
@@ -134,6 +135,25 @@ record Verdicts(Judge meshes, Judge gltf, Judge ifc, long ifcEvery, Kernel kerne
         double slackMm3 = volumeMm3 * EXACT
                 + report.at("/solids/area_mm2").asDouble() * read.at("/chord").asDouble();
         assertThat(read.at("/volume").asDouble()).as("volume of IFC").isCloseTo(volumeMm3, within(slackMm3));
+    }
+
+    private static void quantities(JsonNode read, JsonNode report, double volumeMm3) {
+        if (read.isMissingNode()) {
+            return;
+        }
+        assertThat(read.at("/unreadable").asString("")).as("CSV").isEmpty();
+        // Each figure is rounded to a millionth.
+        double rounding = 1e-6 * report.at("/solids/count").asLong();
+        assertThat(read.at("/volume").asDouble()).isCloseTo(volumeMm3 / 1e9, within(rounding + volumeMm3 / 1e9 * EXACT));
+        for (JsonNode storey : report.at("/plan/storeys")) {
+            for (JsonNode room : storey.at("/rooms")) {
+                JsonNode found = read.at("/areas/" + room.at("/id").asString());
+                if (!found.isMissingNode()) {
+                    double areaM2 = room.at("/area_mm2").asDouble() / 1e6;
+                    assertThat(found.asDouble()).as("area of %s", room).isCloseTo(areaM2, within(1e-6 + areaM2 * EXACT));
+                }
+            }
+        }
     }
 
     private static void closed(JsonNode read, String format, long solids, double volume, double slack) {

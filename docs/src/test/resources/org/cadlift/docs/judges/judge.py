@@ -4,6 +4,7 @@ Reads one request a line from standard input, {"folder": "...", "name": "..."}, 
 model that is there, what its reader makes of it. Lengths are those of the file: mm, and metres in GLB, FBX and X3D.
 The folder of the npm judges is the first argument.
 """
+import csv
 import json
 import subprocess
 import sys
@@ -140,7 +141,18 @@ def ply(path):
     return parts(named)
 
 
+def quantities(path):
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    built = [row for row in rows if row["kind"] in ("wall", "profile")]
+    return {
+        "volume": sum(float(row["net_volume_m3"]) for row in built),
+        "areas": {row["id"]: float(row["area_m2"]) for row in rows if row["kind"] == "room"},
+    }
+
+
 READERS = {
+    "csv": quantities,
     "stl": stl,
     "obj": obj,
     "glb": glb,
