@@ -112,7 +112,7 @@ final class Bench {
     private static Optional<Plan> plan(String name, byte[] bytes, Optional<LengthUnit> unit) {
         Optional<Source> source = made(Validate.validate(name, bytes, new Validate.Options(Integer.MAX_VALUE)));
         Optional<Drawing> drawing = source.flatMap(
-                accepted -> made(Parse.parse(accepted, bytes, new Parse.Options(unit, false))));
+                accepted -> made(Parse.parse(accepted, bytes, new Parse.Options(unit, false, Optional.empty()))));
         return drawing.flatMap(drawn -> made(Vectorize.vectorize(drawn, Vectorize.DEFAULTS)));
     }
 

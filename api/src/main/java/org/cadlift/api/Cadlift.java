@@ -2,6 +2,9 @@ package org.cadlift.api;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.cadlift.contract.FailureCode;
 import org.cadlift.worker.engine.Engines;
 import picocli.CommandLine;
@@ -37,25 +40,17 @@ public final class Cadlift implements Runnable {
 
     /// Runs one command line and gives its exit code.
     static int run(Streams streams, String... arguments) {
-        return new CommandLine(new Cadlift())
-                .addSubcommand(new ConvertCommand(streams))
-                .addSubcommand(new BatchCommand(streams, Engines::open))
-                .addSubcommand(new InspectCommand(streams))
-                .addSubcommand(new FormatsCommand(streams))
-                .addSubcommand(new DoctorCommand(streams))
-                .addSubcommand(new ServeCommand(streams))
-                .addSubcommand(new CommandLine(new KeysCommand.Group())
-                        .addSubcommand(new KeysCommand.Create(streams))
-                        .addSubcommand(new KeysCommand.Listing(streams))
-                        .addSubcommand(new KeysCommand.Revoke(streams))
-                        .addSubcommand(new KeysCommand.Rotate(streams)))
-                .addSubcommand(new WorkerCommand(streams))
-                .addSubcommand(new JobCommand.Status(streams))
-                .addSubcommand(new JobCommand.Cancel(streams))
-                .addSubcommand(new JobCommand.Pause(streams))
-                .addSubcommand(new JobCommand.Resume(streams))
-                .addSubcommand(new WarmUpCommand())
-                .setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
+        CommandLine line = new CommandLine(new Cadlift());
+        Map<String, Supplier<Object>> commands = commands(streams);
+        // Taking a command's options in by reflection costs as much as reading a small drawing: only the one that is
+        // called is, unless help or a wrong word asks for all.
+        String called = arguments.length == 0 ? "" : arguments[0];
+        commands.forEach((name, command) -> {
+            if (called.equals(name) || !commands.containsKey(called)) {
+                line.addSubcommand(name, command.get());
+            }
+        });
+        return line.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setUsageHelpAutoWidth(false)
@@ -64,6 +59,31 @@ public final class Cadlift implements Runnable {
                 .setParameterExceptionHandler((problem, _) -> usage(problem, streams))
                 .setExecutionExceptionHandler((fault, _, _) -> unexpected(fault, streams))
                 .execute(arguments);
+    }
+
+    /// Gives what makes each command, by name, in the order of the help.
+    static Map<String, Supplier<Object>> commands(Streams streams) {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("convert", () -> new ConvertCommand(streams));
+        commands.put("batch", () -> new BatchCommand(streams, Engines::open));
+        commands.put("inspect", () -> new InspectCommand(streams));
+        commands.put("formats", () -> new FormatsCommand(streams));
+        commands.put("doctor", () -> new DoctorCommand(streams));
+        commands.put("serve", () -> new ServeCommand(streams));
+        commands.put(
+                "keys",
+                () -> new CommandLine(new KeysCommand.Group())
+                        .addSubcommand(new KeysCommand.Create(streams))
+                        .addSubcommand(new KeysCommand.Listing(streams))
+                        .addSubcommand(new KeysCommand.Revoke(streams))
+                        .addSubcommand(new KeysCommand.Rotate(streams)));
+        commands.put("worker", () -> new WorkerCommand(streams));
+        commands.put("status", () -> new JobCommand.Status(streams));
+        commands.put("cancel", () -> new JobCommand.Cancel(streams));
+        commands.put("pause", () -> new JobCommand.Pause(streams));
+        commands.put("resume", () -> new JobCommand.Resume(streams));
+        commands.put("warm-up", WarmUpCommand::new);
+        return commands;
     }
 
     /// Answers a call without a command.

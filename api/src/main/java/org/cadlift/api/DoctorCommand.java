@@ -32,6 +32,7 @@ import picocli.CommandLine.Option;
         description = "Says what this machine has, what it lacks, and how to get it.",
         mixinStandardHelpOptions = true)
 final class DoctorCommand implements Callable<Integer> {
+    private static final String ARCHIVE = "-XX:SharedArchiveFile=";
     private static final String STORE_REMEDY =
             "Check the address, and for S3 CADLIFT_S3_ENDPOINT, AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.";
 
@@ -208,8 +209,8 @@ final class DoctorCommand implements Callable<Integer> {
 
     private static Look startUpCache() {
         Optional<Path> cache = ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(argument -> argument.startsWith("-XX:AOTCache="))
-                .map(argument -> Path.of(argument.substring("-XX:AOTCache=".length())))
+                .filter(argument -> argument.startsWith(ARCHIVE))
+                .map(argument -> Path.of(argument.substring(ARCHIVE.length())))
                 .filter(Files::isRegularFile)
                 .findFirst();
         return cache.map(path -> Look.at("start-up cache", path.toString()))

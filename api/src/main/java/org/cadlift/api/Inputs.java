@@ -29,7 +29,9 @@ record Inputs(InputStream in, InlineFlow flow, long maxBytes) {
 
     Outcome<SourceFile> read(String argument) {
         try {
-            return argument.equals(STANDARD) ? made(argument, readStandard()) : read(argument, Path.of(argument));
+            return argument.equals(STANDARD)
+                    ? Outcome.made(new SourceFile(name(argument), readStandard()), List.of())
+                    : read(argument, Path.of(argument));
         } catch (NoSuchFileException e) {
             return Outcome.failed(FailureCode.SYS_FILE_NOT_FOUND, argument + " does not exist");
         } catch (IOException e) {
@@ -52,10 +54,6 @@ record Inputs(InputStream in, InlineFlow flow, long maxBytes) {
         Optional<Finding> tooLarge = flow.tooLarge(Files.size(file));
         return tooLarge.isPresent()
                 ? Outcome.failed(tooLarge.get(), List.of())
-                : made(argument, Files.readAllBytes(file));
-    }
-
-    private static Outcome<SourceFile> made(String argument, byte[] bytes) {
-        return Outcome.made(new SourceFile(name(argument), bytes), List.of());
+                : Outcome.made(new SourceFile(name(argument), Files.readAllBytes(file), Beside.of(file)), List.of());
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.cadlift.contract.Format;
 import org.cadlift.contract.JobOptions;
@@ -62,6 +63,14 @@ final class ReadingOptions {
     private String units = AUTO;
 
     @Option(
+            names = "--layout",
+            paramLabel = "NAME",
+            defaultValue = "",
+            description = "Read this layout of the drawing, by name. Default: model space, or where that is empty the"
+                    + " fullest layout.")
+    private String layout = "";
+
+    @Option(
             names = "--tolerance",
             paramLabel = "MM",
             defaultValue = "0.5",
@@ -91,6 +100,7 @@ final class ReadingOptions {
                         .toList(),
                 only2d,
                 unit(),
+                Optional.of(layout.strip()).filter(Predicate.not(String::isEmpty)),
                 formats,
                 toleranceMm,
                 strict,

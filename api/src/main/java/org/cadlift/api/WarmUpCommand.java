@@ -2,13 +2,17 @@ package org.cadlift.api;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.cadlift.contract.JobOptions;
+import org.cadlift.worker.Inspection;
+import org.cadlift.worker.json.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -23,36 +27,35 @@ final class WarmUpCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "An empty folder to work in.")
     private String folder = "";
 
-    /// Runs twice: the second run shows how stored results are read.
+    /// Converts twice, the second run shows how stored results are read, and looks into the drawing in both ways.
     @Override
     public Integer call() throws IOException {
-        byte[] drawing = drawing().getBytes(US_ASCII);
+        Path drawing = Files.writeString(Path.of(folder, "drawing.dxf"), drawing(), US_ASCII);
+        String file = drawing.toString();
         String out = Path.of(folder, "out").toString();
+        String formats = "step,glb,stl,obj,dxf";
         for (int run = 0; run < 2; run++) {
-            PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), false, US_ASCII);
-            Streams streams = new Streams(new ByteArrayInputStream(drawing), nowhere, nowhere, false);
-            int exit = Cadlift.run(
-                    streams,
-                    "convert",
-                    "-",
-                    "--out",
-                    out,
-                    "--formats",
-                    "step,glb,stl,obj,dxf",
-                    "--wall-thickness",
-                    "0");
+            int exit = run("convert", file, "--out", out, "--formats", formats, "--wall-thickness", "0");
             if (exit != ExitCode.OK.number()) {
                 return exit;
             }
         }
-        return ExitCode.OK.number();
+        Inspection.survey(Version.name(), file, drawing, JobOptions.DEFAULTS)
+                .ifPresent(survey -> Json.of(InspectionJson.of(survey)));
+        return run("inspect", file, "--json");
+    }
+
+    private static int run(String... arguments) {
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, US_ASCII);
+        return Cadlift.run(new Streams(InputStream.nullInputStream(), nowhere, nowhere, false), arguments);
     }
 
     /// Draws rows of outlines, each a polyline with a rounded side around a circle.
     private static String drawing() {
         StringBuilder dxf =
                 new StringBuilder("0\nSECTION\n2\nHEADER\n9\n$ACADVER\n1\nAC1015\n9\n$INSUNITS\n70\n4\n0\nENDSEC\n");
-        dxf.append("0\nSECTION\n2\nENTITIES\n");
+        dxf.append("0\nSECTION\n2\nBLOCKS\n0\nBLOCK\n2\nSIGN\n10\n0\n20\n0\n0\nCIRCLE\n8\n0\n10\n0\n20\n0\n40\n100\n");
+        dxf.append("0\nENDBLK\n0\nENDSEC\n0\nSECTION\n2\nENTITIES\n");
         for (int i = 0; i < OUTLINES; i++) {
             double x = i % COLUMNS * PITCH_MM;
             double y = Math.floorDiv(i, COLUMNS) * PITCH_MM;
@@ -61,7 +64,12 @@ final class WarmUpCommand implements Callable<Integer> {
             vertex(dxf, x + 6000, y, 0.5);
             vertex(dxf, x + 6000, y + 4000, 0);
             vertex(dxf, x, y + 4000, 0);
-            dxf.append(String.format(Locale.ROOT, "0\nCIRCLE\n8\nHOLE\n10\n%s\n20\n%s\n40\n500\n", x + 3000, y + 2000));
+            String middle = String.format(Locale.ROOT, "10\n%s\n20\n%s\n", x + 3000, y + 2000);
+            dxf.append("0\nCIRCLE\n8\nHOLE\n").append(middle).append("40\n500\n");
+            dxf.append("0\nTEXT\n8\nNAME\n").append(middle).append("40\n200\n1\nOutline\n");
+            dxf.append("0\nARC\n8\nSIGN\n").append(middle).append("40\n100\n50\n0\n51\n90\n");
+            dxf.append("0\nLINE\n8\nSIGN\n").append(middle).append("11\n0.5\n21\n0.25\n");
+            dxf.append("0\nINSERT\n8\nSIGN\n2\nSIGN\n").append(middle).append("41\n1.5\n42\n0.5\n50\n30\n");
         }
         return dxf.append("0\nENDSEC\n0\nEOF\n").toString();
     }

@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import org.cadlift.contract.ArtifactRef;
+import org.cadlift.model.source.Companions;
 import org.cadlift.store.ArtifactStore;
 import org.cadlift.store.Digest;
 
@@ -17,6 +18,9 @@ sealed interface Given {
     String sha256();
 
     byte[] bytes();
+
+    /// Gives what finds the files that the source refers to.
+    Companions companions();
 
     /// Tells what names the source in the key of a step, when that is known without reading all of it.
     Optional<String> digest();
@@ -44,6 +48,11 @@ sealed interface Given {
         }
 
         @Override
+        public Companions companions() {
+            return file.companions();
+        }
+
+        @Override
         public Optional<String> digest() {
             return Optional.empty();
         }
@@ -64,6 +73,12 @@ sealed interface Given {
         @Override
         public String sha256() {
             return ref.sha256();
+        }
+
+        /// A job is given one file, and nothing lies beside it in the store.
+        @Override
+        public Companions companions() {
+            return Companions.NONE;
         }
 
         @Override

@@ -17,6 +17,7 @@ import org.cadlift.model.building.Building;
 import org.cadlift.model.building.ExportedFile;
 import org.cadlift.model.drawing.Drawing;
 import org.cadlift.model.plan.Plan;
+import org.cadlift.model.source.Companions;
 import org.cadlift.model.source.Source;
 import org.cadlift.parse.Parse;
 import org.cadlift.parse.dwg.DwgProgram;
@@ -142,7 +143,7 @@ final class Lift {
     }
 
     private Taken<Drawing> parse() {
-        var only = new Parse.Options(options.units(), options.strict());
+        var only = new Parse.Options(options.units(), options.strict(), options.layout());
         return take(
                 known(Step.PARSE),
                 () -> steps.key("parse", DRAWING)
@@ -150,12 +151,30 @@ final class Lift {
                         .with(Parse.program(source.get().input())
                                 .map(DwgProgram::version)
                                 .orElse("absent"))
-                        .with(PARSE_OPTIONS.encode(only)),
+                        .with(PARSE_OPTIONS.encode(only))
+                        .with(companions()),
                 DRAWING,
                 () -> {
                     Source accepted = source.get().input();
-                    return Parse.parse(accepted, given.bytes(), Parse.program(accepted), only);
+                    return Parse.parse(
+                            accepted,
+                            given.bytes(),
+                            refers(accepted) ? DwgProgram.find() : Parse.program(accepted),
+                            given.companions(),
+                            only);
                 });
+    }
+
+    /// Names the files beside a source that refers to some, and what reads them.
+    private String companions() {
+        return refers(source.get().input())
+                ? given.companions().state()
+                        + DwgProgram.find().map(DwgProgram::version).orElse("absent")
+                : "";
+    }
+
+    private boolean refers(Source accepted) {
+        return !given.companions().equals(Companions.NONE) && Parse.mayRefer(accepted, given.bytes());
     }
 
     private Taken<Plan> vectorize() {

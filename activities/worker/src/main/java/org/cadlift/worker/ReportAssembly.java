@@ -90,6 +90,7 @@ final class ReportAssembly {
         options.put("layers", asked.layers());
         options.put("only_2d", asked.only2d());
         options.put("units", asked.units().map(LengthUnit::symbol).orElse("auto"));
+        options.put("layout", asked.layout().orElse("auto"));
         options.put("formats", asked.formats().stream().map(Format::id).toList());
         options.put("tolerance", asked.toleranceMm());
         options.put("strict", asked.strict());

@@ -1,17 +1,11 @@
 package org.cadlift.worker;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,33 +26,30 @@ import org.cadlift.model.drawing.CadDrawing.TypeCount;
 import org.cadlift.model.drawing.Fate;
 import org.cadlift.model.drawing.Layer;
 import org.cadlift.model.drawing.Units;
+import org.cadlift.model.source.Companions;
 import org.cadlift.model.source.Source;
 import org.cadlift.model.source.SourceFormat;
 import org.cadlift.parse.dxf.DxfSurvey;
+import org.cadlift.parse.dxf.Reading;
 import org.cadlift.validate.Validate;
 
 /// Looks into a DXF of any size by [DxfSurvey], and tells it as an [Inspection].
 final class Survey {
     /// Validation looks no further.
     private static final int HEAD_BYTES = 1 << 16;
+    /// Taking the digest of a large file would cost as much as looking into it.
+    private static final String NO_DIGEST = "";
 
     private final String version;
     private final String name;
     private final Path file;
     private final JobOptions options;
-    private final MessageDigest sha256;
-    private boolean opened;
 
     Survey(String version, String name, Path file, JobOptions options) {
         this.version = version;
         this.name = name;
         this.file = file;
         this.options = options;
-        try {
-            sha256 = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every JDK has SHA-256", e);
-        }
     }
 
     Optional<Inspection> look() throws IOException {
@@ -69,24 +60,12 @@ final class Survey {
         return switch (Validate.validate(name, head, Validate.DEFAULTS)) {
             case Outcome.Made<Source>(var source, var _)
             when source.format() == SourceFormat.DXF ->
-                Optional.of(inspection(source, DxfSurvey.of(this::open, options.units(), options.strict())));
+                Optional.of(inspection(
+                        source,
+                        DxfSurvey.of(
+                                () -> Files.newInputStream(file),
+                                new Reading(options.units(), options.strict(), options.layout(), Companions.NONE))));
             case Outcome.Made<Source> _, Outcome.Failed<Source> _ -> Optional.empty();
-        };
-    }
-
-    /// Opens the file; the first time its digest is taken on the way, to the end of the file.
-    private InputStream open() throws IOException {
-        InputStream in = Files.newInputStream(file);
-        if (opened) {
-            return in;
-        }
-        opened = true;
-        return new FilterInputStream(new DigestInputStream(in, sha256)) {
-            @Override
-            public void close() throws IOException {
-                transferTo(OutputStream.nullOutputStream());
-                super.close();
-            }
         };
     }
 
@@ -138,7 +117,7 @@ final class Survey {
             throws IOException {
         SourceReport told = new SourceReport(
                 name,
-                HexFormat.of().formatHex(sha256.digest()),
+                NO_DIGEST,
                 Files.size(file),
                 lower(source.format()),
                 source.version(),

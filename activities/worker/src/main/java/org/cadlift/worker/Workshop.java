@@ -12,6 +12,7 @@ import org.cadlift.kernel.Kernel;
 import org.cadlift.model.source.Source;
 import org.cadlift.model.source.SourceFormat;
 import org.cadlift.parse.dxf.DxfSurvey;
+import org.cadlift.parse.dxf.Reading;
 import org.cadlift.store.ArtifactStore;
 import org.cadlift.validate.Validate;
 import org.cadlift.validate.ValidatePicture;
@@ -80,7 +81,7 @@ public final class Workshop {
 
     private static Optional<Finding> dxfRefusal(byte[] bytes) {
         try {
-            return DxfSurvey.of(() -> new ByteArrayInputStream(bytes), Optional.empty(), false)
+            return DxfSurvey.of(() -> new ByteArrayInputStream(bytes), Reading.DEFAULTS)
                             instanceof Outcome.Failed<DxfSurvey>(var failure, var _)
                     ? Optional.of(failure)
                     : Optional.empty();

@@ -63,6 +63,16 @@ public final class Drawings {
     /// Asks for solids of a height, unverified.
     public static JobOptions solid(double heightMm, Format... formats) {
         return new JobOptions(
-                Mode.PROFILE, heightMm, 0, List.of(), false, Optional.empty(), List.of(formats), 0.5, false, false);
+                Mode.PROFILE,
+                heightMm,
+                0,
+                List.of(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(formats),
+                0.5,
+                false,
+                false);
     }
 }

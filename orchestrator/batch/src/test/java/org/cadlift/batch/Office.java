@@ -134,6 +134,7 @@ final class Office implements Watcher {
                 options.layers(),
                 options.only2d(),
                 options.units(),
+                options.layout(),
                 options.formats(),
                 options.toleranceMm(),
                 options.strict(),

@@ -11,6 +11,8 @@ import java.util.Optional;
 /// @param wallThicknessMm thickness of walls that the drawing does not state itself; 0 means solid regions
 /// @param layers layer name patterns (`*`, `?`, any case); empty means all layers
 /// @param units the drawing's unit, or empty to decide on evidence
+/// @param layout the layout of the drawing that is read, by name; empty for model space, or where that is empty the
+/// fullest layout
 /// @param formats what is written, without repetition, in the given order
 /// @param toleranceMm gap that is bridged between line ends and largest chordal deviation of meshes, > 0
 /// @param strict whether a repair of the source is a failure
@@ -22,6 +24,7 @@ public record JobOptions(
         List<String> layers,
         boolean only2d,
         Optional<LengthUnit> units,
+        Optional<String> layout,
         List<Format> formats,
         double toleranceMm,
         boolean strict,
@@ -32,6 +35,7 @@ public record JobOptions(
             200,
             List.of(),
             false,
+            Optional.empty(),
             Optional.empty(),
             List.of(Format.STEP, Format.GLB),
             0.5,

@@ -18,6 +18,12 @@ public final class Limits {
     public static final int FIGURES_PER_INSERT = 1_000_000;
     /// Depth of blocks within blocks; real drawings stay below 10.
     public static final int BLOCK_NESTING = 32;
+    /// Files that one drawing may refer to, those that they refer to among them; sets of drawings stay below 50.
+    public static final int REFERENCES = 200;
+    /// Bytes of all files that one drawing refers to: four drawings of the largest size.
+    public static final long REFERENCE_BYTES = 4 * DRAWING_BYTES;
+    /// Layouts told apart, as many as AutoCAD allows; what stands on further ones counts as one.
+    public static final int LAYOUTS = 256;
     /// Vertices of one polyline, spline or hatch path.
     public static final int VERTICES = 1_000_000;
     /// Characters of one text kept.

@@ -12,6 +12,8 @@ public enum NoticeCode implements Code {
     ENTITY_IGNORED("Convert it to lines, arcs or polylines if it matters."),
     /// Means: an entity could not be read or used.
     ENTITY_FAILED("Repair or redraw the entity at the place named."),
+    /// Means: a file that the drawing refers to is not there.
+    REFERENCE_MISSING("Put the file beside the drawing, or bind the reference, and convert again."),
     /// Means: a block nests or repeats beyond a limit, or inserts itself.
     BLOCK_LIMIT("Explode or simplify the block."),
     /// Means: the unit was decided on evidence.

@@ -14,4 +14,9 @@ public record Layer(
     public Layer(String name, int rgb, boolean on, boolean frozen, boolean locked) {
         this(name, rgb, on, frozen, locked, true, CONTINUOUS);
     }
+
+    /// Gives the same layer by another name.
+    public Layer named(String other) {
+        return new Layer(other, rgb, on, frozen, locked, plotted, linetype);
+    }
 }

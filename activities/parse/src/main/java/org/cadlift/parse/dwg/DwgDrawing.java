@@ -1,16 +1,17 @@
 package org.cadlift.parse.dwg;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.cadlift.contract.FailureCode;
 import org.cadlift.contract.Finding;
-import org.cadlift.contract.LengthUnit;
 import org.cadlift.contract.Outcome;
 import org.cadlift.contract.Place;
 import org.cadlift.contract.Severity;
 import org.cadlift.model.drawing.Drawing;
 import org.cadlift.parse.dxf.DxfDrawing;
+import org.cadlift.parse.dxf.Reading;
 
 /// Makes a drawing of the bytes of a DWG.
 public final class DwgDrawing {
@@ -21,6 +22,8 @@ public final class DwgDrawing {
             "Save the drawing as DXF or DWG, version R2000 or later, or set CADLIFT_DWG to"
                     + " an ODAFileConverter or dwg2dxf, and try again.";
 
+    private static final int VERSION_CHARS = 6;
+
     private DwgDrawing() {}
 
     /// Fails with `CAD_UNSUPPORTED_VERSION` without a program and for versions it does not read, with the failures of
@@ -28,9 +31,7 @@ public final class DwgDrawing {
     ///
     /// @param version the first six characters of the file
     /// @param program empty when there is none
-    /// @param asked the unit that the user says the drawing is in
-    public static Outcome<Drawing> read(
-            String version, byte[] dwg, Optional<DwgProgram> program, Optional<LengthUnit> asked, boolean strict) {
+    public static Outcome<Drawing> read(String version, byte[] dwg, Optional<DwgProgram> program, Reading reading) {
         if (program.isEmpty()) {
             return unsupported(version, ", and no program that reads DWG is there", WITHOUT_PROGRAM);
         }
@@ -41,11 +42,23 @@ public final class DwgDrawing {
             case Outcome.Failed<byte[]>(var failure, var findings) -> Outcome.failed(failure, findings);
             case Outcome.Made<byte[]>(var dxf, var findings) -> {
                 Optional<Finding> repair = findings.stream().findFirst();
-                yield strict && repair.isPresent()
+                yield reading.strict() && repair.isPresent()
                         ? Outcome.failed(damaged(repair.get()), findings)
-                        : with(findings, DxfDrawing.read(dxf, asked, strict));
+                        : with(findings, DxfDrawing.read(dxf, reading));
             }
         };
+    }
+
+    /// Gives a file as DXF: a DWG by the program, where it reads it, and anything else as it is.
+    public static Optional<byte[]> dxf(byte[] bytes, Optional<DwgProgram> program) {
+        String version = new String(bytes, 0, Math.min(VERSION_CHARS, bytes.length), StandardCharsets.ISO_8859_1);
+        if (!DwgVersion.isRead(version)) {
+            return Optional.of(bytes);
+        }
+        return program.flatMap(it -> switch (new Conversion(it, Conversion.Bounds.DEFAULTS).convert(bytes)) {
+            case Outcome.Failed<byte[]> _ -> Optional.empty();
+            case Outcome.Made<byte[]>(var dxf, var _) -> Optional.of(dxf);
+        });
     }
 
     private static Outcome<Drawing> unsupported(String version, String why, String remedy) {

@@ -2,51 +2,46 @@ package org.cadlift.parse.dxf;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.cadlift.model.drawing.Layer;
 
-/// Looks for what tells the size of a building: layers named after parts of one, and the quarter circles that doors
-/// swing through.
+/// Looks for what tells the size of a building: layers named after parts of one, and doors.
 ///
 /// @param named a layer that is named after a part of a building; empty when there is none
+/// @param whole whether layers are named after walls and after what opens them, which no detail has both of
 /// @param doorRadius the middle radius of the quarter circles, in the file's units; 0 when there are too few
-record BuildingSigns(String named, double doorRadius) {
-    /// Walls, doors and windows as draughtsmen of several countries call them, in capitals.
-    private static final List<String> PARTS = List.of(
-            "WALL",
+/// @param leafWidth the middle width of what surely are doors ([Doors]), in the file's units; 0 when there are none
+record BuildingSigns(String named, boolean whole, double doorRadius, double leafWidth) {
+    /// Walls as draughtsmen of several countries call them, in capitals.
+    private static final List<String> WALLS =
+            List.of("WALL", "WAND", "MUR", "PARED", "СТЕН", "DUVAR", "SCIAN", "ŚCIAN", "墙", "壁", "벽");
+
+    /// Doors and windows, likewise.
+    private static final List<String> OPENINGS = List.of(
             "DOOR",
             "WINDOW",
-            "WAND",
             "TÜR",
             "TUER",
             "FENSTER",
-            "MUR",
             "PORTE",
             "FENETRE",
             "FENÊTRE",
-            "PARED",
             "PUERTA",
             "VENTANA",
             "PORTA",
             "FINESTRA",
             "JANELA",
-            "СТЕН",
             "ДВЕР",
             "ОКН",
-            "DUVAR",
             "KAPI",
             "PENCERE",
-            "SCIAN",
-            "ŚCIAN",
             "DRZWI",
             "OKNO",
             "DEUR",
             "RAAM",
-            "墙",
             "门",
             "窗",
-            "壁",
             "扉",
-            "벽",
             "문");
 
     /// Fewer quarter circles may be anything.
@@ -57,8 +52,23 @@ record BuildingSigns(String named, double doorRadius) {
     /// Looks at what a file holds, piece by piece.
     static final class Search {
         private final Sample radii = new Sample();
+        private final Doors doors;
 
+        /// @param blocks by name in capitals; may still grow
+        Search(Map<String, Block> blocks) {
+            doors = new Doors(blocks);
+        }
+
+        /// Looks at what stands in a space.
         void add(Geometry geometry) {
+            addPlain(geometry);
+            if (geometry instanceof Geometry.Use use) {
+                doors.add(use);
+            }
+        }
+
+        /// Looks at what stands in a block, which may be used or not.
+        void addPlain(Geometry geometry) {
             if (geometry instanceof Geometry.Circular arc) {
                 addArc(arc.radius(), arc.sweepDegrees());
             }
@@ -71,18 +81,24 @@ record BuildingSigns(String named, double doorRadius) {
         }
 
         BuildingSigns signs(List<Layer> layers) {
-            return new BuildingSigns(named(layers), radii.seen() < FEWEST_DOORS ? 0 : radii.median());
+            String wall = named(layers, WALLS);
+            String opening = named(layers, OPENINGS);
+            return new BuildingSigns(
+                    wall.isEmpty() ? opening : wall,
+                    !wall.isEmpty() && !opening.isEmpty(),
+                    radii.seen() < FEWEST_DOORS ? 0 : radii.median(),
+                    doors.width());
         }
     }
 
     boolean areThere() {
-        return !named.isEmpty();
+        return !named.isEmpty() || leafWidth > 0;
     }
 
-    private static String named(List<Layer> layers) {
+    private static String named(List<Layer> layers, List<String> parts) {
         for (Layer layer : layers) {
             String name = layer.name().toUpperCase(Locale.ROOT);
-            for (String part : PARTS) {
+            for (String part : parts) {
                 if (name.contains(part)) {
                     return layer.name();
                 }

@@ -32,6 +32,7 @@ final class Drafter {
                 canvas.add(new Shape.Dot(canvas.point3(placement, spot.x(), spot.y(), spot.z())));
             case Geometry.Use use -> throw new IllegalArgumentException("a use of a block is expanded, not drawn");
             case Geometry.Note note -> throw new IllegalArgumentException("a note is drawn part by part: " + note);
+            case Geometry.View view -> throw new IllegalArgumentException("a view draws nothing: " + view);
             case Geometry.Settled settled -> throw new IllegalArgumentException("nothing to draw: " + settled);
         }
         return canvas.shapes();

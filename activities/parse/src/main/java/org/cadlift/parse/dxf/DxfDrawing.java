@@ -21,31 +21,30 @@ import org.cadlift.model.drawing.Fate;
 
 /// Makes a [CadDrawing] of the bytes of a DXF, text or binary.
 public final class DxfDrawing {
-    static final String PAPER_SPACE = "paper space";
-
     static final String SAME_HANDLE = "several entities state the handle ";
 
     private DxfDrawing() {}
 
     /// Fails with `CAD_NO_ENTITIES`, or `CAD_READ_ERROR` when `strict` and anything had to be repaired.
     ///
-    /// @param asked the unit that the user says the drawing is in
-    public static Outcome<Drawing> read(byte[] bytes, Optional<LengthUnit> asked, boolean strict) {
+    public static Outcome<Drawing> read(byte[] bytes, Reading reading) {
         Notices notices = new Notices();
         DxfFile file = DxfReader.read(bytes, notices);
         tellOfHandles(file, notices);
-        if (strict && notices.hasRepairs()) {
+        if (reading.strict() && notices.hasRepairs()) {
             return Outcome.failed(damaged(notices), notices.toList());
         }
-        boolean model = file.entities().stream().anyMatch(entity -> !entity.paper());
-        boolean any = model
-                || file.entities().stream().anyMatch(entity -> !entity.type().equals("VIEWPORT"));
-        if (!any) {
-            return Outcome.failed(
-                    Finding.error(FailureCode.CAD_NO_ENTITIES, FailureCode.CAD_NO_ENTITIES.message()),
-                    notices.toList());
+        Spaces spaces = new Spaces();
+        for (Stored entity : file.entities()) {
+            spaces.add(entity.space(), 1, entity.type().equals("VIEWPORT") ? 0 : 1);
         }
-        return Outcome.made(drawing(file, model, asked, notices), notices.toList());
+        return switch (spaces.choose(reading.layout(), file.header())) {
+            case Outcome.Failed<String>(var failure, var _) -> Outcome.failed(failure, notices.toList());
+            case Outcome.Made<String>(var space, var _) -> {
+                References.resolve(file, reading.companions(), notices);
+                yield Outcome.made(drawing(file, space, reading.units(), notices), notices.toList());
+            }
+        };
     }
 
     /// Tells of handles that two entities state; both are kept.
@@ -71,12 +70,14 @@ public final class DxfDrawing {
                 repair.place());
     }
 
-    private static CadDrawing drawing(DxfFile file, boolean model, Optional<LengthUnit> asked, Notices notices) {
-        Evidence evidence = new Evidence(file.blocks());
+    private static CadDrawing drawing(DxfFile file, String space, Optional<LengthUnit> asked, Notices notices) {
+        Evidence evidence = new Evidence(file.blocks(), new SheetSigns());
         file.blocks().values().forEach(evidence::add);
         for (Stored stored : file.entities()) {
-            if (stored.paper() != model) {
+            if (stored.space().equals(space)) {
                 evidence.add(stored);
+            } else {
+                evidence.addSheet(stored.geometry());
             }
         }
         Settling settling = Settling.of(evidence, asked, file.header(), file.layers(), notices);
@@ -86,14 +87,14 @@ public final class DxfDrawing {
         for (Stored stored : file.entities()) {
             Interruption.check();
             entities.add(
-                    stored.paper() == model
+                    !stored.space().equals(space)
                             ? new Entity(
                                     stored.type(),
                                     stored.handle(),
                                     layers.of(stored.layer()).name(),
                                     List.of(),
                                     Fate.IGNORED,
-                                    PAPER_SPACE)
+                                    Spaces.leftOut(stored.space(), space))
                             : expander.entity(stored));
         }
         tell(entities, notices);

@@ -12,6 +12,8 @@ import org.cadlift.model.drawing.Layer;
 /// Sections that say nothing about the drawing (CLASSES, OBJECTS, THUMBNAILIMAGE) are passed over. Entities outside any
 /// section are read as if they stood in ENTITIES.
 final class DxfReader {
+    private static final int EXTERNAL = 4;
+    private static final int OVERLAID = 8;
     private final TagReader reader;
     private final Notices notices;
     private final Encoding encoding = new Encoding();
@@ -21,6 +23,7 @@ final class DxfReader {
     private final EntityReader entityReader;
     private final Sink sink;
     private final Set<String> blocks = new HashSet<>();
+    private final Layouts layouts = new Layouts();
     private int insunits = -1;
     private int measurement = -1;
     private int lunits = -1;
@@ -35,7 +38,7 @@ final class DxfReader {
         this.notices = notices;
         reader = new TagReader(feed, notices);
         tags = new Tags(reader, encoding, names, notices);
-        entityReader = new EntityReader(reader, tags, notices);
+        entityReader = new EntityReader(reader, tags, layouts, notices);
     }
 
     /// Reads a file, text or binary, as a whole.
@@ -78,7 +81,7 @@ final class DxfReader {
         if (!encoding.fault().isEmpty()) {
             notices.repaired(encodingLine, encoding.fault());
         }
-        return new Header(insunits, measurement, lunits);
+        return new Header(insunits, measurement, lunits, layouts.byBlock());
     }
 
     private String type() {
@@ -126,7 +129,10 @@ final class DxfReader {
 
     private void pass() {
         while (reader.next()) {
-            if (reader.code() == 0 && (reader.is("ENDSEC") || reader.is("SECTION") || reader.is("EOF"))) {
+            if (reader.code() == 0 && reader.is("LAYOUT")) {
+                tags.fill();
+                layouts.object(tags);
+            } else if (reader.code() == 0 && (reader.is("ENDSEC") || reader.is("SECTION") || reader.is("EOF"))) {
                 isWithin(type());
                 return;
             }
@@ -230,6 +236,11 @@ final class DxfReader {
         boolean unreadable = tags.isUnreadable();
         int flags = tags.integer(70, 0);
         boolean paper = tags.integer(67, 0) == 1;
+        String path = tags.text(1).strip();
+        Block.Reference reference = (flags & EXTERNAL) == 0
+                ? Block.Reference.NONE
+                : new Block.Reference(path.isEmpty() ? name : path, (flags & OVERLAID) != 0);
+        layouts.block(name, tags);
         List<Stored> content = new ArrayList<>();
         boolean closed = false;
         while (!closed && reader.next()) {
@@ -256,7 +267,7 @@ final class DxfReader {
             y = 0;
             z = 0;
         }
-        keep(new Block(name, x, y, z, (flags & 4) != 0, content), paper);
+        keep(new Block(name, x, y, z, reference, content), paper);
     }
 
     /// Keeps a block, or hands the contents of a block that is a space to that space.
@@ -265,7 +276,8 @@ final class DxfReader {
         if (key.startsWith("*MODEL_SPACE") || key.equals("$MODEL_SPACE")) {
             block.entities().forEach(sink::entity);
         } else if (key.startsWith("*PAPER_SPACE") || key.equals("$PAPER_SPACE") || (paper && key.isEmpty())) {
-            block.entities().forEach(entity -> sink.entity(entity.inPaper()));
+            String space = layouts.space(key.isEmpty() ? Stored.PAPER : block.name());
+            block.entities().forEach(entity -> sink.entity(entity.paper() ? entity : entity.in(space)));
         } else if (key.isEmpty()) {
             notices.repaired(reader.line(), "a block without a name was left out");
         } else if (blocks.add(key)) {

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.cadlift.contract.FailureCode;
-import org.cadlift.contract.Finding;
 import org.cadlift.contract.LengthUnit;
 import org.cadlift.contract.Outcome;
 import org.cadlift.model.Point3;
@@ -62,9 +60,10 @@ public record DxfSurvey(
 
     /// Fails as [DxfDrawing#read] does.
     ///
-    /// @param asked the unit that the user says the drawing is in
+    /// Files that the drawing refers to are not looked into.
+    ///
     /// @throws IOException when the file cannot be read to its end
-    public static Outcome<DxfSurvey> of(Opener opener, Optional<LengthUnit> asked, boolean strict) throws IOException {
+    public static Outcome<DxfSurvey> of(Opener opener, Reading reading) throws IOException {
         Surveyor surveyor = new Surveyor();
         Notices notices = new Notices();
         Header header = read(opener, surveyor, notices);
@@ -72,21 +71,28 @@ public record DxfSurvey(
             surveyor.begin();
             header = read(opener, surveyor, new Notices());
         }
-        if (strict && notices.hasRepairs()) {
+        if (reading.strict() && notices.hasRepairs()) {
             return Outcome.failed(DxfDrawing.damaged(notices), notices.toList());
         }
-        boolean model = surveyor.model().holdsEntities();
-        if (!model && !surveyor.paper().holdsMoreThanViewports()) {
-            return Outcome.failed(
-                    Finding.error(FailureCode.CAD_NO_ENTITIES, FailureCode.CAD_NO_ENTITIES.message()),
-                    notices.toList());
-        }
-        Surveyor.Space space = model ? surveyor.model() : surveyor.paper();
+        Spaces spaces = new Spaces();
+        surveyor.spaces()
+                .forEach((name, space) -> spaces.add(name, space.tally().entities(), space.besidesViewports()));
+        return switch (spaces.choose(reading.layout(), header)) {
+            case Outcome.Failed<String>(var failure, var _) -> Outcome.failed(failure, notices.toList());
+            case Outcome.Made<String>(var chosen, var _) ->
+                Outcome.made(survey(surveyor, chosen, header, reading.units(), notices), notices.toList());
+        };
+    }
+
+    private static DxfSurvey survey(
+            Surveyor surveyor, String chosen, Header header, Optional<LengthUnit> asked, Notices notices) {
+        Surveyor.Space space =
+                Optional.ofNullable(surveyor.spaces().get(chosen)).orElseGet(surveyor::model);
         Settling settling =
                 Settling.of(space.evidence(), asked, header, surveyor.layers().all(), notices);
         space.close();
         notices.add(space.notices());
-        return Outcome.made(survey(surveyor, space, settling), notices.toList());
+        return survey(surveyor, chosen, space, settling);
     }
 
     private static Header read(Opener opener, Surveyor surveyor, Notices notices) throws IOException {
@@ -97,20 +103,15 @@ public record DxfSurvey(
         }
     }
 
-    private static DxfSurvey survey(Surveyor surveyor, Surveyor.Space space, Settling settling) {
+    private static DxfSurvey survey(Surveyor surveyor, String chosen, Surveyor.Space space, Settling settling) {
         Tally tally = space.tally();
         Map<String, Map<Fate, Long>> fates = new TreeMap<>(tally.fates());
         Map<String, Long> reasons = new TreeMap<>(tally.reasons());
-        Surveyor.Space model = surveyor.model();
-        if (space.equals(model)) {
-            surveyor.paper().tally().fates().forEach((type, counts) -> {
-                long count = counts.values().stream().mapToLong(Long::longValue).sum();
-                Map<Fate, Long> all = new TreeMap<>(fates.getOrDefault(type, Map.of()));
-                all.merge(Fate.IGNORED, count, Long::sum);
-                fates.put(type, all);
-                reasons.merge(DxfDrawing.PAPER_SPACE, count, Long::sum);
-            });
-        }
+        surveyor.spaces().forEach((name, other) -> {
+            if (!name.equals(chosen)) {
+                leaveOut(other.tally(), Spaces.leftOut(name, chosen), fates, reasons);
+            }
+        });
         List<LayerUse> layers = new ArrayList<>();
         for (Layer layer : surveyor.layers().all()) {
             Tally.OnLayer on = tally.layer(layer.name());
@@ -120,6 +121,17 @@ public record DxfSurvey(
         surveyor.blockEntities().forEach((type, count) -> blockEntities.add(new TypeCount(type, count)));
         return new DxfSurvey(
                 settling.units(), settling.origin(), layers, tally.blocks(), fates, reasons, blockEntities);
+    }
+
+    private static void leaveOut(
+            Tally other, String reason, Map<String, Map<Fate, Long>> fates, Map<String, Long> reasons) {
+        other.fates().forEach((type, counts) -> {
+            long count = counts.values().stream().mapToLong(Long::longValue).sum();
+            Map<Fate, Long> all = new TreeMap<>(fates.getOrDefault(type, Map.of()));
+            all.merge(Fate.IGNORED, count, Long::sum);
+            fates.put(type, all);
+            reasons.merge(reason, count, Long::sum);
+        });
     }
 
     private static List<Double> box(Extent extent, Settling settling) {

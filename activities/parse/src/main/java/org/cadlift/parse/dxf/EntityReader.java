@@ -9,14 +9,17 @@ import org.cadlift.parse.dxf.Geometry.Settled;
 final class EntityReader {
     private static final int TRANSPARENCY = 440;
     private static final int OPACITY_STATED = 2;
+    static final String VIEWPORT = "viewport";
     private static final Settled OUT_OF_RANGE = Settled.failed("coordinate out of range");
 
     private final TagReader reader;
     private final Tags tags;
+    private final Layouts layouts;
     private final Notices notices;
     private final PolylineReader polylines;
 
-    EntityReader(TagReader reader, Tags tags, Notices notices) {
+    EntityReader(TagReader reader, Tags tags, Layouts layouts, Notices notices) {
+        this.layouts = layouts;
         this.reader = reader;
         this.tags = tags;
         this.notices = notices;
@@ -67,7 +70,7 @@ final class EntityReader {
                 color == 257 ? Stored.BYLAYER : Math.abs(color),
                 trueColor < 0 ? -1 : trueColor & 0xffffff,
                 tags.integer(60, 0) != 0,
-                tags.integer(67, 0) == 1,
+                tags.integer(67, 0) == 1 ? layouts.space(tags.name(410, Stored.PAPER)) : Stored.MODEL,
                 thickness(),
                 tags.name(6, Stored.BY_LAYER),
                 opacity(tags.integer(TRANSPARENCY, 0)),
@@ -118,11 +121,21 @@ final class EntityReader {
             case "REGION", "3DSOLID", "BODY", "SURFACE", "EXTRUDEDSURFACE", "PLANESURFACE" ->
                 AcisReader.read(tags, type);
             case "XLINE", "RAY" -> Settled.ignored("construction line");
-            case "VIEWPORT" -> Settled.ignored("viewport");
+            case "VIEWPORT" -> view();
             case "WIPEOUT" -> Settled.ignored("mask");
             case "LIGHT", "SUN", "CAMERA" -> Settled.ignored("no geometry");
             default -> Settled.ignored("unsupported: " + type);
         };
+    }
+
+    /// Reads a viewport: its height on paper (41) and of what it shows (45); number 1 (69) is the sheet itself.
+    private Geometry view() {
+        return tags.integer(69, 0) == 1 ? Settled.ignored(VIEWPORT) : new Geometry.View(plain(41), plain(45));
+    }
+
+    private double plain(int code) {
+        int index = tags.find(code, 0);
+        return index < 0 ? 0 : tags.plainReal(index);
     }
 
     private Geometry circular(double startDegrees, double sweepDegrees) {

@@ -1,40 +1,73 @@
 package org.cadlift.parse.dxf;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.cadlift.contract.LengthUnit;
 import org.cadlift.model.drawing.Layer;
 import org.cadlift.model.drawing.Units;
 
 /// Gathers, entity by entity, what tells the unit of one space of a drawing and where it lies.
 final class Evidence {
-    private static final Block NONE = new Block("", 0, 0, 0, false, List.of());
-
     private final Reach reach;
-    private final BuildingSigns.Search signs = new BuildingSigns.Search();
+    private final BuildingSigns.Search signs;
     private final DimensionSigns dimensions = new DimensionSigns();
+    private final SheetSigns sheet;
+    private final Sample textHeights = new Sample();
     private final Map<String, Block> blocks;
+    private final Set<String> read = new HashSet<>();
+    private boolean whole = true;
 
     /// @param blocks by name in capitals; may still grow
-    Evidence(Map<String, Block> blocks) {
+    /// @param sheet what the sheets of all spaces say
+    Evidence(Map<String, Block> blocks, SheetSigns sheet) {
         this.blocks = blocks;
+        this.sheet = sheet;
         this.reach = new Reach(blocks);
+        this.signs = new BuildingSigns.Search(blocks);
     }
 
     /// Looks into a block definition.
     void add(Block block) {
         for (Stored entity : block.entities()) {
-            signs.add(entity.geometry());
+            signs.addPlain(entity.geometry());
         }
     }
 
     void add(Stored entity) {
-        reach.add(entity.geometry());
+        isWhole(reach.add(entity.geometry()));
         signs.add(entity.geometry());
+        addSheet(entity.geometry());
+        if (entity.geometry() instanceof Geometry.Lettering text) {
+            textHeights.add(text.height());
+        }
         if (entity.geometry() instanceof Geometry.Note note && note.measured() > 0) {
             dimensions.add(note.measured(), shown(note));
+        }
+    }
+
+    /// Looks at an entity for what it says of the sheet, in whatever space it stands: texts, those of a title block
+    /// among them, and views.
+    void addSheet(Geometry geometry) {
+        sheet.add(geometry);
+        if (geometry instanceof Geometry.Use use) {
+            use.attributes().forEach(attribute -> sheet.add(attribute.geometry()));
+            if (read.add(use.block())) {
+                Block block = blocks.getOrDefault(use.block().toUpperCase(Locale.ROOT), Block.MISSING);
+                block.entities().forEach(entity -> sheet.add(entity.geometry()));
+            }
+        }
+    }
+
+    private void isWhole(Extent extent) {
+        if (whole && !extent.isEmpty()) {
+            whole = Math.rint(extent.minX()) == extent.minX()
+                    && Math.rint(extent.minY()) == extent.minY()
+                    && Math.rint(extent.maxX()) == extent.maxX()
+                    && Math.rint(extent.maxY()) == extent.maxY();
         }
     }
 
@@ -45,8 +78,8 @@ final class Evidence {
         }
         for (Geometry part : note.drawn()) {
             Block block = part instanceof Geometry.Use use
-                    ? blocks.getOrDefault(use.block().toUpperCase(Locale.ROOT), NONE)
-                    : NONE;
+                    ? blocks.getOrDefault(use.block().toUpperCase(Locale.ROOT), Block.MISSING)
+                    : Block.MISSING;
             for (Stored child : block.entities()) {
                 if (child.geometry() instanceof Geometry.Lettering text) {
                     return text.text();
@@ -59,6 +92,12 @@ final class Evidence {
     /// Looks at an entity of which only its extent is known.
     void add(Extent extent) {
         reach.add(extent);
+        isWhole(extent);
+    }
+
+    /// Looks at a text of which only its height is known.
+    void addTextHeight(double height) {
+        textHeights.add(height);
     }
 
     void addArc(double radius, double sweepDegrees) {
@@ -66,7 +105,15 @@ final class Evidence {
     }
 
     Units units(Optional<LengthUnit> asked, Header header, List<Layer> layers) {
-        return UnitEvidence.decide(asked, header, reach.all().size(), signs.signs(layers), dimensions);
+        UnitEvidence.Clues clues = new UnitEvidence.Clues(
+                reach.all().width(),
+                reach.all().height(),
+                signs.signs(layers),
+                dimensions,
+                sheet,
+                textHeights.median(),
+                whole);
+        return UnitEvidence.decide(asked, header, clues);
     }
 
     /// Gives what to take off the coordinates, see [Reach#origin].

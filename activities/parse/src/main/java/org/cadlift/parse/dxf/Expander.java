@@ -10,6 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.cadlift.contract.Limits;
 import org.cadlift.contract.NoticeCode;
@@ -83,13 +84,7 @@ final class Expander {
     }
 
     Entity entity(Stored stored) {
-        figures.clear();
-        open.clear();
-        drawn = 0;
-        over = false;
-        noted = false;
-        outcome = NOTHING;
-        draw(stored, new Scope(placement, false, layers.of(LayerTable.ZERO), Pen.PLAIN, ""));
+        draw(stored);
         drawnInAll += drawn;
         if (over) {
             figures.clear();
@@ -102,6 +97,29 @@ final class Expander {
         Layer layer = layers.of(stored.layer());
         Settled end = over || (figures.isEmpty() && !noted) ? outcome : noted ? Settled.ANNOTATION : DRAWN;
         return new Entity(stored.type(), stored.handle(), layer.name(), figures, end.fate(), end.reason());
+    }
+
+    private void draw(Stored stored) {
+        figures.clear();
+        open.clear();
+        drawn = 0;
+        over = false;
+        noted = false;
+        outcome = NOTHING;
+        draw(stored, new Scope(placement, false, layers.of(LayerTable.ZERO), Pen.PLAIN, ""));
+    }
+
+    /// Draws a use of a block for its footprint, which counts for nothing; empty when it draws nothing or too much.
+    Optional<Footprint> footprint(Stored use) {
+        draw(use);
+        return over || figures.isEmpty() ? Optional.empty() : Optional.of(new Footprint(figures, drawn));
+    }
+
+    /// Counts what was not drawn but could have been; false when that were too much for one drawing.
+    boolean counts(int entities) {
+        boolean room = drawnInAll + entities <= Limits.ENTITIES;
+        drawnInAll += room ? entities : 0;
+        return room;
     }
 
     private Place place(Stored stored) {
@@ -132,6 +150,7 @@ final class Expander {
             case Settled settled -> settle(stored, scope, settled);
             case Geometry.Use use -> use(stored, use, scope, layer);
             case Geometry.Note note -> note(stored, note, scope);
+            case Geometry.View ignored -> settle(stored, scope, Settled.ignored(EntityReader.VIEWPORT));
             case Geometry geometry -> {
                 List<Shape> shapes = drafter.draw(geometry, scope.placement());
                 if (shapes.isEmpty()) {
@@ -184,11 +203,11 @@ final class Expander {
 
     private void use(Stored stored, Geometry.Use use, Scope scope, Layer layer) {
         Block block = blocksBySpelling.computeIfAbsent(
-                use.block(), name -> blocks.getOrDefault(name.toUpperCase(Locale.ROOT), MISSING));
+                use.block(), name -> blocks.getOrDefault(name.toUpperCase(Locale.ROOT), Block.MISSING));
         if (block.name().isEmpty()) {
             settle(stored, scope, Settled.failed("block " + use.block() + " is not defined"));
-        } else if (block.external() && block.entities().isEmpty()) {
-            settle(stored, scope, Settled.ignored("unsupported: external reference " + block.name()));
+        } else if (block.isUnresolved()) {
+            unresolved(stored, block, scope);
         } else if (open.contains(block.name())) {
             limit(stored, "block " + block.name() + " inserts itself");
         } else if (open.size() >= Limits.BLOCK_NESTING) {
@@ -208,6 +227,18 @@ final class Expander {
         }
     }
 
+    /// Tells of a use of a file that was not read, and once of the file.
+    private void unresolved(Stored stored, Block block, Scope scope) {
+        String file = block.reference().path();
+        settle(stored, scope, Settled.failed("external reference " + file + " is not there"));
+        if (toldBlocks.add(block.name())) {
+            notices.warn(
+                    NoticeCode.REFERENCE_MISSING,
+                    "What block " + block.name() + " stands for is missing: " + file,
+                    place(stored));
+        }
+    }
+
     /// Draws what shows an annotation of the space. In a block it draws nothing: all that a use of a block draws is
     /// part
     /// of the model.
@@ -224,8 +255,6 @@ final class Expander {
             }
         }
     }
-
-    private static final Block MISSING = new Block("", 0, 0, 0, false, List.of());
 
     private void limit(Stored stored, String message) {
         outcome = Settled.failed(message);

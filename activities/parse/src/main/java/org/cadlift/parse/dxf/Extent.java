@@ -1,5 +1,7 @@
 package org.cadlift.parse.dxf;
 
+import org.cadlift.plane.Box;
+
 /// Is an upright box that grows; empty at first. Coordinates that no drawing has do not count.
 final class Extent {
     /// No drawing reaches this far in any unit; such coordinates are faults of single entities.
@@ -20,10 +22,11 @@ final class Extent {
     void add(double x, double y) {
         // A comparison with NaN is false.
         if (Math.abs(x) < BEYOND && Math.abs(y) < BEYOND) {
-            minX = Math.min(minX, x);
-            minY = Math.min(minY, y);
-            maxX = Math.max(maxX, x);
-            maxY = Math.max(maxY, y);
+            // Plain comparisons: the numbers are none of the cases that Math.min takes care of.
+            minX = x < minX ? x : minX;
+            minY = y < minY ? y : minY;
+            maxX = x > maxX ? x : maxX;
+            maxY = y > maxY ? y : maxY;
         }
     }
 
@@ -31,6 +34,13 @@ final class Extent {
         if (!other.isEmpty()) {
             add(other.minX, other.minY);
             add(other.maxX, other.maxY);
+        }
+    }
+
+    void add(Box box) {
+        if (!box.isEmpty()) {
+            add(box.minX(), box.minY());
+            add(box.maxX(), box.maxY());
         }
     }
 
@@ -62,9 +72,14 @@ final class Extent {
         return minY + (maxY - minY) / 2;
     }
 
-    /// Gives the greater side; 0 when empty.
-    double size() {
-        return isEmpty() ? 0 : Math.max(maxX - minX, maxY - minY);
+    /// Gives the side along x; 0 when empty.
+    double width() {
+        return isEmpty() ? 0 : maxX - minX;
+    }
+
+    /// Gives the side along y; 0 when empty.
+    double height() {
+        return isEmpty() ? 0 : maxY - minY;
     }
 
     /// Gives the greatest distance from an axis; 0 when empty.

@@ -71,6 +71,29 @@ sealed interface Geometry {
             Placement ocs,
             List<Stored> attributes)
             implements Geometry {
+        /// Gives the same use of another block.
+        Use of(String other, List<Stored> otherAttributes) {
+            return new Use(
+                    other,
+                    x,
+                    y,
+                    z,
+                    scaleX,
+                    scaleY,
+                    scaleZ,
+                    degrees,
+                    columns,
+                    rows,
+                    columnSpacing,
+                    rowSpacing,
+                    ocs,
+                    otherAttributes);
+        }
+
+        static Use atOrigin(String block) {
+            return new Use(block, 0, 0, 0, 1, 1, 1, 0, 1, 1, 0, 0, Placement.IDENTITY, List.of());
+        }
+
         /// Says where the grid of uses stands, in which the first is at the origin.
         Placement grid(Placement outer) {
             return outer.of(ocs).of(Placement.turnAndShift(degrees, x, y, z));
@@ -90,7 +113,15 @@ sealed interface Geometry {
         static Note of(List<Geometry> drawn) {
             return new Note(drawn, Double.NaN, "");
         }
+
+        Note drawn(List<Geometry> others) {
+            return new Note(others, measured, text);
+        }
     }
+
+    /// Is a view of model space from paper space: so many units of the model in so much height of paper, which is in
+    /// mm, or in inches where the drawing is in feet or inches.
+    record View(double paperHeight, double shownUnits) implements Geometry {}
 
     /// Is an entity that draws nothing, with what became of it.
     record Settled(Fate fate, String reason) implements Geometry {

@@ -121,7 +121,7 @@ final class Measure {
         Point start = new Point(xyb[from], xyb[from + 1]);
         Point end = new Point(xyb[next], xyb[next + 1]);
         if (Math.abs(bulge) >= RoundDrafter.STRAIGHT_BULGE && !start.equals(end)) {
-            ShapeExtent.add(Arc.ofBulge(start, end, bulge), one);
+            one.add(Arc.ofBulge(start, end, bulge).bounds());
         }
         return true;
     }

@@ -22,10 +22,12 @@ final class Reach {
         this.blocks = blocks;
     }
 
-    void add(Geometry geometry) {
+    /// Adds what a geometry reaches and gives it, until the next is added.
+    Extent add(Geometry geometry) {
         one.clear();
         span(geometry, Placement.IDENTITY, one);
         add(one);
+        return one;
     }
 
     void add(Extent extent) {
@@ -97,6 +99,7 @@ final class Reach {
             case Geometry.Spot s -> at(p, s.x(), s.y(), s.z(), span);
             case Geometry.Use use -> use(use, p, span);
             case Geometry.Note ignored -> {}
+            case Geometry.View ignored -> {}
             case Geometry.Settled ignored -> {}
         }
     }

@@ -48,48 +48,22 @@ final class Slice {
         return p;
     }
 
-    /// Reads a decimal number; NaN when it is none.
+    /// Gives the double nearest to `mantissa` / 10^`scale`, NaN where that takes more than one operation.
     ///
     /// Up to 2^53 the digits are exact in a double, and so is a power of ten up to 22: one correctly rounded
-    /// division or multiplication then gives the nearest double (Clinger 1990, the fast path). All else goes
-    /// through [Double#parseDouble(String)].
-    static double real(byte[] bytes, int start, int end) {
-        int p = start;
-        while (p < end && bytes[p] == ' ') {
-            p++;
-        }
-        boolean negative = p < end && bytes[p] == '-';
-        if (negative) {
-            p++;
-        }
-        int first = p;
-        long mantissa = 0;
-        for (; p < end && isDigit(bytes[p]); p++) {
-            mantissa = mantissa * 10 + (bytes[p] - '0');
-        }
-        int scale = 0;
-        int digits = p - first;
-        if (p < end && bytes[p] == '.') {
-            int point = p++;
-            for (; p < end && isDigit(bytes[p]); p++) {
-                mantissa = mantissa * 10 + (bytes[p] - '0');
-            }
-            scale = p - point - 1;
-            digits += scale;
-        }
-        if (p < end || digits == 0 || digits > DIGITS_OF_A_LONG || mantissa > EXACT_MANTISSA) {
-            return unusual(bytes, start, end);
+    /// division then gives the nearest double (Clinger 1990, the fast path).
+    ///
+    /// @param digits how many the mantissa was made of; beyond those of a long it has overflowed
+    static double decimal(boolean negative, long mantissa, int digits, int scale) {
+        if (digits == 0 || digits > DIGITS_OF_A_LONG || mantissa > EXACT_MANTISSA) {
+            return Double.NaN;
         }
         double value = mantissa / TEN[scale];
         return negative ? -value : value;
     }
 
-    private static boolean isDigit(byte b) {
-        return b >= '0' && b <= '9';
-    }
-
-    /// Reads a number with more digits, zeros at its end, an exponent, a plus or blanks after it.
-    private static double unusual(byte[] bytes, int start, int end) {
+    /// Reads a decimal number, with an exponent or a plus, or blanks on either side; NaN when it is none.
+    static double real(byte[] bytes, int start, int end) {
         int p = trimStart(bytes, start, end);
         int stop = trimEnd(bytes, p, end);
         int from = p;

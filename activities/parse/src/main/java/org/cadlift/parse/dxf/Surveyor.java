@@ -2,10 +2,13 @@ package org.cadlift.parse.dxf;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.cadlift.model.drawing.Bounds;
 import org.cadlift.model.drawing.Entity;
 import org.cadlift.model.drawing.Fate;
 import org.cadlift.model.drawing.Figure;
@@ -16,12 +19,16 @@ import org.cadlift.model.drawing.Layer;
 /// Lines, circles, arcs, polylines, texts and points of a space are measured as they are; all else, uses of blocks
 /// above all, is drawn by [Expander] and measured after that.
 final class Surveyor implements Sink {
-    /// Is what is known of model space, or of all paper spaces together.
+    /// Is a block used on a layer, both as spelled: what the block has on layer 0 lies on that one.
+    private record BlockOnLayer(String block, String layer) {}
+
+    /// Is what is known of model space, or a layout.
     final class Space {
-        private final Evidence evidence = new Evidence(blocks);
+        private final Evidence evidence = new Evidence(blocks, sheet);
         private final Tally tally = new Tally();
         private final Notices notices = new Notices();
         private final Expander expander = new Expander(blocks, layers, Placement.IDENTITY, notices);
+        private final Map<BlockOnLayer, Optional<Footprint>> footprints = new HashMap<>();
         private final Map<String, Integer> unsupported = new TreeMap<>();
         private long besidesViewports;
 
@@ -41,8 +48,8 @@ final class Surveyor implements Sink {
             return tally.entities() > 0;
         }
 
-        boolean holdsMoreThanViewports() {
-            return besidesViewports > 0;
+        long besidesViewports() {
+            return besidesViewports;
         }
 
         private void survey(Stored stored) {
@@ -58,9 +65,32 @@ final class Surveyor implements Sink {
             if (figures > 0) {
                 on.draw(figures);
                 tally.settle(stored.type(), Fate.OPEN, "");
+            } else if (stored.geometry() instanceof Geometry.Use use && measures(stored, use, layer)) {
+                tally.settle(stored.type(), Fate.OPEN, "");
             } else {
                 draw(stored);
             }
+        }
+
+        /// Measures a single use of a block by the block's footprint on that layer; false when it must be drawn.
+        private boolean measures(Stored stored, Geometry.Use use, Layer layer) {
+            if (use.columns() * use.rows() != 1 || !use.attributes().isEmpty()) {
+                return false;
+            }
+            Optional<Footprint> known = footprints.computeIfAbsent(
+                    new BlockOnLayer(use.block(), layer.name()),
+                    key -> expander.footprint(stored.with(Geometry.Use.atOrigin(use.block()))));
+            if (known.isEmpty()) {
+                return false;
+            }
+            Footprint footprint = known.get();
+            Placement placement =
+                    use.grid(Placement.IDENTITY).of(Placement.scale(use.scaleX(), use.scaleY(), use.scaleZ()));
+            if (!footprint.holdsFor(placement) || !expander.counts(footprint.drawn())) {
+                return false;
+            }
+            footprint.tell(placement, tally);
+            return true;
         }
 
         private boolean takes(String type) {
@@ -70,6 +100,9 @@ final class Surveyor implements Sink {
             }
             besidesViewports++;
             evidence.add(glance.reach());
+            if (type.equals("TEXT")) {
+                evidence.addTextHeight(glance.radius());
+            }
             if (glance.sweepDegrees() > 0) {
                 evidence.addArc(glance.radius(), glance.sweepDegrees());
             }
@@ -90,7 +123,7 @@ final class Surveyor implements Sink {
             for (Figure figure : entity.figures()) {
                 Tally.OnLayer on = tally.layer(figure.layer());
                 on.draw(1);
-                ShapeExtent.add(figure.shape(), on.extent());
+                on.extent().add(Bounds.of(figure.shape()));
                 if (!figure.block().isEmpty()) {
                     tally.block(figure.block(), 1);
                 }
@@ -109,8 +142,9 @@ final class Surveyor implements Sink {
     private final Map<String, Integer> blockEntities = new TreeMap<>();
     private final Glance glance = new Glance();
     private final Measure measure = new Measure();
+    private SheetSigns sheet = new SheetSigns();
     private Space model = new Space();
-    private Space paper = new Space();
+    private Map<String, Space> layouts = new LinkedHashMap<>();
     private boolean again;
     private boolean late;
 
@@ -142,7 +176,7 @@ final class Surveyor implements Sink {
         blocks.put(block.name().toUpperCase(Locale.ROOT), block);
         late |= started();
         model.evidence.add(block);
-        paper.evidence.add(block);
+        layouts.values().forEach(layout -> layout.evidence.add(block));
         for (Stored entity : block.entities()) {
             blockEntities.merge(entity.type(), 1, Integer::sum);
         }
@@ -153,11 +187,21 @@ final class Surveyor implements Sink {
         if (!started()) {
             layers.of(LayerTable.ZERO);
         }
-        (entity.paper() ? paper : model).survey(entity);
+        space(entity.space()).survey(entity);
+    }
+
+    private Space space(String name) {
+        return name.equals(Stored.MODEL)
+                ? model
+                : layouts.computeIfAbsent(name, key -> {
+                    Space layout = new Space();
+                    blocks.values().forEach(layout.evidence::add);
+                    return layout;
+                });
     }
 
     private boolean started() {
-        return model.holdsEntities() || paper.holdsEntities();
+        return model.holdsEntities() || !layouts.isEmpty();
     }
 
     /// Says whether layers or blocks were stated after entities that may need them: all entities must be seen again.
@@ -170,12 +214,10 @@ final class Surveyor implements Sink {
         again = true;
         late = false;
         layers = new LayerTable(stated);
+        sheet = new SheetSigns();
         model = new Space();
-        paper = new Space();
-        for (Block block : blocks.values()) {
-            model.evidence.add(block);
-            paper.evidence.add(block);
-        }
+        layouts = new LinkedHashMap<>();
+        blocks.values().forEach(model.evidence::add);
     }
 
     LayerTable layers() {
@@ -190,7 +232,13 @@ final class Surveyor implements Sink {
         return model;
     }
 
-    Space paper() {
-        return paper;
+    /// Gives what is known of each space that holds entities, in the order of the file but model space first.
+    Map<String, Space> spaces() {
+        Map<String, Space> spaces = new LinkedHashMap<>();
+        if (model.holdsEntities()) {
+            spaces.put(Stored.MODEL, model);
+        }
+        spaces.putAll(layouts);
+        return spaces;
     }
 }

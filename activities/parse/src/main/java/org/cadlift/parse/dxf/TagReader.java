@@ -17,16 +17,20 @@ final class TagReader {
 
     private final Window window;
     private final Notices notices;
+    private final TagBatch batch = new TagBatch();
     private byte[] bytes;
     private int limit;
+    /// Where the first tag begins that is not in the batch.
     private int position;
     /// Place in the file of what must stay in the window.
     private int held = NOTHING_HELD;
+    /// Lines before [#position].
     private int line;
+    /// Line of the value of the first tag in the batch.
+    private int firstLine;
+    /// The tag that was given last.
+    private int index = -1;
     private boolean again;
-    private int code;
-    private int start;
-    private int end;
 
     TagReader(Feed feed, Notices notices) {
         this.notices = notices;
@@ -45,50 +49,27 @@ final class TagReader {
             again = false;
             return true;
         }
+        if (index + 1 < batch.size()) {
+            index++;
+            return true;
+        }
+        return takes();
+    }
+
+    /// Fills the batch anew.
+    private boolean takes() {
         if (limit - position < AHEAD && !window.isExhausted()) {
             slide();
         }
-        return isPlainTag() || hasTag();
-    }
-
-    /// Reads a tag as nearly all are, whose lines end in LF or CR LF; anything else is left as it is.
-    private boolean isPlainTag() {
-        byte[] b = bytes;
-        int p = position;
-        while (b[p] == ' ') {
-            p++;
+        firstLine = line + 2;
+        position = batch.take(bytes, position, limit, window.base());
+        line += 2 * batch.size();
+        index = 0;
+        if (batch.size() > 0 || hasTag()) {
+            return true;
         }
-        int number = 0;
-        int first = p;
-        for (int digit = b[p] - '0'; digit >= 0 && digit <= 9 && p - first < 5; digit = b[p] - '0') {
-            number = number * 10 + digit;
-            p++;
-        }
-        boolean code = p > first && number <= GREATEST_CODE && number != COMMENT;
-        if (b[p] == '\r') {
-            p++;
-        }
-        if (!code || b[p] != '\n' || p >= limit) {
-            return false;
-        }
-        int from = ++p;
-        byte c = b[p];
-        if (number == 0 && !(c >= 'A' && c <= 'Z')) {
-            return false;
-        }
-        while (c != '\n' && c != '\r') {
-            c = b[++p];
-        }
-        int to = p;
-        if (c == '\r') {
-            p++;
-        }
-        if (p >= limit || b[p] != '\n') {
-            return false;
-        }
-        position = p + 1;
-        line += 2;
-        return tag(number, from, to);
+        index = -1;
+        return false;
     }
 
     /// Reads any tag, and skips what is none.
@@ -131,9 +112,8 @@ final class TagReader {
     }
 
     private boolean tag(int code, int from, int to) {
-        this.code = code;
-        start = from;
-        end = to;
+        batch.hold(code, window.base() + from, window.base() + to);
+        firstLine = line;
         return true;
     }
 
@@ -160,10 +140,9 @@ final class TagReader {
         again = true;
     }
 
-    /// Keeps in the window what comes from here on, until it is released or held anew; gives the place in the file.
-    int hold() {
-        held = window.base() + (again ? start : position);
-        return held;
+    /// Keeps in the window what comes after the tag given last, until it is released or held anew.
+    void hold() {
+        held = batch.end(index);
     }
 
     void release() {
@@ -171,21 +150,34 @@ final class TagReader {
     }
 
     int code() {
-        return code;
+        return batch.code(index);
     }
 
     /// Gives where the value starts in the window; it may have white space on either side.
     int start() {
-        return start;
+        return batch.start(index) - window.base();
     }
 
     int end() {
-        return end;
+        return batch.end(index) - window.base();
     }
 
-    /// Gives the number of the line the value stands on, counted from 1.
+    /// Counts the tags from this one on, as far as they are at hand, before one that begins an entity or changes what
+    /// follows it means.
+    int run() {
+        return batch.endOfRun(index) - index;
+    }
+
+    /// Copies this tag and those after it to arrays from index `at` on, and moves to the last of them. Values stand
+    /// between places in the file; numbers are NaN where they were not read.
+    void takeRun(int count, int[] codes, int[] starts, int[] ends, double[] numbers, int at) {
+        batch.copy(index, count, codes, starts, ends, numbers, at);
+        index += count - 1;
+    }
+
+    /// Gives the number of the line the value stands on, counted from 1; at the end of the file its last line.
     int line() {
-        return line;
+        return index < 0 ? line : firstLine + 2 * index;
     }
 
     /// Gives the window: the same array until the next call of [#next()].
@@ -200,7 +192,7 @@ final class TagReader {
 
     /// Says whether the value, trimmed, is this ASCII word.
     boolean is(String word) {
-        return Slice.equalsTrimmed(bytes, start, end, word);
+        return Slice.equalsTrimmed(bytes, start(), end(), word);
     }
 
     /// Passes one line and its end; gives where its text ends.

@@ -8,9 +8,9 @@ import java.util.Arrays;
 /// Left out are application groups (102 `{…}`), extended data (1000 and above) and embedded objects (101 and after),
 /// which use the same group codes for other things.
 final class Tags {
-    private static final int EMBEDDED_OBJECT = 101;
-    private static final int APPLICATION_GROUP = 102;
-    private static final int EXTENDED_DATA = 1000;
+    static final int EMBEDDED_OBJECT = 101;
+    static final int APPLICATION_GROUP = 102;
+    static final int EXTENDED_DATA = 1000;
 
     private final TagReader reader;
     private final Encoding encoding;
@@ -19,6 +19,7 @@ final class Tags {
     private int[] codes = new int[64];
     private int[] starts = new int[64];
     private int[] ends = new int[64];
+    private double[] numbers = new double[64];
     private byte[] bytes = new byte[0];
     /// Place in the file of the first of [#bytes].
     private int base;
@@ -47,32 +48,29 @@ final class Tags {
                 reader.back();
                 break;
             }
-            if (code >= EMBEDDED_OBJECT) {
-                if (code == APPLICATION_GROUP) {
-                    skipped = reader.end() > reader.start() && reader.bytes()[reader.start()] == '{';
-                    continue;
-                }
+            if (code == APPLICATION_GROUP) {
+                skipped = reader.end() > reader.start() && reader.bytes()[reader.start()] == '{';
+            } else {
                 embedded |= code == EMBEDDED_OBJECT;
-            }
-            if (!skipped && !embedded && code < EXTENDED_DATA) {
-                add(code, reader.base() + reader.start(), reader.base() + reader.end());
+                if (!skipped && !embedded && code < EXTENDED_DATA) {
+                    add(Math.max(1, reader.run()));
+                }
             }
         }
         bytes = reader.bytes();
         base = reader.base();
     }
 
-    private void add(int code, int start, int end) {
-        if (size == codes.length) {
-            int length = size * 2;
+    private void add(int count) {
+        if (size + count > codes.length) {
+            int length = Math.max(size + count, size * 2);
             codes = Arrays.copyOf(codes, length);
             starts = Arrays.copyOf(starts, length);
             ends = Arrays.copyOf(ends, length);
+            numbers = Arrays.copyOf(numbers, length);
         }
-        codes[size] = code;
-        starts[size] = start;
-        ends[size] = end;
-        size++;
+        reader.takeRun(count, codes, starts, ends, numbers, size);
+        size += count;
     }
 
     int size() {
@@ -118,13 +116,11 @@ final class Tags {
 
     /// Reads a number; NaN, remembered by [#isUnreadable()], when it is none.
     double realAt(int index) {
-        int start = starts[index] - base;
-        int end = ends[index] - base;
-        double value = Slice.real(bytes, start, end);
+        double value = plainReal(index);
         if (!Double.isNaN(value)) {
             return value;
         }
-        value = Slice.realWithComma(bytes, start, end);
+        value = Slice.realWithComma(bytes, starts[index] - base, ends[index] - base);
         if (Double.isNaN(value)) {
             unreadable = true;
         } else {
@@ -133,9 +129,10 @@ final class Tags {
         return value;
     }
 
-    /// Reads a number that is written as numbers are; NaN for any other, of which nothing is remembered.
+    /// Reads a number with a decimal point; NaN for any other, of which nothing is remembered.
     double plainReal(int index) {
-        return Slice.real(bytes, starts[index] - base, ends[index] - base);
+        double number = numbers[index];
+        return Double.isNaN(number) ? Slice.real(bytes, starts[index] - base, ends[index] - base) : number;
     }
 
     /// Says whether a text holds more than control codes, as its first character that is not blank tells.
@@ -143,6 +140,16 @@ final class Tags {
         int end = ends[index] - base;
         int at = Slice.trimStart(bytes, starts[index] - base, end);
         return at < end && Character.isLetterOrDigit(bytes[at]);
+    }
+
+    /// Says whether a text may state a scale: `1:50`, `1/4" = 1'-0"`.
+    boolean mayStateScale(int index) {
+        for (int i = starts[index] - base; i < ends[index] - base; i++) {
+            if (bytes[i] == ':' || bytes[i] == '=') {
+                return true;
+            }
+        }
+        return false;
     }
 
     String nameAt(int index) {
@@ -173,7 +180,9 @@ final class Tags {
     }
 
     int integerAt(int index, int otherwise) {
-        return Slice.integer(bytes, starts[index] - base, ends[index] - base, otherwise);
+        double number = numbers[index];
+        int whole = (int) number;
+        return whole == number ? whole : Slice.integer(bytes, starts[index] - base, ends[index] - base, otherwise);
     }
 
     int integer(int code, int otherwise) {

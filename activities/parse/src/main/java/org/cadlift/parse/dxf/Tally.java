@@ -1,5 +1,6 @@
 package org.cadlift.parse.dxf;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -39,13 +40,14 @@ final class Tally {
         private long count;
     }
 
+    private static final Fate[] FATES = Fate.values();
+
     private final Map<String, OnLayer> layers = new LinkedHashMap<>();
     private final Map<String, Counter> blocks = new HashMap<>();
-    private final Map<String, Map<Fate, Counter>> fates = new HashMap<>();
+    /// By type: how many met each fate, in the order of [Fate].
+    private final Map<String, long[]> fates = new HashMap<>();
     private final Map<String, Counter> reasons = new TreeMap<>();
     private long entities;
-    private String lastType = "";
-    private Map<Fate, Counter> lastFates = new HashMap<>();
 
     OnLayer layer(String name) {
         OnLayer on = layers.get(name);
@@ -58,11 +60,12 @@ final class Tally {
 
     void settle(String type, Fate fate, String reason) {
         entities++;
-        if (!type.equals(lastType)) {
-            lastType = type;
-            lastFates = fates.computeIfAbsent(type, key -> new HashMap<>());
+        long[] counts = fates.get(type);
+        if (counts == null) {
+            counts = new long[FATES.length];
+            fates.put(type, counts);
         }
-        lastFates.computeIfAbsent(fate, key -> new Counter()).count++;
+        counts[fate.ordinal()]++;
         if (!reason.isEmpty()) {
             reasons.computeIfAbsent(reason, key -> new Counter()).count++;
         }
@@ -88,7 +91,15 @@ final class Tally {
     /// Gives entity type to how many met which fate.
     Map<String, Map<Fate, Long>> fates() {
         Map<String, Map<Fate, Long>> all = new TreeMap<>();
-        fates.forEach((type, counters) -> all.put(type, counts(counters)));
+        fates.forEach((type, counts) -> {
+            Map<Fate, Long> met = new EnumMap<>(Fate.class);
+            for (Fate fate : FATES) {
+                if (counts[fate.ordinal()] > 0) {
+                    met.put(fate, counts[fate.ordinal()]);
+                }
+            }
+            all.put(type, met);
+        });
         return all;
     }
 

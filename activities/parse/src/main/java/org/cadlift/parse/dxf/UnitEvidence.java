@@ -4,13 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.cadlift.contract.LengthUnit;
 import org.cadlift.model.drawing.Units;
 
 /// Decides the unit of a drawing: the user's word, else what most evidence speaks for.
 ///
-/// Headers are often wrong, yet what one states gives way only when the drawing is a building and its doors, which are
-/// of one size the world over, speak for another unit in which its size is right too.
+/// Headers are often wrong. What one states gives way where doors, which are of one size the world over, speak for
+/// another unit in which the size of the building is right too; where dimension texts do; where the scale that is
+/// stated fits the views or both the sheet and its texts; and where the drawing would be impossibly small or large.
 final class UnitEvidence {
     /// Units that drawings without a statement are drawn in; the first wins a draw.
     private static final List<LengthUnit> USUAL =
@@ -19,11 +21,21 @@ final class UnitEvidence {
     private static final double STATED = 2.5;
     private static final double FEET_AND_INCHES = 2;
     private static final double DOORS = 2;
+    /// Doors with leaves are nothing else.
+    private static final double LEAVES = 3;
     private static final double DIMENSIONS = 3;
     private static final double MOST_DIMENSIONS = 0.6;
     private static final int SEVERAL = 3;
     private static final double NO_DOORS = -1;
     private static final double SIZE = 1;
+    /// Takes away what a statement weighs.
+    private static final double IMPOSSIBLE = -2.5;
+    /// A scale may belong to a detail, so it takes two of these, or views that all fit, to overrule a statement.
+    private static final double VIEWS = 3;
+
+    private static final double SHEET = 1.75;
+    private static final double LEGIBLE = 1.5;
+    private static final double LEAST_SHEET = 2;
     private static final double MOST_COMMON = 0.5;
     /// Files without a word on units come from small programs, and those mean millimetres unless doors speak up.
     private static final double BARE_FILE = 1.5;
@@ -33,24 +45,42 @@ final class UnitEvidence {
     private static final double WIDEST_DOOR_MM = 1300;
     private static final double SMALLEST_BUILDING_MM = 3e3;
     private static final double LARGEST_BUILDING_MM = 3e5;
+    private static final double IMPOSSIBLY_SMALL_MM = 1.5e3;
+    private static final double IMPOSSIBLY_LARGE_MM = 2e6;
+    private static final double WHOLE_METRES = 1000;
 
     private final Header header;
-    private final double size;
+    private final Clues clues;
     private final BuildingSigns signs;
     private final DimensionSigns dimensions;
+    private final double size;
 
-    private UnitEvidence(Header header, double size, BuildingSigns signs, DimensionSigns dimensions) {
-        this.dimensions = dimensions;
+    /// Holds what the drawing shows, in its own units.
+    ///
+    /// @param width of the drawing along x; 0 when unknown
+    /// @param height of the drawing along y; 0 when unknown
+    /// @param textHeight the middle one; 0 when there are no texts
+    /// @param allWhole whether every coordinate is a whole number
+    record Clues(
+            double width,
+            double height,
+            BuildingSigns building,
+            DimensionSigns dimensions,
+            SheetSigns sheet,
+            double textHeight,
+            boolean allWhole) {}
+
+    private UnitEvidence(Header header, Clues clues) {
         this.header = header;
-        this.size = size;
-        this.signs = signs;
+        this.clues = clues;
+        this.signs = clues.building();
+        this.dimensions = clues.dimensions();
+        this.size = Math.max(clues.width(), clues.height());
     }
 
-    /// @param size greater side of the drawing in its own units; 0 when unknown
-    static Units decide(
-            Optional<LengthUnit> asked, Header header, double size, BuildingSigns signs, DimensionSigns dimensions) {
+    static Units decide(Optional<LengthUnit> asked, Header header, Clues clues) {
         return asked.map(unit -> new Units(unit, 1, List.of("--units")))
-                .orElseGet(() -> new UnitEvidence(header, size, signs, dimensions).weigh());
+                .orElseGet(() -> new UnitEvidence(header, clues).weigh());
     }
 
     private Units weigh() {
@@ -72,18 +102,20 @@ final class UnitEvidence {
                 + (unit == LengthUnit.INCH && isInFeetAndInches() ? FEET_AND_INCHES : 0)
                 + doors(unit)
                 + dimensions(unit)
+                + sheet(unit)
                 + (signs.areThere() && isBuildingSize(unit) ? SIZE : 0)
+                + (isImpossible(unit) ? IMPOSSIBLE : 0)
                 + (unit == LengthUnit.MM ? (header.insunits() < 0 ? BARE_FILE : MOST_COMMON) : 0)
                 + (header.measurement() == (imperial ? 0 : 1) ? SYSTEM : 0);
     }
 
     private double confidence(LengthUnit unit, Optional<LengthUnit> stated) {
-        boolean doors = (signs.areThere() && hasDoors(unit)) || dimensions(unit) > 0;
-        boolean contradicted = signs.areThere() && !isBuildingSize(unit);
+        boolean measured = doors(unit) > 0 || dimensions(unit) > 0 || sheet(unit) >= LEAST_SHEET;
+        boolean contradicted = (signs.areThere() && !isBuildingSize(unit)) || isImpossible(unit);
         if (stated.isPresent() && stated.get() == unit) {
-            return contradicted ? 0.6 : doors ? 0.98 : 0.9;
+            return contradicted ? 0.6 : measured ? 0.98 : 0.9;
         }
-        return doors ? 0.8 : signs.areThere() && isBuildingSize(unit) ? 0.65 : 0.5;
+        return measured ? 0.8 : signs.areThere() && isBuildingSize(unit) ? 0.65 : 0.5;
     }
 
     private List<String> evidence(LengthUnit unit) {
@@ -99,13 +131,35 @@ final class UnitEvidence {
         if (dimensions.votes(unit) > 0) {
             evidence.add(dimensions.votes(unit) + " of " + dimensions.dimensions() + " dimension texts fit");
         }
-        if (signs.areThere()) {
+        if (!signs.named().isEmpty()) {
             evidence.add("a layer is named " + signs.named());
         }
-        if (signs.doorRadius() > 0) {
+        if (signs.leafWidth() > 0) {
+            evidence.add("median door " + metres(signs.leafWidth() * unit.mmPerUnit()));
+        } else if (signs.doorRadius() > 0) {
             evidence.add("median radius of quarter circles " + metres(signs.doorRadius() * unit.mmPerUnit()));
         }
+        sheetEvidence(unit, evidence);
+        if (isWholeMetres(stated())) {
+            evidence.add("whole numbers only, up to " + Math.round(size) + " " + stated().symbol());
+        }
         return evidence;
+    }
+
+    private void sheetEvidence(LengthUnit unit, List<String> evidence) {
+        if (!clues.sheet().scales().isEmpty()) {
+            String scales = clues.sheet().scales().stream()
+                    .map(scale -> "1:" + Double.toString(scale).replaceAll("\\.0$", ""))
+                    .collect(Collectors.joining(", "));
+            evidence.add("scale " + scales + (sheet(unit) > 0 ? " fits" : " does not fit"));
+        }
+        if (isSheet(unit)) {
+            evidence.add("drawn on a sheet of standard size");
+        }
+    }
+
+    private LengthUnit stated() {
+        return LengthUnit.ofInsunits(header.insunits()).orElse(LengthUnit.MM);
     }
 
     private boolean isInFeetAndInches() {
@@ -113,10 +167,37 @@ final class UnitEvidence {
     }
 
     private double doors(LengthUnit unit) {
-        if (!signs.areThere() || signs.doorRadius() == 0) {
+        if (signs.leafWidth() > 0) {
+            return isDoor(signs.leafWidth(), unit) ? LEAVES : NO_DOORS;
+        }
+        if (signs.named().isEmpty() || signs.doorRadius() == 0) {
             return 0;
         }
-        return hasDoors(unit) ? DOORS : NO_DOORS;
+        return isDoor(signs.doorRadius(), unit) ? DOORS : NO_DOORS;
+    }
+
+    private double sheet(LengthUnit unit) {
+        return VIEWS * clues.sheet().views(unit)
+                + (isSheet(unit) ? SHEET : 0)
+                + (clues.sheet().isLegible(clues.textHeight(), unit) ? LEGIBLE : 0);
+    }
+
+    private boolean isSheet(LengthUnit unit) {
+        return clues.sheet().isSheet(clues.width(), clues.height(), unit);
+    }
+
+    /// Says whether no building is so large, or none so small.
+    private boolean isImpossible(LengthUnit unit) {
+        double sizeMm = size * unit.mmPerUnit();
+        return (signs.areThere() && sizeMm > IMPOSSIBLY_LARGE_MM)
+                || (signs.whole() && size > 0 && sizeMm < IMPOSSIBLY_SMALL_MM)
+                || isWholeMetres(unit);
+    }
+
+    /// Says whether kilometres were drawn without a fraction of a metre, which nobody surveys or designs: programs
+    /// state metres where nobody told them the unit.
+    private boolean isWholeMetres(LengthUnit unit) {
+        return unit == LengthUnit.M && clues.allWhole() && size >= WHOLE_METRES;
     }
 
     /// Dimensions are written for people, who notice a wrong one; a few may be wrong or of a detail.
@@ -128,9 +209,9 @@ final class UnitEvidence {
         return votes >= SEVERAL ? DIMENSIONS : DIMENSIONS / 2;
     }
 
-    private boolean hasDoors(LengthUnit unit) {
-        double radiusMm = signs.doorRadius() * unit.mmPerUnit();
-        return radiusMm >= NARROWEST_DOOR_MM && radiusMm <= WIDEST_DOOR_MM;
+    private static boolean isDoor(double width, LengthUnit unit) {
+        double widthMm = width * unit.mmPerUnit();
+        return widthMm >= NARROWEST_DOOR_MM && widthMm <= WIDEST_DOOR_MM;
     }
 
     private boolean isBuildingSize(LengthUnit unit) {

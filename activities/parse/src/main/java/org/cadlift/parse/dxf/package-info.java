@@ -10,18 +10,19 @@
 ///   for. Of solids in text form only plane faces are read; the caps of multilines are not.
 ///
 /// 1. [BinaryDxf] gives a binary file out as text, piece by piece; [Feed] and [Window] keep only a piece of any file.
-/// 2. [TagReader] walks the tags over the bytes; [Slice] reads numbers and [Names] names from them without strings;
+/// 2. [TagReader] walks the tags over the bytes, a [TagBatch] at a time; [Slice] reads numbers and [Names] names from
+///    them without strings;
 ///    [Encoding] and [PlainText] decode texts.
 /// 3. [DxfReader] finds sections and hands on what is in them to a [Sink]; [EntityReader] reads the [Tags] of each
 ///    entity into [Stored] [Geometry], with [PolylineReader], [MultilineReader], [HatchReader], [SplineReader],
 ///    [MeshReader], [AcisReader], [TextReader] and [NoteReader].
 /// 4. [Evidence] is gathered of the unit and the place: [Reach] measures the drawing, [UnitEvidence] weighs its unit
-///    with [BuildingSigns] and [DimensionSigns]; [Settling] is the decision.
+///    with [BuildingSigns], [Doors], [DimensionSigns] and [SheetSigns]; [Settling] is the decision.
 /// 5. [DxfDrawing] lets [Expander] expand blocks ([BlockSizes] refuses what has no end), resolve layers ([LayerTable])
 ///    and colours ([ColorIndex]), and [Drafter] draw each geometry through its [Placement].
 /// 6. [DxfSurvey] lets [Surveyor] look at each entity as it comes: [Glance] measures the plainest from their tags and
-///    [Measure] others as they are stored; what is left is drawn as for a drawing, measured by [ShapeExtent] and
-///    forgotten. [Tally] counts.
+///    [Measure] others as they are stored; of a block one use is drawn for its [Footprint], by which further uses are
+///    measured; what is left is drawn as for a drawing, measured and forgotten. [Tally] counts.
 @NullMarked
 package org.cadlift.parse.dxf;
 

@@ -20,6 +20,7 @@ import org.cadlift.contract.Outcome;
 import org.cadlift.model.drawing.CadDrawing;
 import org.cadlift.model.drawing.Drawing;
 import org.cadlift.parse.dwg.Conversion.Bounds;
+import org.cadlift.parse.dxf.Reading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,7 +52,7 @@ class DwgDrawingTest {
     }
 
     private Outcome<Drawing> read(String body, boolean strict) {
-        return DwgDrawing.read("AC1032", DWG, Optional.of(program(body)), Optional.empty(), strict);
+        return DwgDrawing.read("AC1032", DWG, Optional.of(program(body)), new Reading(Optional.empty(), strict));
     }
 
     private Outcome<byte[]> convert(String body, Bounds bounds) {
@@ -90,7 +91,7 @@ class DwgDrawingTest {
 
     @Test
     void withoutAProgramItSaysWhatToDo() {
-        Finding failure = failure(DwgDrawing.read("AC1015", DWG, Optional.empty(), Optional.empty(), false));
+        Finding failure = failure(DwgDrawing.read("AC1015", DWG, Optional.empty(), Reading.DEFAULTS));
         assertThat(failure.code()).isEqualTo(FailureCode.CAD_UNSUPPORTED_VERSION);
         assertThat(failure.message()).contains("AC1015 (2000)");
         assertThat(failure.action()).contains("cadlift doctor");
@@ -100,7 +101,7 @@ class DwgDrawingTest {
     void versionsBeforeR13AreRefusedWithoutStartingTheProgram() {
         for (String version : List.of("AC1009", "AC1006", "AC2.10", "AC1.40")) {
             Finding failure = failure(DwgDrawing.read(
-                    version, DWG, Optional.of(program("touch '" + folder + "/started'")), Optional.empty(), false));
+                    version, DWG, Optional.of(program("touch '" + folder + "/started'")), Reading.DEFAULTS));
             assertThat(failure.code()).isEqualTo(FailureCode.CAD_UNSUPPORTED_VERSION);
             assertThat(failure.message()).contains(version + " (before R13)");
         }

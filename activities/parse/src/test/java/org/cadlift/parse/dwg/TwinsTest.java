@@ -18,6 +18,7 @@ import org.cadlift.contract.Outcome;
 import org.cadlift.model.drawing.CadDrawing;
 import org.cadlift.model.drawing.Drawing;
 import org.cadlift.parse.dxf.DxfDrawing;
+import org.cadlift.parse.dxf.Reading;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -66,7 +67,7 @@ class TwinsTest {
     }
 
     private static Outcome<Drawing> read(Item item) throws IOException {
-        return DwgDrawing.read(item.version(), Files.readAllBytes(item.file()), PROGRAM, Optional.empty(), false);
+        return DwgDrawing.read(item.version(), Files.readAllBytes(item.file()), PROGRAM, Reading.DEFAULTS);
     }
 
     private static CadDrawing drawing(Outcome<Drawing> outcome) {
@@ -123,7 +124,7 @@ class TwinsTest {
 
     private static List<String> differing(Item item) throws IOException {
         Outcome<Drawing> ours = read(item);
-        Outcome<Drawing> theirs = DxfDrawing.read(Files.readAllBytes(item.twin()), Optional.empty(), false);
+        Outcome<Drawing> theirs = DxfDrawing.read(Files.readAllBytes(item.twin()), Reading.DEFAULTS);
         if (ours instanceof Outcome.Failed<Drawing> || theirs instanceof Outcome.Failed<Drawing>) {
             // Both without an entity: they agree.
             assertThat(failure(ours)).isEqualTo(failure(theirs));

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import org.cadlift.contract.Finding;
 import org.cadlift.contract.Limits;
@@ -236,6 +235,6 @@ class DamageTest {
 
     @Test
     void nothingAtAllIsAnEmptyDrawing() {
-        assertThat(DxfDrawing.read(new byte[0], Optional.empty(), false)).isInstanceOf(Outcome.Failed.class);
+        assertThat(DxfDrawing.read(new byte[0], Reading.DEFAULTS)).isInstanceOf(Outcome.Failed.class);
     }
 }

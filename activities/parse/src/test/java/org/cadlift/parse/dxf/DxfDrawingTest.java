@@ -152,12 +152,13 @@ class DxfDrawingTest {
     @Test
     void strictRefusesARepair() {
         String damaged = DxfText.of(LINE).toString().replace("  0\nEOF\n", "");
-        Outcome<Drawing> outcome = DxfDrawing.read(damaged.getBytes(StandardCharsets.UTF_8), Optional.empty(), true);
+        Outcome<Drawing> outcome =
+                DxfDrawing.read(damaged.getBytes(StandardCharsets.UTF_8), new Reading(Optional.empty(), true));
         assertThat(outcome).isInstanceOfSatisfying(Outcome.Failed.class, failed -> {
             assertThat(failed.code()).isEqualTo(FailureCode.CAD_READ_ERROR);
             assertThat(failed.failure().message()).contains("no EOF").contains("line ");
         });
-        assertThat(DxfDrawing.read(DxfText.of(LINE).bytes(), Optional.empty(), true))
+        assertThat(DxfDrawing.read(DxfText.of(LINE).bytes(), new Reading(Optional.empty(), true)))
                 .isInstanceOf(Outcome.Made.class);
     }
 

@@ -86,7 +86,7 @@ final class DxfText {
     }
 
     static Outcome<Drawing> read(byte[] bytes) {
-        return DxfDrawing.read(bytes, Optional.empty(), false);
+        return DxfDrawing.read(bytes, Reading.DEFAULTS);
     }
 
     CadDrawing drawing() {
@@ -94,7 +94,7 @@ final class DxfText {
     }
 
     CadDrawing drawingIn(LengthUnit unit) {
-        return drawing(DxfDrawing.read(bytes(), Optional.of(unit), false));
+        return drawing(DxfDrawing.read(bytes(), new Reading(Optional.of(unit), false)));
     }
 
     static CadDrawing drawing(Outcome<Drawing> outcome) {

@@ -8,12 +8,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.cadlift.contract.Finding;
 import org.cadlift.contract.Outcome;
+import org.cadlift.model.drawing.Bounds;
 import org.cadlift.model.drawing.CadDrawing;
 import org.cadlift.model.drawing.Drawing;
 import org.cadlift.model.drawing.Entity;
@@ -63,6 +65,45 @@ class SurveyTest {
         assertSame(DxfText.read(bytes), bytes);
     }
 
+    /// Uses in any place, turned, mirrored, stretched, tilted, repeated, too far away or shrunk to nothing, of a block
+    /// with all that is round.
+    @Test
+    void measuresUsesOfABlockAsTheyAreDrawn() throws IOException {
+        Random random = new Random(11);
+        StringBuilder uses = new StringBuilder();
+        String[] more = {
+            "", "41=-1", "41=2 42=2", "41=3 42=0.5", "42=-0.25 43=7", "230=-1", "210=1 230=0.5", "70=2 44=50"
+        };
+        for (int i = 0; i < 80; i++) {
+            String place = String.format(
+                    Locale.ROOT,
+                    "INSERT 8=%s 2=%s 10=%.3f 20=%.3f 30=%d 50=%d ",
+                    i % 3 == 0 ? "a" : "b",
+                    i % 5 == 0 ? "outer" : "Round",
+                    random.nextDouble(1e3),
+                    random.nextDouble(1e3),
+                    i % 4,
+                    random.nextInt(360));
+            uses.append(place).append(more[i % more.length]).append('\n');
+        }
+        uses.append("INSERT 2=Round 10=1e12 20=0\nINSERT 2=Round 41=1e-12 42=1e-12\nINSERT 2=Round 41=0\n");
+        byte[] bytes = DxfText.of(uses.toString())
+                .block("Round", "10=3 20=4 30=1", """
+                        ARC 8=0 10=0 20=0 40=2 50=45 51=200
+                        CIRCLE 8=c 10=9 20=1 40=4
+                        ELLIPSE 8=d 10=1 20=1 11=3 21=1 40=0.4 41=0.3 42=2.9
+                        ELLIPSE 8=e 10=-40 20=1 11=3 21=1 40=0.4 41=0 42=6.283185307179586
+                        LINE 8=f 10=0 20=0 30=7 11=9 21=-9 31=2
+                        TEXT 8=0 10=-4 20=9 40=2 1=Hall
+                        """)
+                .block(
+                        "outer",
+                        "",
+                        "INSERT 8=0 2=Round 10=5 20=5 50=33 41=2\nLWPOLYLINE 8=0 90=3 70=1 10=0 20=0 10=5 20=0 42=1 10=5 20=5")
+                .bytes();
+        assertSame(DxfText.read(bytes), bytes);
+    }
+
     @Test
     void readsAgainWhatStatesItsBlocksLate() throws IOException {
         String whole = DxfText.of("INSERT 8=off 2=A 10=9 20=9\nINSERT 2=A 10=9 20=9")
@@ -105,7 +146,11 @@ class SurveyTest {
 
     /// Asserts that a survey tells what the drawing holds, save handles stated twice, which it does not remember.
     static void assertSame(Outcome<Drawing> drawn, byte[] bytes) throws IOException {
-        Outcome<DxfSurvey> surveyed = DxfSurvey.of(() -> stream(bytes), Optional.empty(), false);
+        assertSame(drawn, bytes, Reading.DEFAULTS);
+    }
+
+    static void assertSame(Outcome<Drawing> drawn, byte[] bytes, Reading reading) throws IOException {
+        Outcome<DxfSurvey> surveyed = DxfSurvey.of(() -> stream(bytes), reading);
         switch (drawn) {
             case Outcome.Failed<Drawing>(var failure, var findings) -> {
                 assertThat(surveyed).isInstanceOf(Outcome.Failed.class);
@@ -148,7 +193,7 @@ class SurveyTest {
                     blocks.merge(figure.block(), 1L, Long::sum);
                 }
                 figures.merge(figure.layer(), 1L, Long::sum);
-                ShapeExtent.add(figure.shape(), extents.computeIfAbsent(figure.layer(), layer -> new Extent()));
+                extents.computeIfAbsent(figure.layer(), layer -> new Extent()).add(Bounds.of(figure.shape()));
             }
         }
         assertThat(survey.units()).isEqualTo(drawing.units());

@@ -12,12 +12,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class UnitEvidenceTest {
     private static Units decide(int insunits, int measurement, int lunits, double size, String layer, double door) {
+        BuildingSigns building = new BuildingSigns(layer == null ? "" : layer, false, door, 0);
         return UnitEvidence.decide(
                 Optional.empty(),
                 new Header(insunits, measurement, lunits),
-                size,
-                new BuildingSigns(layer == null ? "" : layer, door),
-                new DimensionSigns());
+                new UnitEvidence.Clues(size, size, building, new DimensionSigns(), new SheetSigns(), 0, false));
     }
 
     @ParameterizedTest
@@ -71,10 +70,10 @@ class UnitEvidenceTest {
                         .entities(door + door + "ARC 10=0 20=0 40=7 50=0 51=200")
                         .bytes(),
                 new Notices());
-        BuildingSigns.Search search = new BuildingSigns.Search();
+        BuildingSigns.Search search = new BuildingSigns.Search(file.blocks());
         file.entities().forEach(entity -> search.add(entity.geometry()));
-        file.blocks().values().forEach(block -> block.entities().forEach(entity -> search.add(entity.geometry())));
-        assertThat(search.signs(file.layers())).isEqualTo(new BuildingSigns("Стены", 0.9));
+        file.blocks().values().forEach(block -> block.entities().forEach(entity -> search.addPlain(entity.geometry())));
+        assertThat(search.signs(file.layers())).isEqualTo(new BuildingSigns("Стены", false, 0.9, 0));
     }
 
     @ParameterizedTest

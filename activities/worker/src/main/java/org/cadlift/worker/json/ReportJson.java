@@ -39,7 +39,7 @@ public final class ReportJson {
     public static Map<String, Object> source(SourceReport source) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("name", source.name());
-        json.put("sha256", source.sha256());
+        putText(json, "sha256", source.sha256());
         json.put("bytes", source.bytes());
         putText(json, "format", source.format());
         putText(json, "version", source.version());

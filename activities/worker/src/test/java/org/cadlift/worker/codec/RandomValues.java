@@ -16,7 +16,7 @@ import org.cadlift.plane.Region;
 /// Makes random values of any record or sealed interface that follow the records' own rules: what a constructor
 /// refuses is drawn again.
 final class RandomValues {
-    private static final int TRIES = 1000;
+    private static final int TRIES = 10_000;
 
     private final Random random;
     private int depth;

@@ -26,6 +26,8 @@ import tools.jackson.databind.JsonNode;
 public record JobParams(JobType type, Map<String, Object> shown) {
     /// Longest list of layers.
     private static final int LAYERS_CHARACTERS = 500;
+    /// Longest name of a layout, as drawings allow.
+    private static final int LAYOUT_CHARACTERS = 255;
     /// Longest brief.
     private static final int PROMPT_CHARACTERS = 5000;
     /// Parameters of the design whose steps do not exist yet.
@@ -48,6 +50,7 @@ public record JobParams(JobType type, Map<String, Object> shown) {
         shown.put("wall_thickness", reading.number("wall_thickness", 200, 0, 5000, "mm"));
         if (type == JobType.CAD) {
             shown.put("layers", reading.text("layers", "", LAYERS_CHARACTERS));
+            shown.put("layout", reading.text("layout", "", LAYOUT_CHARACTERS));
         }
         if (type != JobType.PROMPT) {
             shown.put("only_2d", reading.truth("only_2d", false));
@@ -90,6 +93,8 @@ public record JobParams(JobType type, Map<String, Object> shown) {
                 words(String.valueOf(shown.getOrDefault("layers", ""))),
                 Boolean.TRUE.equals(shown.get("only_2d")),
                 LengthUnit.named(units),
+                Optional.of(String.valueOf(shown.getOrDefault("layout", "")).strip())
+                        .filter(Predicate.not(String::isEmpty)),
                 ((List<?>) shown.getOrDefault("formats", List.of("step", "glb")))
                         .stream()
                                 .flatMap(name -> Format.named(String.valueOf(name)).stream())

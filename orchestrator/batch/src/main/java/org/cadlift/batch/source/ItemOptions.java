@@ -24,6 +24,7 @@ public final class ItemOptions {
             "layers",
             "only_2d",
             "units",
+            "layout",
             "formats",
             "tolerance",
             "strict",
@@ -42,6 +43,7 @@ public final class ItemOptions {
                             stated(stated, "layers").map(ItemOptions::words).orElse(run.layers()),
                             truth(stated, "only_2d").orElse(run.only2d()),
                             stated.containsKey("units") ? unit(stated.get("units")) : run.units(),
+                            stated(stated, "layout").or(run::layout),
                             stated(stated, "formats").map(ItemOptions::formats).orElse(run.formats()),
                             number(stated, "tolerance").orElse(run.toleranceMm()),
                             truth(stated, "strict").orElse(run.strict()),
@@ -61,6 +63,7 @@ public final class ItemOptions {
         named.put("layers", options.layers().isEmpty() ? "all" : String.join(",", options.layers()));
         named.put("only_2d", Boolean.toString(options.only2d()));
         named.put("units", options.units().map(LengthUnit::symbol).orElse("auto"));
+        named.put("layout", options.layout().orElse("auto"));
         named.put("formats", options.formats().stream().map(Format::id).collect(Collectors.joining(",")));
         named.put("tolerance", Double.toString(options.toleranceMm()));
         named.put("strict", Boolean.toString(options.strict()));

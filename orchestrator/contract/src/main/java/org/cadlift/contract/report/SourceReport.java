@@ -5,6 +5,7 @@ import java.util.Optional;
 
 /// Tells what the source is.
 ///
+/// @param sha256 of the file; empty after a mere look into a large one
 /// @param version the format's own version, for DXF the value of `$ACADVER`; empty when not stated
 /// @param producer the program that wrote the file where it left a mark; else empty
 /// @param origin x, y, z in mm that were subtracted from every coordinate

@@ -52,6 +52,6 @@ public class ReadingBenchmark {
 
     @Benchmark
     public Outcome<Drawing> drawing() {
-        return DxfDrawing.read(bytes, Optional.empty(), false);
+        return DxfDrawing.read(bytes, Reading.DEFAULTS);
     }
 }
