@@ -54,7 +54,9 @@ final class QuantityReader {
         }
         double sum = Union.of(expected).measure().volumeMm3();
         String difference = "";
-        if (built != building.things().size() || openings != holes || rooms != building.spaces().size()) {
+        if (built != building.things().size()
+                || openings != holes
+                || rooms != building.spaces().size()) {
             difference = built + " things, " + openings + " openings and " + rooms + " rooms, built "
                     + building.things().size() + ", " + holes + " and "
                     + building.spaces().size();

@@ -144,13 +144,16 @@ record Verdicts(Judge meshes, Judge gltf, Judge ifc, long ifcEvery, Kernel kerne
         assertThat(read.at("/unreadable").asString("")).as("CSV").isEmpty();
         // Each figure is rounded to a millionth.
         double rounding = 1e-6 * report.at("/solids/count").asLong();
-        assertThat(read.at("/volume").asDouble()).isCloseTo(volumeMm3 / 1e9, within(rounding + volumeMm3 / 1e9 * EXACT));
+        assertThat(read.at("/volume").asDouble())
+                .isCloseTo(volumeMm3 / 1e9, within(rounding + volumeMm3 / 1e9 * EXACT));
         for (JsonNode storey : report.at("/plan/storeys")) {
             for (JsonNode room : storey.at("/rooms")) {
                 JsonNode found = read.at("/areas/" + room.at("/id").asString());
                 if (!found.isMissingNode()) {
                     double areaM2 = room.at("/area_mm2").asDouble() / 1e6;
-                    assertThat(found.asDouble()).as("area of %s", room).isCloseTo(areaM2, within(1e-6 + areaM2 * EXACT));
+                    assertThat(found.asDouble())
+                            .as("area of %s", room)
+                            .isCloseTo(areaM2, within(1e-6 + areaM2 * EXACT));
                 }
             }
         }

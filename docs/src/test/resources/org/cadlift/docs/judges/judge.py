@@ -26,6 +26,9 @@ def closed(vertices, faces):
     """Makes a mesh whose equal vertices are one; that is how neighbouring triangles meet."""
     mesh = trimesh.Trimesh(vertices, faces, process=False)
     mesh.merge_vertices(merge_tex=True, merge_norm=True)
+    # A reader that keeps single precision lets short edges vanish, and with each the two triangles beside it.
+    faces = mesh.faces
+    mesh.update_faces((faces[:, 0] != faces[:, 1]) & (faces[:, 1] != faces[:, 2]) & (faces[:, 2] != faces[:, 0]))
     return mesh
 
 

@@ -51,7 +51,12 @@ public final class QuantityWriter {
         }
         Solid whole = thing.pierced().map(Building.Pierced::whole).orElse(first.solid());
         Footprint footprint = Footprint.of(whole);
-        begin(first.kind().name(), first.id(), first.name(), first.level(), first.source().layer());
+        begin(
+                first.kind().name(),
+                first.id(),
+                first.name(),
+                first.level(),
+                first.source().layer());
         table.none().number(footprint.heightMm()).none();
         table.number(footprint.areaMm2() / MM2_PER_M2).number(footprint.perimeterMm() / MM_PER_M);
         table.number(Measures.of(whole).volumeMm3() / MM3_PER_M3).number(netMm3 / MM3_PER_M3);
@@ -62,7 +67,8 @@ public final class QuantityWriter {
     private void opening(Element wall, Opening opening) {
         Measure measure = Measures.of(opening.solid());
         double heightMm = measure.max().z() - measure.min().z();
-        String kind = opening.use() == Opening.Use.NOTHING ? "gap" : opening.use().name();
+        String kind =
+                opening.use() == Opening.Use.NOTHING ? "gap" : opening.use().name();
         begin(kind, opening.id(), "in " + wall.name(), wall.level(), "");
         table.number(opening.widthMm()).number(heightMm);
         table.number(measure.min().z() - building.levels().get(wall.level()).elevationMm());
