@@ -14,11 +14,10 @@ import org.cadlift.plane.Curve;
 import org.cadlift.plane.Hull;
 import org.cadlift.plane.Point;
 
-/// Is how far the contents of a block reach, found by drawing them once, so that further uses are measured and not
-/// drawn.
+/// Is how far the contents of a block reach, found by drawing them once: further uses are measured and not drawn.
 ///
-/// An affine map carries straight lines to straight lines and ellipses to ellipses: the points and the round curves of
-/// a block, a point that others surround left out, tell the box of any use of it.
+/// An affine map carries straight lines to straight lines and ellipses to ellipses. So the points and the round curves
+/// of a block, a point that others surround left out, tell the box of any use of it.
 final class Footprint {
     /// Is what one layer shows of one block.
     ///

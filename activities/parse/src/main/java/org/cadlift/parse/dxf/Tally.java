@@ -40,12 +40,9 @@ final class Tally {
         private long count;
     }
 
-    private static final Fate[] FATES = Fate.values();
-
     private final Map<String, OnLayer> layers = new LinkedHashMap<>();
     private final Map<String, Counter> blocks = new HashMap<>();
-    /// By type: how many met each fate, in the order of [Fate].
-    private final Map<String, long[]> fates = new HashMap<>();
+    private final Map<String, Map<Fate, Counter>> fates = new HashMap<>();
     private final Map<String, Counter> reasons = new TreeMap<>();
     private long entities;
 
@@ -60,12 +57,9 @@ final class Tally {
 
     void settle(String type, Fate fate, String reason) {
         entities++;
-        long[] counts = fates.get(type);
-        if (counts == null) {
-            counts = new long[FATES.length];
-            fates.put(type, counts);
-        }
-        counts[fate.ordinal()]++;
+        fates.computeIfAbsent(type, key -> new EnumMap<>(Fate.class))
+                .computeIfAbsent(fate, key -> new Counter())
+                .count++;
         if (!reason.isEmpty()) {
             reasons.computeIfAbsent(reason, key -> new Counter()).count++;
         }
@@ -91,15 +85,7 @@ final class Tally {
     /// Gives entity type to how many met which fate.
     Map<String, Map<Fate, Long>> fates() {
         Map<String, Map<Fate, Long>> all = new TreeMap<>();
-        fates.forEach((type, counts) -> {
-            Map<Fate, Long> met = new EnumMap<>(Fate.class);
-            for (Fate fate : FATES) {
-                if (counts[fate.ordinal()] > 0) {
-                    met.put(fate, counts[fate.ordinal()]);
-                }
-            }
-            all.put(type, met);
-        });
+        fates.forEach((type, counters) -> all.put(type, counts(counters)));
         return all;
     }
 
