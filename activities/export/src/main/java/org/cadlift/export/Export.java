@@ -5,14 +5,18 @@ import java.util.List;
 import org.cadlift.contract.FailureCode;
 import org.cadlift.contract.Format;
 import org.cadlift.contract.Outcome;
+import org.cadlift.export.collada.ColladaWriter;
 import org.cadlift.export.dxf.DxfWriter;
+import org.cadlift.export.fbx.FbxWriter;
 import org.cadlift.export.gltf.GlbWriter;
 import org.cadlift.export.ifc.IfcWriter;
 import org.cadlift.export.mesh.ObjWriter;
 import org.cadlift.export.mesh.PlyWriter;
 import org.cadlift.export.mesh.StlWriter;
 import org.cadlift.export.mesh.ThreeMfWriter;
+import org.cadlift.export.quantity.QuantityWriter;
 import org.cadlift.export.step.StepWriter;
+import org.cadlift.export.x3d.X3dWriter;
 import org.cadlift.model.building.Building;
 import org.cadlift.model.building.CrossedRingsException;
 import org.cadlift.model.building.ExportedFile;
@@ -67,6 +71,10 @@ public final class Export {
             case DXF -> List.of(new ExportedFile(name, DxfWriter.write(building, chordMm)));
             case THREE_MF -> List.of(new ExportedFile(name, ThreeMfWriter.write(building, chordMm)));
             case PLY -> List.of(new ExportedFile(name, PlyWriter.write(building, chordMm)));
+            case FBX -> List.of(new ExportedFile(name, FbxWriter.write(building, chordMm)));
+            case DAE -> List.of(new ExportedFile(name, ColladaWriter.write(building, chordMm)));
+            case X3D -> List.of(new ExportedFile(name, X3dWriter.write(building, chordMm)));
+            case CSV -> List.of(new ExportedFile(name, QuantityWriter.write(building)));
         };
     }
 

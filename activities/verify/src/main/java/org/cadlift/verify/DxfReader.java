@@ -2,10 +2,14 @@ package org.cadlift.verify;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// Reads the polyface meshes of an ASCII DXF (group codes by the DXF reference, POLYLINE and VERTEX): each is a part,
-/// named by its layer. Everything else in the file is passed over.
+/// named by its layer; those of one block are one part together, which an INSERT brings in where it was drawn.
+/// Everything else in the file is passed over.
 final class DxfReader {
     private static final int COMMENT = 999;
 
@@ -19,6 +23,11 @@ final class DxfReader {
 
     private final Text text;
     private final List<Part> parts = new ArrayList<>();
+    private final Map<String, Part> blocks = new HashMap<>();
+    /// The part that meshes of the block at hand go to; none outside of blocks.
+    private Optional<Part> block = Optional.empty();
+
+    private Part part = new Part("", 0);
 
     /// The places of the mesh at hand.
     private double[] places = new double[3 * 64];
@@ -30,6 +39,7 @@ final class DxfReader {
 
     private String value = "";
     private String layer = "";
+    private String name = "";
     private int flags;
     private final double[] place = new double[3];
     private final int[] corners = new int[4];
@@ -52,10 +62,15 @@ final class DxfReader {
                 case "POLYLINE" -> {
                     inMesh = (reader.flags & POLYFACE) != 0;
                     if (inMesh) {
-                        reader.parts.add(new Part(reader.layer, 16));
-                        reader.size = 0;
+                        reader.mesh();
                     }
                 }
+                case "BLOCK" -> {
+                    reader.block = Optional.of(new Part(reader.layer, 16));
+                    reader.block.ifPresent(begun -> reader.blocks.put(reader.name, begun));
+                }
+                case "ENDBLK" -> reader.block = Optional.empty();
+                case "INSERT" -> reader.insert();
                 case "VERTEX" -> {
                     if (inMesh) {
                         reader.vertex();
@@ -72,9 +87,27 @@ final class DxfReader {
         return reader.parts;
     }
 
+    private void mesh() {
+        size = 0;
+        part = block.orElseGet(() -> new Part(layer, 16));
+        if (block.isEmpty()) {
+            parts.add(part);
+        }
+    }
+
+    private void insert() throws Malformed {
+        for (double coordinate : place) {
+            if (coordinate != 0) {
+                throw text.malformed("a block that is moved");
+            }
+        }
+        parts.add(Optional.ofNullable(blocks.get(name)).orElseThrow(() -> text.malformed("no block " + name)));
+    }
+
     /// Reads the groups of one entity up to the next group 0; false at the end of the file.
     private boolean entity() throws Malformed {
         layer = "";
+        name = "";
         flags = 0;
         Arrays.fill(place, Double.NaN);
         Arrays.fill(corners, 0);
@@ -83,6 +116,7 @@ final class DxfReader {
                 case 0 -> {
                     return true;
                 }
+                case 2 -> name = value;
                 case 8 -> layer = value;
                 case 10, 20, 30 -> place[code / 10 - 1] = text.number(value);
                 case 70 -> flags = text.integer(value);
@@ -133,7 +167,7 @@ final class DxfReader {
             if (at < 0 || at >= size) {
                 throw text.malformed("vertex " + corner + " of " + size / 3);
             }
-            parts.getLast().add(places[at], places[at + 1], places[at + 2]);
+            part.add(places[at], places[at + 1], places[at + 2]);
         }
     }
 }

@@ -45,6 +45,18 @@ final class Part {
         return true;
     }
 
+    /// Gives the part as the map moves it.
+    Part image(Transform map) {
+        Part image = new Part(name, triangles());
+        for (int i = 0; i < size; i += 3) {
+            double x = corners[i];
+            double y = corners[i + 1];
+            double z = corners[i + 2];
+            image.add(map.row(0, x, y, z), map.row(1, x, y, z), map.row(2, x, y, z));
+        }
+        return image;
+    }
+
     /// Sums the tetrahedra over the triangles; negative for a part that is inside out.
     double volumeMm3() {
         double sum = 0;

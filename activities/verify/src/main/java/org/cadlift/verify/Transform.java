@@ -21,6 +21,15 @@ record Transform(List<Double> rows) {
         double[] t = node.has("translation") ? node.get("translation").numbers(3) : new double[3];
         double[] q = node.has("rotation") ? node.get("rotation").numbers(4) : new double[] {0, 0, 0, 1};
         double[] s = node.has("scale") ? node.get("scale").numbers(3) : new double[] {1, 1, 1};
+        return of(t, q, s);
+    }
+
+    /// Makes the map that scales, then turns, then moves.
+    ///
+    /// @param t how far along each axis
+    /// @param q the turn as a quaternion x y z w of length one
+    /// @param s by how much along each axis
+    static Transform of(double[] t, double[] q, double[] s) {
         double x = q[0];
         double y = q[1];
         double z = q[2];

@@ -66,6 +66,10 @@ public final class Verify {
                 case "dxf" -> meshes.parts(DxfReader.read(file.bytes()), MeshJudge.DECIMALS);
                 case "3mf" -> meshes.parts(ThreeMfReader.read(file.bytes()), MeshJudge.DECIMALS);
                 case "ply" -> meshes.parts(PlyReader.read(file.bytes()), MeshJudge.DECIMALS);
+                case "fbx" -> meshes.parts(FbxShapes.read(file.bytes()), MeshJudge.DECIMALS);
+                case "dae" -> meshes.parts(ColladaReader.read(file.bytes()), MeshJudge.DECIMALS);
+                case "x3d" -> meshes.parts(X3dReader.read(file.bytes()), MeshJudge.DECIMALS);
+                case "csv" -> QuantityReader.judge(file.bytes(), building, expected);
                 case "stl" -> meshes.united(StlReader.read(file.bytes()), MeshJudge.floats(expected));
                 case "mtl" -> Materials.judge(MESH_READER, file, files);
                 default -> Judgement.unchecked("no reader for this kind of file");

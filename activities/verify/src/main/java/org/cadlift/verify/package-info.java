@@ -11,13 +11,15 @@
 /// 1. [Expected] measures each element, and how much of its surface is curved.
 /// 2. A STEP file goes to OpenCASCADE ([StepJudge]): each solid must be valid and closed and agree with its element.
 /// 3. A mesh file goes to a small strict reader of its format ([GlbReader], [StlReader], [ObjReader], [DxfReader],
-///    [PlyReader], [ThreeMfReader]), which gives triangles in millimetres, z up ([Part]); [MeshJudge] compares each
-///    part with its element. A chord never leaves the solid's surface by more than the tolerance, so that the volume
-///    may differ by tolerance times curved area and no more.
+///    [PlyReader], [ThreeMfReader], [FbxReader] with [FbxShapes], [ColladaReader], [X3dReader]), which gives
+///    triangles in millimetres, z up ([Part]); [MeshJudge] compares each part with its element. A chord never leaves
+///    the solid's surface by more than the tolerance, so that the volume may differ by tolerance times curved area
+///    and no more.
 /// 4. An IFC file is read record by record ([Part21Reader], [IfcRecords]); [IfcShapes] measures its sweeps and
 ///    boundaries ([IfcBrep]) where they are placed, and [IfcJudge] holds storeys, walls, openings and rooms
 ///    ([IfcStoreys]) against the building.
-/// 5. [Verify] turns differences into verdicts and findings.
+/// 5. A table of quantities must have a row for each thing, and the volume of all ([QuantityReader]).
+/// 6. [Verify] turns differences into verdicts and findings.
 @NullMarked
 package org.cadlift.verify;
 

@@ -73,7 +73,7 @@ class CorpusEndToEndTest {
                 OUT,
                 LIMIT_SECONDS,
                 "--formats",
-                "step,ifc,glb,stl,obj,dxf,3mf,ply",
+                "step,ifc,glb,stl,obj,dxf,3mf,ply,fbx,dae,x3d,csv",
                 "--jobs",
                 "2",
                 "--verify",

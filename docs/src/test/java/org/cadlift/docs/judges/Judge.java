@@ -36,7 +36,7 @@ final class Judge implements AutoCloseable {
     }
 
     static Judge python() {
-        return new Judge(List.of(Judges.PYTHON.toString(), script("judge.py").toString()));
+        return new Judge(List.of(Judges.PYTHON.toString(), script("judge.py").toString(), Judges.NPM.toString()));
     }
 
     static Judge ifc() {

@@ -21,6 +21,7 @@ final class Judges {
     static void require() {
         present(Files.isExecutable(PYTHON), "the Python judges");
         present(Files.isDirectory(NPM.resolve("node_modules/gltf-validator")), "the glTF validator");
+        present(Files.isDirectory(NPM.resolve("node_modules/fbx2gltf")), "FBX2glTF");
         kernel();
     }
 

@@ -37,7 +37,11 @@ class SamplesEndToEndTest {
         Conversion run;
         try (Stream<Path> samples = Files.list(Path.of("samples"))) {
             run = Conversion.run(
-                    samples.sorted().toList(), OUT, LIMIT_SECONDS, "--formats", "step,ifc,glb,stl,obj,dxf,3mf,ply");
+                    samples.sorted().toList(),
+                    OUT,
+                    LIMIT_SECONDS,
+                    "--formats",
+                    "step,ifc,glb,stl,obj,dxf,3mf,ply,fbx,dae,x3d,csv");
         }
         exit = run.exit();
         talk = run.talk();
@@ -87,7 +91,11 @@ class SamplesEndToEndTest {
                 name + ".stl",
                 name + ".obj",
                 name + ".mtl",
-                name + ".dxf")) {
+                name + ".dxf",
+                name + ".fbx",
+                name + ".dae",
+                name + ".x3d",
+                name + ".csv")) {
             assertThat(OUT.resolve(name).resolve(file)).isNotEmptyFile();
         }
     }

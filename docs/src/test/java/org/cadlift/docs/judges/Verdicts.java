@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 
 /// States what must hold of a folder of models that the report calls converted.
 ///
-/// @param meshes reads STL, OBJ, GLB and DXF
+/// @param meshes reads meshes
 /// @param gltf the glTF validator
 /// @param ifc reads and validates IFC
 /// @param ifcEvery one IFC file of so many is judged, chosen by its name: the rules take Python seconds a file
@@ -27,7 +27,8 @@ record Verdicts(Judge meshes, Judge gltf, Judge ifc, long ifcEvery, Kernel kerne
         implements AutoCloseable {
     private static final long MEGABYTES = 4096;
     private static final double EXACT = 1e-6;
-    /// GLB has single precision: seven digits a coordinate, of which a volume keeps at least three.
+    /// What is read by way of GLB has single precision: seven digits a coordinate, of which a volume keeps at
+    /// least three.
     private static final double SINGLE_PRECISION = 1e-3;
 
     static Verdicts open(long ifcEvery, Duration limit) {
@@ -64,7 +65,12 @@ record Verdicts(Judge meshes, Judge gltf, Judge ifc, long ifcEvery, Kernel kerne
         closed(read, "3mf", solids, volumeMm3, slackMm3);
         closed(read, "ply", solids, volumeMm3, slackMm3);
         closed(read, "dxf", solids, volumeMm3, slackMm3);
-        closed(read, "glb", solids, volumeMm3 / 1e9, slackMm3 / 1e9 + volumeMm3 / 1e9 * SINGLE_PRECISION);
+        closed(read, "dae", solids, volumeMm3, slackMm3);
+        double slackM3 = (slackMm3 + volumeMm3 * SINGLE_PRECISION) / 1e9;
+        for (String inMetres : List.of("glb", "fbx", "x3d")) {
+            closed(read, inMetres, solids, volumeMm3 / 1e9, slackM3);
+        }
+        quantities(read.at("/csv"), report, volumeMm3);
         assertThat(read.at("/stl/unreadable").asString("")).isEmpty();
         assertThat(read.at("/stl/open"))
                 .as("STL is watertight, its outside outside")
@@ -129,6 +135,28 @@ record Verdicts(Judge meshes, Judge gltf, Judge ifc, long ifcEvery, Kernel kerne
         double slackMm3 = volumeMm3 * EXACT
                 + report.at("/solids/area_mm2").asDouble() * read.at("/chord").asDouble();
         assertThat(read.at("/volume").asDouble()).as("volume of IFC").isCloseTo(volumeMm3, within(slackMm3));
+    }
+
+    private static void quantities(JsonNode read, JsonNode report, double volumeMm3) {
+        if (read.isMissingNode()) {
+            return;
+        }
+        assertThat(read.at("/unreadable").asString("")).as("CSV").isEmpty();
+        // Each figure is rounded to a millionth.
+        double rounding = 1e-6 * report.at("/solids/count").asLong();
+        assertThat(read.at("/volume").asDouble())
+                .isCloseTo(volumeMm3 / 1e9, within(rounding + volumeMm3 / 1e9 * EXACT));
+        for (JsonNode storey : report.at("/plan/storeys")) {
+            for (JsonNode room : storey.at("/rooms")) {
+                JsonNode found = read.at("/areas/" + room.at("/id").asString());
+                if (!found.isMissingNode()) {
+                    double areaM2 = room.at("/area_mm2").asDouble() / 1e6;
+                    assertThat(found.asDouble())
+                            .as("area of %s", room)
+                            .isCloseTo(areaM2, within(1e-6 + areaM2 * EXACT));
+                }
+            }
+        }
     }
 
     private static void closed(JsonNode read, String format, long solids, double volume, double slack) {

@@ -1,10 +1,14 @@
 """Reads folders of models with other people's readers and tells what they found.
 
 Reads one request a line from standard input, {"folder": "...", "name": "..."}, and answers with one line of JSON: for each
-model that is there, what its reader makes of it. Lengths are those of the file: mm, and metres in GLB.
+model that is there, what its reader makes of it. Lengths are those of the file: mm, and metres in GLB, FBX and X3D.
+The folder of the npm judges is the first argument.
 """
+import csv
 import json
+import subprocess
 import sys
+import tempfile
 import warnings
 from pathlib import Path
 
@@ -15,12 +19,16 @@ from ezdxf.audit import Auditor
 from ezdxf.render import MeshBuilder
 
 warnings.filterwarnings("ignore")
+NPM = Path(sys.argv[1]) / "node_modules"
 
 
 def closed(vertices, faces):
     """Makes a mesh whose equal vertices are one; that is how neighbouring triangles meet."""
     mesh = trimesh.Trimesh(vertices, faces, process=False)
     mesh.merge_vertices(merge_tex=True, merge_norm=True)
+    # A reader that keeps single precision lets short edges vanish, and with each the two triangles beside it.
+    faces = mesh.faces
+    mesh.update_faces((faces[:, 0] != faces[:, 1]) & (faces[:, 1] != faces[:, 2]) & (faces[:, 2] != faces[:, 0]))
     return mesh
 
 
@@ -61,7 +69,34 @@ def obj(path):
 
 
 def glb(path):
-    scene = trimesh.load_scene(str(path), process=False)
+    return scene_parts(trimesh.load_scene(str(path), process=False))
+
+
+def dae(path):
+    """Read by pycollada, in the unit of the file."""
+    return scene_parts(trimesh.load_scene(str(path), process=False))
+
+
+def fbx(path):
+    """Read by Autodesk's FBX SDK within FBX2glTF, which gives metres."""
+    return converted(lambda out: [NPM / "fbx2gltf/bin/Linux/FBX2glTF", "-b", "-i", path, "-o", out])
+
+
+def x3d(path):
+    """Read by assimp."""
+    return converted(lambda out: ["assimp", "export", path, out, "-fglb2"])
+
+
+def converted(command):
+    with tempfile.TemporaryDirectory() as folder:
+        out = Path(folder) / "converted.glb"
+        run = subprocess.run([str(word) for word in command(out)], capture_output=True, text=True)
+        if run.returncode != 0 or not out.exists():
+            raise ValueError(run.stdout[-300:] + run.stderr[-300:])
+        return scene_parts(trimesh.load_scene(str(out), process=False))
+
+
+def scene_parts(scene):
     named = []
     for node in scene.graph.nodes_geometry:
         transform, geometry = scene.graph[node]
@@ -75,12 +110,19 @@ def dxf(path):
     auditor: Auditor = document.audit()
     named = []
     for entity in document.modelspace():
-        if entity.dxftype() == "POLYLINE" and entity.is_poly_face_mesh:
-            builder = MeshBuilder.from_polyface(entity)
-            triangles = []
-            for face in builder.faces:
-                triangles += [(face[0], face[i], face[i + 1]) for i in range(1, len(face) - 1)]
-            named.append((entity.dxf.handle, closed(numpy.array([tuple(v) for v in builder.vertices]), triangles)))
+        # A block is one thing, whatever it is drawn with.
+        drawn = list(entity.virtual_entities()) if entity.dxftype() == "INSERT" else [entity]
+        places, triangles = [], []
+        for one in drawn:
+            if one.dxftype() == "POLYLINE" and one.is_poly_face_mesh:
+                builder = MeshBuilder.from_polyface(one)
+                before = len(places)
+                places += [tuple(v) for v in builder.vertices]
+                for face in builder.faces:
+                    face = [before + corner for corner in face]
+                    triangles += [(face[0], face[i], face[i + 1]) for i in range(1, len(face) - 1)]
+        if triangles:
+            named.append((entity.dxf.handle, closed(numpy.array(places), triangles)))
     answer = parts(named)
     answer["errors"] = [error.message for error in auditor.errors]
     answer["fixes"] = [fix.message for fix in auditor.fixes]
@@ -102,7 +144,28 @@ def ply(path):
     return parts(named)
 
 
-READERS = {"stl": stl, "obj": obj, "glb": glb, "dxf": dxf, "3mf": threemf, "ply": ply}
+def quantities(path):
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    built = [row for row in rows if row["kind"] in ("wall", "profile")]
+    return {
+        "volume": sum(float(row["net_volume_m3"]) for row in built),
+        "areas": {row["id"]: float(row["area_m2"]) for row in rows if row["kind"] == "room"},
+    }
+
+
+READERS = {
+    "csv": quantities,
+    "stl": stl,
+    "obj": obj,
+    "glb": glb,
+    "dxf": dxf,
+    "3mf": threemf,
+    "ply": ply,
+    "fbx": fbx,
+    "dae": dae,
+    "x3d": x3d,
+}
 
 
 def judge(request):

@@ -12,7 +12,11 @@ public enum Format {
     OBJ("obj", "Wavefront OBJ with MTL, triangles, mm, one group an element"),
     DXF("dxf", "DXF R12, closed polyface meshes and footprint, mm"),
     THREE_MF("3mf", "3MF for printing, triangles, mm, one named and coloured object an element"),
-    PLY("ply", "binary PLY, triangles, mm, colour and element number a triangle");
+    PLY("ply", "binary PLY, triangles, mm, colour and element number a triangle"),
+    FBX("fbx", "binary FBX 7.4, triangles, mm, z up, named nodes by storey, colours, smooth round walls"),
+    DAE("dae", "COLLADA 1.4.1, triangles, mm, z up, named nodes by storey, colours, smooth round walls"),
+    X3D("x3d", "X3D 3.3 in XML, triangles, metres, y up, named nodes by storey, colours, smooth round walls"),
+    CSV("csv", "quantities: walls, openings and rooms with areas, volumes and handles; no shapes");
 
     private final String extension;
     private final String description;

@@ -32,25 +32,34 @@ public final class DxfWriter {
 
     private final Building building;
     private final double chordMm;
+    private final int polyfaceVertices;
     private final Groups out = new Groups();
+    private final Groups blocks = new Groups();
     private final LayerNames names = new LayerNames();
     /// Safe layer name to colour number, in the order of first use.
     private final Map<String, Integer> layers = new LinkedHashMap<>();
 
-    private DxfWriter(Building building, double chordMm) {
+    private DxfWriter(Building building, double chordMm, int polyfaceVertices) {
         this.building = building;
         this.chordMm = chordMm;
+        this.polyfaceVertices = polyfaceVertices;
     }
 
     /// Gives the bytes of the file, ASCII.
     ///
     /// @param chordMm how far a chord of a mesh may leave its arc; footprints are exact
     public static byte[] write(Building building, double chordMm) {
-        DxfWriter writer = new DxfWriter(building, chordMm);
+        return write(building, chordMm, POLYFACE_VERTICES);
+    }
+
+    /// @param polyfaceVertices as many as one polyface may have, and triangles too
+    static byte[] write(Building building, double chordMm, int polyfaceVertices) {
+        DxfWriter writer = new DxfWriter(building, chordMm, polyfaceVertices);
         writer.header();
         writer.tables();
-        writer.entities();
-        return writer.out.toBytes();
+        Groups entities = writer.entities();
+        writer.out.text(0, "SECTION").text(2, "BLOCKS").all(writer.blocks).text(0, "ENDSEC");
+        return writer.out.all(entities).toBytes();
     }
 
     private void header() {
@@ -115,24 +124,43 @@ public final class DxfWriter {
         return element.source().layer().isBlank() ? "0" : element.source().layer();
     }
 
-    private void entities() {
-        out.text(0, "SECTION").text(2, "ENTITIES");
-        for (Element element : building.elements()) {
-            Solid solid = element.solid();
-            Mesh mesh = Tessellation.of(solid, chordMm);
-            if (mesh.vertexCount() <= POLYFACE_VERTICES && mesh.triangleCount() <= POLYFACE_VERTICES) {
-                polyface(element, mesh);
-            } else {
-                split(element, mesh);
-            }
-            footprint(element);
-        }
-        out.text(0, "ENDSEC").text(0, "EOF");
+    private static String block(int element) {
+        return "ELEMENT_" + (element + 1);
     }
 
-    /// Writes the mesh in pieces of as many triangles as have room for all their corners; together they close.
+    private boolean isSmall(Mesh mesh) {
+        return mesh.vertexCount() <= polyfaceVertices && mesh.triangleCount() <= polyfaceVertices;
+    }
+
+    private Groups entities() {
+        Groups entities = new Groups();
+        entities.text(0, "SECTION").text(2, "ENTITIES");
+        for (int i = 0; i < building.elements().size(); i++) {
+            Element element = building.elements().get(i);
+            Mesh mesh = Tessellation.of(element.solid(), chordMm);
+            if (isSmall(mesh)) {
+                polyface(entities, element, mesh);
+            } else {
+                block(i, element, mesh);
+                entities.text(0, "INSERT").text(8, layer(element)).text(2, block(i));
+                entities.point(Point3.ZERO);
+            }
+            footprint(entities, element);
+        }
+        return entities.text(0, "ENDSEC").text(0, "EOF");
+    }
+
+    /// Writes a block for a mesh that one polyface has no room for: its pieces stay one thing, which closes.
+    private void block(int index, Element element, Mesh mesh) {
+        blocks.text(0, "BLOCK").text(8, layer(element)).text(2, block(index)).integer(70, 0);
+        blocks.point(Point3.ZERO).text(3, block(index));
+        split(element, mesh);
+        blocks.text(0, "ENDBLK").text(8, layer(element));
+    }
+
+    /// Writes the mesh in pieces of as many triangles as have room for all their corners.
     private void split(Element element, Mesh mesh) {
-        int perPiece = POLYFACE_VERTICES / 3;
+        int perPiece = polyfaceVertices / 3;
         for (int from = 0; from < mesh.triangleCount(); from += perPiece) {
             int to = Math.min(from + perPiece, mesh.triangleCount());
             double[] xyz = new double[9 * (to - from)];
@@ -141,11 +169,11 @@ public final class DxfWriter {
                 System.arraycopy(mesh.xyz(), 3 * mesh.triangles()[3 * from + i], xyz, 3 * i, 3);
                 corners[i] = i;
             }
-            polyface(element, new Mesh(xyz, corners));
+            polyface(blocks, element, new Mesh(xyz, corners));
         }
     }
 
-    private void polyface(Element element, Mesh mesh) {
+    private void polyface(Groups out, Element element, Mesh mesh) {
         String layer = layer(element);
         int colour = Palette.nearest(element.rgb());
         out.text(0, "POLYLINE").text(8, layer).integer(62, colour).integer(66, 1);
@@ -168,7 +196,7 @@ public final class DxfWriter {
     }
 
     /// Writes the loops of the lowest level faces.
-    private void footprint(Element element) {
+    private void footprint(Groups out, Element element) {
         Solid solid = element.solid();
         double lowest = Double.POSITIVE_INFINITY;
         for (Point3 vertex : solid.vertices()) {
@@ -179,13 +207,13 @@ public final class DxfWriter {
                     && plane.normal().z() == -1
                     && plane.point().z() == lowest) {
                 for (FaceLoop loop : face.loops()) {
-                    loop(footprintLayer(element), solid, loop, lowest);
+                    loop(out, footprintLayer(element), solid, loop, lowest);
                 }
             }
         }
     }
 
-    private void loop(String layer, Solid solid, FaceLoop loop, double level) {
+    private static void loop(Groups out, String layer, Solid solid, FaceLoop loop, double level) {
         Curve first = solid.flat(loop.uses().getFirst());
         if (first instanceof Arc circle && circle.isFullCircle()) {
             out.text(0, "CIRCLE").text(8, layer);

@@ -34,6 +34,12 @@ final class Groups {
         return point(point.x(), point.y(), point.z());
     }
 
+    /// Appends all that others hold.
+    Groups all(Groups others) {
+        out.append(others.out);
+        return this;
+    }
+
     byte[] toBytes() {
         return out.toString().getBytes(StandardCharsets.US_ASCII);
     }

@@ -5,6 +5,7 @@
 /// the
 ///   building's origin; its footprint as exact polylines with bulges and circles on the layer with `-FOOTPRINT` behind
 /// it.
+///   A mesh that one polyface has no room for (32 767 vertices) is a block of several, inserted once.
 /// - Not handled: true colours (R12 has only numbered ones: the nearest is taken) and exact solids (ACIS).
 ///
 /// How:

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.cadlift.export.step.Shapes;
+import org.cadlift.model.building.Building;
 import org.cadlift.model.building.Mesh;
 import org.cadlift.model.building.Solid;
 import org.cadlift.plane.Arc;
@@ -26,6 +27,21 @@ class DxfWriterTest {
         Mesh mesh = polyface(dxf);
         assertThat(mesh.isClosed()).isTrue();
         assertThat(mesh.volumeMm3()).isCloseTo(24, within(1e-9));
+    }
+
+    /// A box has eight vertices and twelve triangles; six vertices a piece are room for two of them.
+    @Test
+    void aMeshOfTooManyVerticesIsABlockOfPieces() {
+        Building one = Shapes.building("one", Shapes.element("box", "A", 0, Shapes.box(4, 3, 2)));
+        List<Map<String, String>> entities =
+                entities(new String(DxfWriter.write(one, 0.5, 6), StandardCharsets.US_ASCII));
+
+        List<Map<String, String>> pieces = entities.stream()
+                .filter(entity -> value(entity, "0").equals("POLYLINE")
+                        && value(entity, "70").equals("64"))
+                .toList();
+        assertThat(pieces).hasSize(6).allMatch(piece -> value(piece, "71").equals("6"));
+        assertThat(entities.stream().map(entity -> value(entity, "0"))).containsOnlyOnce("BLOCK", "INSERT", "ENDBLK");
     }
 
     @Test

@@ -26,17 +26,20 @@ import org.springframework.web.context.request.WebRequest;
 /// Hands out the files of a job, whole or in ranges, or sends the client to the store for them.
 @RestController
 class ArtifactController {
-    private static final Map<String, String> MEDIA_TYPES = Map.of(
-            "step", "model/step",
-            "ifc", "application/x-step",
-            "glb", "model/gltf-binary",
-            "stl", "model/stl",
-            "obj", "model/obj",
-            "mtl", "model/mtl",
-            "3mf", "model/3mf",
-            "json", "application/json",
-            "html", "text/html;charset=UTF-8",
-            "png", "image/png");
+    private static final Map<String, String> MEDIA_TYPES = Map.ofEntries(
+            Map.entry("step", "model/step"),
+            Map.entry("ifc", "application/x-step"),
+            Map.entry("glb", "model/gltf-binary"),
+            Map.entry("stl", "model/stl"),
+            Map.entry("obj", "model/obj"),
+            Map.entry("mtl", "model/mtl"),
+            Map.entry("3mf", "model/3mf"),
+            Map.entry("csv", "text/csv;charset=UTF-8"),
+            Map.entry("dae", "model/vnd.collada+xml"),
+            Map.entry("x3d", "model/x3d+xml"),
+            Map.entry("json", "application/json"),
+            Map.entry("html", "text/html;charset=UTF-8"),
+            Map.entry("png", "image/png"));
 
     /// The page carries its own scripts; it is shut off from everything else, this server included.
     private static final String PAGE_POLICY = "sandbox allow-scripts; default-src 'none'; script-src 'unsafe-inline';"

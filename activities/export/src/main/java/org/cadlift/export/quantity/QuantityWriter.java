@@ -1,0 +1,96 @@
+package org.cadlift.export.quantity;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.cadlift.contract.Interruption;
+import org.cadlift.model.building.Building;
+import org.cadlift.model.building.Building.Opening;
+import org.cadlift.model.building.Building.Space;
+import org.cadlift.model.building.Building.Thing;
+import org.cadlift.model.building.Element;
+import org.cadlift.model.building.Footprint;
+import org.cadlift.model.building.Measure;
+import org.cadlift.model.building.Measures;
+import org.cadlift.model.building.Solid;
+import org.cadlift.model.plan.Provenance;
+
+/// Writes the quantities of a building.
+public final class QuantityWriter {
+    private static final double MM_PER_M = 1e3;
+    private static final double MM2_PER_M2 = 1e6;
+    private static final double MM3_PER_M3 = 1e9;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final String COLUMNS = "kind,id,name,storey,layer,width_mm,height_mm,sill_mm,area_m2,perimeter_m,"
+            + "gross_volume_m3,net_volume_m3,handles";
+
+    private final Building building;
+    private final Table table = new Table();
+
+    private QuantityWriter(Building building) {
+        this.building = building;
+    }
+
+    /// Gives the bytes of the file.
+    public static byte[] write(Building building) {
+        QuantityWriter writer = new QuantityWriter(building);
+        writer.table.row().word(COLUMNS);
+        for (Thing thing : building.things()) {
+            Interruption.check();
+            writer.thing(thing);
+        }
+        building.spaces().forEach(writer::room);
+        return (BYTE_ORDER_MARK + writer.table).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// A wall is told as it was before its openings were cut, save its net volume.
+    private void thing(Thing thing) {
+        Element first = thing.elements().getFirst();
+        double netMm3 = 0;
+        for (Element element : thing.elements()) {
+            netMm3 += Measures.of(element.solid()).volumeMm3();
+        }
+        Solid whole = thing.pierced().map(Building.Pierced::whole).orElse(first.solid());
+        Footprint footprint = Footprint.of(whole);
+        begin(
+                first.kind().name(),
+                first.id(),
+                first.name(),
+                first.level(),
+                first.source().layer());
+        table.none().number(footprint.heightMm()).none();
+        table.number(footprint.areaMm2() / MM2_PER_M2).number(footprint.perimeterMm() / MM_PER_M);
+        table.number(Measures.of(whole).volumeMm3() / MM3_PER_M3).number(netMm3 / MM3_PER_M3);
+        handles(first.source());
+        thing.pierced().ifPresent(wall -> wall.openings().forEach(opening -> opening(first, opening)));
+    }
+
+    private void opening(Element wall, Opening opening) {
+        Measure measure = Measures.of(opening.solid());
+        double heightMm = measure.max().z() - measure.min().z();
+        String kind =
+                opening.use() == Opening.Use.NOTHING ? "gap" : opening.use().name();
+        begin(kind, opening.id(), "in " + wall.name(), wall.level(), "");
+        table.number(opening.widthMm()).number(heightMm);
+        table.number(measure.min().z() - building.levels().get(wall.level()).elevationMm());
+        table.number(opening.widthMm() * heightMm / MM2_PER_M2);
+        table.number(2 * (opening.widthMm() + heightMm) / MM_PER_M);
+        table.number(measure.volumeMm3() / MM3_PER_M3).none().none();
+    }
+
+    private void room(Space space) {
+        Footprint footprint = Footprint.of(space.solid());
+        begin("room", space.id(), space.name(), space.level(), "");
+        table.none().number(footprint.heightMm()).none();
+        table.number(space.areaMm2() / MM2_PER_M2).number(footprint.perimeterMm() / MM_PER_M);
+        table.none().number(Measures.of(space.solid()).volumeMm3() / MM3_PER_M3).none();
+    }
+
+    private void begin(String kind, String id, String name, int level, String layer) {
+        table.row().word(kind.toLowerCase(Locale.ROOT)).text(id).text(name);
+        table.text(building.levels().get(level).name()).text(layer);
+    }
+
+    private void handles(Provenance source) {
+        table.text(String.join(" ", source.handles()));
+    }
+}

@@ -1,0 +1,84 @@
+package org.cadlift.export.tree;
+
+import java.util.Arrays;
+import org.cadlift.export.mesh.SinglePrecision;
+import org.cadlift.model.Point3;
+import org.cadlift.model.building.Mesh;
+import org.cadlift.model.building.Solid;
+import org.cadlift.model.building.Solid.Cylinder;
+import org.cadlift.model.building.Solid.Plane;
+import org.cadlift.model.building.Tessellation;
+import org.cadlift.model.building.Tessellation.Faceted;
+
+/// Is the mesh of a solid with the normals of its exact surfaces.
+///
+/// @param move what to add to the mesh for its place, mm: programs that keep 32 bits a coordinate need small ones
+/// @param mesh closed by its indices
+/// @param normals three numbers each, of length one, out of the solid
+/// @param normalOf for each corner of each triangle its normal
+@SuppressWarnings("ArrayRecordComponent") // Read once, when the file is written.
+public record Shaded(Point3 move, Mesh mesh, double[] normals, int[] normalOf) {
+    /// Makes the mesh.
+    ///
+    /// @param chordMm how far a chord may leave its arc
+    public static Shaded of(Solid solid, double chordMm) {
+        Faceted faceted = Tessellation.faceted(solid, chordMm);
+        Mesh mesh = faceted.mesh();
+        double[] normals = new double[3 * (mesh.triangles().length + faceted.faceEnds().length)];
+        int[] normalOf = new int[mesh.triangles().length];
+        int[] own = new int[mesh.vertexCount()];
+        int[] notedFor = new int[mesh.vertexCount()];
+        Arrays.fill(notedFor, -1);
+        int count = 0;
+        int corner = 0;
+        for (int f = 0; f < faceted.faceEnds().length; f++) {
+            switch (solid.faces().get(f).surface()) {
+                case Plane(Point3 point, Point3 normal) -> {
+                    put(normals, count, normal);
+                    Arrays.fill(normalOf, corner, faceted.faceEnds()[f], count++);
+                    corner = faceted.faceEnds()[f];
+                }
+                case Cylinder cylinder -> {
+                    for (; corner < faceted.faceEnds()[f]; corner++) {
+                        int vertex = mesh.triangles()[corner];
+                        if (notedFor[vertex] != f) {
+                            notedFor[vertex] = f;
+                            own[vertex] = count;
+                            put(normals, count++, away(cylinder, mesh.vertex(vertex)));
+                        }
+                        normalOf[corner] = own[vertex];
+                    }
+                }
+            }
+        }
+        Point3 move = SinglePrecision.offset(mesh);
+        return new Shaded(move, moved(mesh, move), Arrays.copyOf(normals, 3 * count), normalOf);
+    }
+
+    private static Point3 away(Cylinder cylinder, Point3 at) {
+        double x = at.x() - cylinder.center().x();
+        double y = at.y() - cylinder.center().y();
+        double scale = (cylinder.outward() ? 1 : -1) / Math.hypot(x, y);
+        return new Point3(x * scale, y * scale, 0);
+    }
+
+    private static void put(double[] normals, int index, Point3 normal) {
+        // Adding zero turns -0 into 0.
+        normals[3 * index] = normal.x() + 0.0;
+        normals[3 * index + 1] = normal.y() + 0.0;
+        normals[3 * index + 2] = normal.z() + 0.0;
+    }
+
+    private static Mesh moved(Mesh mesh, Point3 move) {
+        if (move.equals(Point3.ZERO)) {
+            return mesh;
+        }
+        double[] xyz = mesh.xyz().clone();
+        for (int i = 0; i < xyz.length; i += 3) {
+            xyz[i] -= move.x();
+            xyz[i + 1] -= move.y();
+            xyz[i + 2] -= move.z();
+        }
+        return new Mesh(xyz, mesh.triangles());
+    }
+}
