@@ -56,7 +56,7 @@ public final class Bounds {
     /// Measures where the curve center + u·cos t + v·sin t turns back by x or y, for t from `start` over `sweep`
     /// (radians, not negative): with its two ends that is how far it reaches.
     ///
-    /// By x it goes farthest where its derivative is nought, at tan t = v.x / u.x and half a turn on; by y likewise.
+    /// By x it goes farthest where its derivative is nought, at tan t = v.x / u.x and half a turn on.
     public static Box turns(Point center, Point u, Point v, double start, double sweep) {
         if (sweep >= 2 * Math.PI) {
             Point half = new Point(Math.hypot(u.x(), v.x()), Math.hypot(u.y(), v.y()));

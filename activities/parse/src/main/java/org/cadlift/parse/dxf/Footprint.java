@@ -78,9 +78,9 @@ final class Footprint {
         return drawn;
     }
 
-    /// Says whether a use placed so draws as many figures as the one at the origin: a polyline with straight pieces
-    /// and arcs falls into several where its arcs become ellipses, what is tilted is drawn otherwise, and what is too
-    /// far away is not drawn.
+    /// Says whether a use placed so draws as many figures as the one at the origin. A polyline with
+    /// straight pieces and arcs falls into several where its arcs become ellipses, what is tilted is
+    /// drawn otherwise, and nothing is drawn too far away.
     boolean holdsFor(Placement p) {
         boolean level = p.isLevel() && p.xz() == 0 && p.yz() == 0 && (!mixed || p.isSimilar());
         return level
