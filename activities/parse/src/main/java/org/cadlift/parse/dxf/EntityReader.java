@@ -46,12 +46,14 @@ final class EntityReader {
                 Stored plain = stored(type, Settled.ANNOTATION);
                 yield withRest(plain, insert(plain));
             }
-            default -> {
-                Geometry geometry = geometry(type);
-                boolean readable = !tags.isUnreadable() && Double.isFinite(tags.real(39, 0));
-                yield stored(type, readable || geometry instanceof Settled ? geometry : OUT_OF_RANGE);
-            }
+            default -> checked(type, geometry(type));
         };
+    }
+
+    /// Stores an entity that its tags tell whole; one with a number that cannot be read has failed.
+    private Stored checked(String type, Geometry geometry) {
+        boolean readable = !tags.isUnreadable() && Double.isFinite(tags.real(39, 0));
+        return stored(type, readable || geometry instanceof Settled ? geometry : OUT_OF_RANGE);
     }
 
     private static Stored withRest(Stored plain, Geometry geometry) {
@@ -270,9 +272,8 @@ final class EntityReader {
         while (reader.next()) {
             if (reader.is("ATTRIB")) {
                 tags.fill();
-                Geometry text = TextReader.attribute(tags);
-                if (!tags.isUnreadable() && attributes.size() < Limits.VERTICES) {
-                    Stored attribute = stored("ATTRIB", text);
+                Stored attribute = checked("ATTRIB", TextReader.attribute(tags));
+                if (attributes.size() < Limits.VERTICES) {
                     attributes.add(attribute);
                 }
             } else if (reader.is("SEQEND") && (follow || !attributes.isEmpty())) {

@@ -18,7 +18,8 @@ final class Regressions {
                     "0=SECTION 2=ENTITIES 0=POINT 10=1e13 0=ENDSEC 0=EOF"),
             new Case(
                     "an infinite thickness reached the figure",
-                    "0=SECTION 2=ENTITIES 0=POLYLINE 39=1e999 0=VERTEX 20=-7.7 0=VERTEX 0=ENDSEC 0=EOF"));
+                    "0=SECTION 2=ENTITIES 0=POLYLINE 39=1e999 0=VERTEX 20=-7.7 0=VERTEX 0=ENDSEC 0=EOF"),
+            new Case("an attribute had a thickness that is no number", "0=INSERT 2=B 0=ATTRIB 39=AcDbText 1=Hall"));
 
     private Regressions() {}
 }
