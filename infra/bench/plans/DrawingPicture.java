@@ -3,7 +3,6 @@ import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import org.cadlift.model.drawing.Shape;
-import org.cadlift.plane.Box;
 import org.cadlift.plane.Curve;
 import org.cadlift.plane.Point;
 import org.cadlift.plane.Segment;
@@ -11,43 +10,6 @@ import org.cadlift.plane.Segment;
 /// Draws what a drawing states: lines, arcs, outlines of fills and the first lines of texts.
 final class DrawingPicture {
     private DrawingPicture() {}
-
-    static Box bounds(Shape shape) {
-        Box box = Box.EMPTY;
-        switch (shape) {
-            case Shape.Path path -> {
-                for (Curve curve : path.curves()) {
-                    box = box.union(curve.bounds());
-                }
-            }
-            case Shape.SpacePath path -> {
-                for (var p : path.points()) {
-                    box = box.union(p.flat());
-                }
-            }
-            case Shape.EllipticalArc arc -> box = box.union(arc.center().flat());
-            case Shape.Spline spline -> {
-                for (var p : spline.controls()) {
-                    box = box.union(p.flat());
-                }
-            }
-            case Shape.Fill fill -> {
-                for (Shape.Boundary boundary : fill.boundaries()) {
-                    for (Shape edge : boundary.edges()) {
-                        box = box.union(bounds(edge));
-                    }
-                }
-            }
-            case Shape.Face face -> {
-                for (var p : face.corners()) {
-                    box = box.union(p.flat());
-                }
-            }
-            case Shape.Text text -> box = box.union(text.at().flat());
-            case Shape.Dot dot -> {}
-        }
-        return box;
-    }
 
     static void draw(Graphics2D g, AffineTransform at, Shape shape) {
         switch (shape) {

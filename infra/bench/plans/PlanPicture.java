@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javax.imageio.ImageIO;
+import org.cadlift.model.drawing.Bounds;
 import org.cadlift.contract.LengthUnit;
 import org.cadlift.contract.Outcome;
 import org.cadlift.model.drawing.CadDrawing;
@@ -141,7 +142,7 @@ final class PlanPicture {
         if (box.isEmpty()) {
             for (Entity entity : drawing.entities()) {
                 for (Figure figure : entity.figures()) {
-                    box = box.union(DrawingPicture.bounds(figure.shape()));
+                    box = box.union(Bounds.of(figure.shape()));
                 }
             }
         }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
 
 class CadliftTest {
     @TempDir
@@ -46,6 +47,15 @@ class CadliftTest {
         assertThat(ended.exit()).isEqualTo(2);
         assertThat(ended.out()).isEmpty();
         assertThat(ended.err()).startsWith("cadlift: SYS_INVALID_PARAMETERS: ").contains(message);
+    }
+
+    @Test
+    void callsEachCommandByTheNameItGivesItself() {
+        Cadlift.commands(Streams.ofProcess()).forEach((name, command) -> {
+            Object made = command.get();
+            CommandLine line = made instanceof CommandLine ready ? ready : new CommandLine(made);
+            assertThat(line.getCommandName()).isEqualTo(name);
+        });
     }
 
     @Test

@@ -57,6 +57,8 @@ class ExtrudeTest {
                         opening("o1", "w1", 1000, 0, 4000, 1, source),
                         opening("o2", "w1", 3000, 900, 2100, 1, source),
                         opening("o3", "w1", 2000, 0, 2100, 0.1, source)),
+                List.of(),
+                List.of(),
                 List.of());
         Building building = made(storey);
         assertThat(building.elements()).extracting(Element::id).containsExactly("w0", "w1", "w1-2");
@@ -106,6 +108,8 @@ class ExtrudeTest {
                 List.of(
                         new Wall("w1", strip(4000), 100, Rise.STOREY, 1, new Provenance("A", 0, List.of())),
                         wall("w2", 4000, 900, "A", 0)),
+                List.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of());
@@ -196,7 +200,17 @@ class ExtrudeTest {
     }
 
     private static Storey storey(double elevation, Point offset, List<Wall> walls, List<Profile> profiles) {
-        return new Storey("Storey", Rise.ofMm(elevation), Rise.STOREY, offset, walls, List.of(), List.of(), profiles);
+        return new Storey(
+                "Storey",
+                Rise.ofMm(elevation),
+                Rise.STOREY,
+                offset,
+                walls,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                profiles);
     }
 
     private static Wall wall(String id, double length, double height, String layer, int rgb) {

@@ -146,6 +146,8 @@ final class Reading {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
                 profiles(pieces, level));
     }
 

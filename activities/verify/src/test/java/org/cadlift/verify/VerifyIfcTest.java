@@ -62,6 +62,8 @@ class VerifyIfcTest {
                         new Wall("w2", Region.of(Loop.circle(new Point(9000, 0), 150)), 100, Rise.STOREY, 1, SOURCE)),
                 List.of(new Room("r1", "Küche", Region.of(inside))),
                 openings,
+                List.of(),
+                List.of(),
                 List.of());
     }
 

@@ -38,7 +38,7 @@ class BesideTest {
         "base.dxf, base",
         "base.dwg, base", // an archive that was exported
         "'C:\\Projects\\12\\base.dwg', base",
-        "/home/somebody/base.dwg, base",
+        "/projects/12/base.dwg, base",
         "'.\\refs\\grid.dwg', grid",
         "base, ''"
     })

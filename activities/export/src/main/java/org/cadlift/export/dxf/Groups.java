@@ -1,7 +1,7 @@
 package org.cadlift.export.dxf;
 
 import java.nio.charset.StandardCharsets;
-import org.cadlift.export.mesh.Numbers;
+import org.cadlift.export.text.Numbers;
 import org.cadlift.model.Point3;
 
 /// Writes pairs of group code and value, each on a line of its own.

@@ -9,8 +9,6 @@ import org.cadlift.export.mesh.SinglePrecision;
 import org.cadlift.model.Point3;
 import org.cadlift.model.building.Mesh;
 import org.cadlift.model.building.Solid;
-import org.cadlift.model.building.Solid.Cylinder;
-import org.cadlift.model.building.Solid.Plane;
 import org.cadlift.model.building.Tessellation;
 import org.cadlift.model.building.Tessellation.Faceted;
 
@@ -103,16 +101,8 @@ final class Geometry {
                 (float) ((vertex.x() - move.x()) / MM_PER_METRE),
                 (float) ((vertex.z() - move.z()) / MM_PER_METRE),
                 (float) (-(vertex.y() - move.y()) / MM_PER_METRE));
-        switch (surface) {
-            case Plane(Point3 point, Point3 normal) ->
-                normals.add((float) normal.x(), (float) normal.z(), (float) -normal.y());
-            case Cylinder(Point3 center, double radiusMm, boolean outward) -> {
-                double x = vertex.x() - center.x();
-                double y = vertex.y() - center.y();
-                double away = (outward ? 1 : -1) / Math.hypot(x, y);
-                normals.add((float) (x * away), 0, (float) (-y * away));
-            }
-        }
+        Point3 normal = surface.normalAt(vertex);
+        normals.add((float) normal.x(), (float) normal.z(), (float) -normal.y());
     }
 
     /// Says whether rounding has brought two corners together; the triangles beside such an edge both vanish.

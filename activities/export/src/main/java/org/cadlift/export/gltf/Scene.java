@@ -2,10 +2,11 @@ package org.cadlift.export.gltf;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.cadlift.export.tree.Tree;
+import org.cadlift.export.tree.Tree.Material;
 import org.cadlift.model.Point3;
 import org.cadlift.model.building.Building;
 import org.cadlift.model.building.Element;
@@ -28,25 +29,14 @@ final class Scene {
 
     private final Building building;
     private final Geometry geometry;
-    private final Map<Material, Integer> materials = new LinkedHashMap<>();
-    /// Levels that have elements; the others need no node.
-    private final List<Integer> levels = new ArrayList<>();
+    private final Tree tree;
+    private final Map<Material, Integer> materials;
 
     Scene(Building building, Geometry geometry) {
         this.building = building;
         this.geometry = geometry;
-        for (Element element : building.elements()) {
-            materials.putIfAbsent(Material.of(element), materials.size());
-            if (!levels.contains(element.level())) {
-                levels.add(element.level());
-            }
-        }
-    }
-
-    private record Material(String name, int rgb) {
-        static Material of(Element element) {
-            return new Material(element.material(), element.rgb());
-        }
+        tree = Tree.of(building);
+        materials = tree.places();
     }
 
     byte[] json() {
@@ -78,7 +68,7 @@ final class Scene {
         out.writeStartObject();
         out.writeStringProperty("name", building.name());
         List<Integer> storeys = new ArrayList<>();
-        for (int i = 0; i < levels.size(); i++) {
+        for (int i = 0; i < tree.storeys().size(); i++) {
             storeys.add(1 + i);
         }
         writeIntegers(out, "children", storeys);
@@ -90,8 +80,8 @@ final class Scene {
         out.writeEndArray();
         out.writeEndObject();
         out.writeEndObject();
-        for (int level : levels) {
-            writeStorey(out, level);
+        for (Tree.Storey storey : tree.storeys()) {
+            writeStorey(out, storey);
         }
         for (int i = 0; i < building.elements().size(); i++) {
             writeElement(out, building.elements().get(i), i);
@@ -99,19 +89,17 @@ final class Scene {
         out.writeEndArray();
     }
 
-    private void writeStorey(JsonGenerator out, int level) {
+    private void writeStorey(JsonGenerator out, Tree.Storey storey) {
         out.writeStartObject();
-        out.writeStringProperty("name", building.levels().get(level).name());
+        out.writeStringProperty("name", storey.level().name());
         List<Integer> children = new ArrayList<>();
-        for (int i = 0; i < building.elements().size(); i++) {
-            if (building.elements().get(i).level() == level) {
-                children.add(1 + levels.size() + i);
-            }
+        for (int index : storey.elements()) {
+            children.add(1 + tree.storeys().size() + index);
         }
         writeIntegers(out, "children", children);
         out.writeObjectPropertyStart("extras");
-        out.writeNumberProperty("elevation_mm", building.levels().get(level).elevationMm());
-        out.writeNumberProperty("height_mm", building.levels().get(level).heightMm());
+        out.writeNumberProperty("elevation_mm", storey.level().elevationMm());
+        out.writeNumberProperty("height_mm", storey.level().heightMm());
         out.writeEndObject();
         out.writeEndObject();
     }
@@ -169,7 +157,7 @@ final class Scene {
 
     private void writeMaterials(JsonGenerator out) {
         out.writeArrayPropertyStart("materials");
-        for (Material material : materials.keySet()) {
+        for (Material material : tree.materials()) {
             out.writeStartObject();
             out.writeStringProperty("name", material.name());
             out.writeObjectPropertyStart("pbrMetallicRoughness");

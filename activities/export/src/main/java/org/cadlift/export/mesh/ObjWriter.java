@@ -2,6 +2,7 @@ package org.cadlift.export.mesh;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.cadlift.export.text.Numbers;
 import org.cadlift.model.building.Building;
 import org.cadlift.model.building.Element;
 import org.cadlift.model.building.Mesh;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.cadlift.contract.Interruption;
+import org.cadlift.export.text.Xml;
 import org.cadlift.model.building.Building;
 import org.cadlift.model.building.Element;
 import org.cadlift.model.building.Mesh;
@@ -38,7 +39,7 @@ public final class ThreeMfWriter {
             </Relationships>
             """;
 
-    private final StringBuilder xml = new StringBuilder(1 << 16);
+    private final Xml xml = new Xml();
     /// Places of materials in their group, by name and colour.
     private final Map<String, Integer> materials = new LinkedHashMap<>();
 
@@ -70,34 +71,34 @@ public final class ThreeMfWriter {
     }
 
     private void model(Building building, double chordMm) {
-        xml.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<model unit=\"millimeter\" xml:lang=\"en-US\" ");
-        xml.append("xmlns=\"http://schemas.microsoft.com/3dmanufacturing/core/2015/02\">\n<metadata name=\"Title\">");
-        text(building.name());
-        xml.append("</metadata>\n<metadata name=\"Application\">CADLift</metadata>\n<metadata name=\"Description\">");
-        xml.append("local origin in mm:");
-        number(building.origin().x());
-        number(building.origin().y());
-        number(building.origin().z());
-        xml.append("</metadata>\n<resources>\n<basematerials id=\"1\">\n");
+        xml.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<model unit=\"millimeter\" xml:lang=\"en-US\" ");
+        xml.raw("xmlns=\"http://schemas.microsoft.com/3dmanufacturing/core/2015/02\">\n<metadata name=\"Title\">");
+        xml.text(building.name());
+        xml.raw("</metadata>\n<metadata name=\"Application\">CADLift</metadata>\n<metadata name=\"Description\">");
+        xml.raw("local origin in mm:");
+        xml.raw(" ").number(building.origin().x());
+        xml.raw(" ").number(building.origin().y());
+        xml.raw(" ").number(building.origin().z());
+        xml.raw("</metadata>\n<resources>\n<basematerials id=\"1\">\n");
         building.elements().forEach(this::material);
-        xml.append("</basematerials>\n");
+        xml.raw("</basematerials>\n");
         for (int i = 0; i < building.elements().size(); i++) {
             Interruption.check();
             Element element = building.elements().get(i);
             object(2 + i, element, Tessellation.of(element.solid(), chordMm));
         }
-        xml.append("</resources>\n<build>\n");
+        xml.raw("</resources>\n<build>\n");
         for (int i = 0; i < building.elements().size(); i++) {
-            xml.append("<item objectid=\"").append(2 + i).append("\"/>\n");
+            xml.raw("<item objectid=\"").number(2 + i).raw("\"/>\n");
         }
-        xml.append("</build>\n</model>\n");
+        xml.raw("</build>\n</model>\n");
     }
 
     private void material(Element element) {
         if (materials.putIfAbsent(key(element), materials.size()) == null) {
-            xml.append("<base name=\"");
-            text(element.material());
-            xml.append("\" displaycolor=\"").append(colour(element.rgb())).append("\"/>\n");
+            xml.raw("<base name=\"");
+            xml.text(element.material());
+            xml.raw("\" displaycolor=\"").raw(colour(element.rgb())).raw("\"/>\n");
         }
     }
 
@@ -111,49 +112,27 @@ public final class ThreeMfWriter {
     }
 
     private void object(int id, Element element, Mesh mesh) {
-        xml.append("<object id=\"").append(id).append("\" type=\"model\" name=\"");
-        text(element.name());
-        xml.append("\" partnumber=\"");
-        text(element.id());
-        xml.append("\" pid=\"1\" pindex=\"").append(materials.getOrDefault(key(element), 0));
-        xml.append("\">\n<mesh>\n<vertices>\n");
+        xml.raw("<object id=\"").number(id).raw("\" type=\"model\" name=\"");
+        xml.text(element.name());
+        xml.raw("\" partnumber=\"");
+        xml.text(element.id());
+        xml.raw("\" pid=\"1\" pindex=\"").number(materials.getOrDefault(key(element), 0));
+        xml.raw("\">\n<mesh>\n<vertices>\n");
         for (int i = 0; i < mesh.xyz().length; i += 3) {
-            xml.append("<vertex x=\"");
-            Numbers.append(xml, mesh.xyz()[i]);
-            xml.append("\" y=\"");
-            Numbers.append(xml, mesh.xyz()[i + 1]);
-            xml.append("\" z=\"");
-            Numbers.append(xml, mesh.xyz()[i + 2]);
-            xml.append("\"/>\n");
+            xml.raw("<vertex x=\"");
+            xml.number(mesh.xyz()[i]);
+            xml.raw("\" y=\"");
+            xml.number(mesh.xyz()[i + 1]);
+            xml.raw("\" z=\"");
+            xml.number(mesh.xyz()[i + 2]);
+            xml.raw("\"/>\n");
         }
-        xml.append("</vertices>\n<triangles>\n");
+        xml.raw("</vertices>\n<triangles>\n");
         for (int t = 0; t < mesh.triangles().length; t += 3) {
-            xml.append("<triangle v1=\"").append(mesh.triangles()[t]);
-            xml.append("\" v2=\"").append(mesh.triangles()[t + 1]);
-            xml.append("\" v3=\"").append(mesh.triangles()[t + 2]).append("\"/>\n");
+            xml.raw("<triangle v1=\"").number(mesh.triangles()[t]);
+            xml.raw("\" v2=\"").number(mesh.triangles()[t + 1]);
+            xml.raw("\" v3=\"").number(mesh.triangles()[t + 2]).raw("\"/>\n");
         }
-        xml.append("</triangles>\n</mesh>\n</object>\n");
-    }
-
-    private void number(double value) {
-        xml.append(' ');
-        Numbers.append(xml, value);
-    }
-
-    /// Writes text as an attribute or content may hold it; what XML has no place for becomes the replacement character.
-    private void text(String text) {
-        text.codePoints().forEach(code -> {
-            switch (code) {
-                case '<' -> xml.append("&lt;");
-                case '>' -> xml.append("&gt;");
-                case '&' -> xml.append("&amp;");
-                case '"' -> xml.append("&quot;");
-                default -> {
-                    boolean allowed =
-                            code >= ' ' && (code < 0xD800 || code > 0xDFFF) && code != 0xFFFE && code != 0xFFFF;
-                    xml.appendCodePoint(allowed ? code : 0xFFFD);
-                }
-            }
-        });
+        xml.raw("</triangles>\n</mesh>\n</object>\n");
     }
 }

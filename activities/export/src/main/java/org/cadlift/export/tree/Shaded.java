@@ -44,7 +44,7 @@ public record Shaded(Point3 move, Mesh mesh, double[] normals, int[] normalOf) {
                         if (notedFor[vertex] != f) {
                             notedFor[vertex] = f;
                             own[vertex] = count;
-                            put(normals, count++, away(cylinder, mesh.vertex(vertex)));
+                            put(normals, count++, cylinder.normalAt(mesh.vertex(vertex)));
                         }
                         normalOf[corner] = own[vertex];
                     }
@@ -53,13 +53,6 @@ public record Shaded(Point3 move, Mesh mesh, double[] normals, int[] normalOf) {
         }
         Point3 move = SinglePrecision.offset(mesh);
         return new Shaded(move, moved(mesh, move), Arrays.copyOf(normals, 3 * count), normalOf);
-    }
-
-    private static Point3 away(Cylinder cylinder, Point3 at) {
-        double x = at.x() - cylinder.center().x();
-        double y = at.y() - cylinder.center().y();
-        double scale = (cylinder.outward() ? 1 : -1) / Math.hypot(x, y);
-        return new Point3(x * scale, y * scale, 0);
     }
 
     private static void put(double[] normals, int index, Point3 normal) {

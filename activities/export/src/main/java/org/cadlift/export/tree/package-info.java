@@ -7,7 +7,7 @@
 /// How:
 /// 1. [Tree] sorts elements under the storeys that have any, and lists materials.
 /// 2. [Shaded] makes the mesh of an element and the normal of each corner, near an origin of its own.
-/// 3. [Xml] writes text and numbers as XML has them, and [Names] makes names of nodes.
+/// 3. [Names] makes names of nodes.
 @NullMarked
 package org.cadlift.export.tree;
 

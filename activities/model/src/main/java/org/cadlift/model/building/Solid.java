@@ -70,13 +70,29 @@ public record Solid(List<Point3> vertices, List<Edge> edges, List<Face> faces) {
     public record Use(int edge, boolean forward) {}
 
     /// Is the surface that carries a face.
-    public sealed interface Surface {}
+    public sealed interface Surface {
+        /// Gives the unit vector square to the surface at a point of it, out of the solid.
+        Point3 normalAt(Point3 point);
+    }
 
     /// Is a plane through a point; `normal` is a unit vector and points out of the solid.
-    public record Plane(Point3 point, Point3 normal) implements Surface {}
+    public record Plane(Point3 point, Point3 normal) implements Surface {
+        @Override
+        public Point3 normalAt(Point3 at) {
+            return normal;
+        }
+    }
 
     /// Is an upright cylinder about an axis through `center`.
     ///
     /// @param outward whether the outside of the solid lies away from the axis (false for a hole)
-    public record Cylinder(Point3 center, double radiusMm, boolean outward) implements Surface {}
+    public record Cylinder(Point3 center, double radiusMm, boolean outward) implements Surface {
+        @Override
+        public Point3 normalAt(Point3 at) {
+            double x = at.x() - center.x();
+            double y = at.y() - center.y();
+            double scale = (outward ? 1 : -1) / Math.hypot(x, y);
+            return new Point3(x * scale, y * scale, 0);
+        }
+    }
 }

@@ -21,13 +21,10 @@ public final class Bounds {
             }
             case Shape.SpacePath path -> around(path.points());
             case Shape.EllipticalArc arc -> {
-                Point major = new Point(arc.majorX(), arc.majorY());
-                Point minor = new Point(-arc.majorY() * arc.ratio(), arc.majorX() * arc.ratio());
-                Point center = arc.center().flat();
-                Point start = at(center, major, minor, arc.startParameter());
-                Point end = at(center, major, minor, arc.endParameter());
-                double sweep = arc.endParameter() - arc.startParameter();
-                yield Box.of(start, end).union(turns(center, major, minor, arc.startParameter(), sweep));
+                double start = arc.startParameter();
+                Box ends = Box.of(arc.at(start), arc.at(arc.endParameter()));
+                double sweep = arc.endParameter() - start;
+                yield ends.union(turns(arc.center().flat(), arc.major(), arc.minor(), start, sweep));
             }
             case Shape.Spline spline -> around(spline.controls());
             case Shape.Fill fill -> {
@@ -74,8 +71,7 @@ public final class Bounds {
         return box;
     }
 
-    /// Gives a point of the curve center + u·cos t + v·sin t.
-    public static Point at(Point center, Point u, Point v, double t) {
+    private static Point at(Point center, Point u, Point v, double t) {
         double cos = Math.cos(t);
         double sin = Math.sin(t);
         return new Point(center.x() + u.x() * cos + v.x() * sin, center.y() + u.y() * cos + v.y() * sin);

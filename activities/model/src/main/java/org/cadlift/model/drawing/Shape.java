@@ -3,6 +3,7 @@ package org.cadlift.model.drawing;
 import java.util.List;
 import org.cadlift.model.Point3;
 import org.cadlift.plane.Curve;
+import org.cadlift.plane.Point;
 
 /// Is the geometry of a figure in world coordinates, mm.
 public sealed interface Shape {
@@ -28,7 +29,20 @@ public sealed interface Shape {
     /// at most 2π apart) on center + major·cos t + minor·sin t, with minor = ratio times major turned left.
     record EllipticalArc(
             Point3 center, double majorX, double majorY, double ratio, double startParameter, double endParameter)
-            implements Shape {}
+            implements Shape {
+        public Point major() {
+            return new Point(majorX, majorY);
+        }
+
+        public Point minor() {
+            return new Point(-majorY * ratio, majorX * ratio);
+        }
+
+        /// Gives the point at a parameter, radians.
+        public Point at(double t) {
+            return center.flat().plus(major().times(Math.cos(t))).plus(minor().times(Math.sin(t)));
+        }
+    }
 
     /// Is a (rational) B-spline: knots as stated, weights empty when all are 1.
     record Spline(int degree, List<Double> knots, List<Point3> controls, List<Double> weights, boolean closed)

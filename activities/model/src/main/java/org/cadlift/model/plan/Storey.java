@@ -23,17 +23,4 @@ public record Storey(
         stairs = List.copyOf(stairs);
         profiles = List.copyOf(profiles);
     }
-
-    /// Makes a storey without columns and stairs.
-    public Storey(
-            String name,
-            Rise elevation,
-            Rise height,
-            Point offset,
-            List<Wall> walls,
-            List<Room> rooms,
-            List<Opening> openings,
-            List<Profile> profiles) {
-        this(name, elevation, height, offset, walls, rooms, openings, List.of(), List.of(), profiles);
-    }
 }

@@ -112,10 +112,10 @@ final class Expander {
         draw(stored, new Scope(placement, false, layers.of(LayerTable.ZERO), Pen.PLAIN, ""));
     }
 
-    /// Draws a use of a block for its footprint, which counts for nothing; empty when it draws nothing or too much.
-    Optional<Footprint> footprint(Stored use) {
+    /// Draws a use of a block for its extent, which counts for nothing; empty when it draws nothing or too much.
+    Optional<BlockExtent> extent(Stored use) {
         draw(use);
-        return over || figures.isEmpty() ? Optional.empty() : Optional.of(new Footprint(figures, drawn));
+        return over || figures.isEmpty() ? Optional.empty() : Optional.of(new BlockExtent(figures, drawn));
     }
 
     /// Counts what was not drawn but could have been; false when that were too much for one drawing.
@@ -234,11 +234,11 @@ final class Expander {
     /// Tells of a use of a file that was not read, and once of the file.
     private void unresolved(Stored stored, Block block, Scope scope) {
         String file = block.reference().path();
-        settle(stored, scope, Settled.failed("external reference " + file + " is not there"));
+        settle(stored, scope, Settled.failed("external reference " + file + " cannot be had"));
         if (toldBlocks.add(block.name())) {
             notices.warn(
                     NoticeCode.REFERENCE_MISSING,
-                    "What block " + block.name() + " stands for is missing: " + file,
+                    "What block " + block.name() + " stands for is missing, cannot be read or is too large: " + file,
                     place(stored));
         }
     }

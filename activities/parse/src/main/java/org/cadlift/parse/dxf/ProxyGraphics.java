@@ -3,7 +3,6 @@ package org.cadlift.parse.dxf;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.cadlift.contract.Limits;
@@ -80,11 +79,18 @@ final class ProxyGraphics {
             case POLYGON -> polygon(points(data));
             case MESH -> mesh(data);
             case SHELL -> shell(data);
-            case TEXT, TEXT_WITH_FONT, UNICODE_TEXT, UNICODE_TEXT_WITH_FONT -> text(type, data);
+            case TEXT -> text(data, true, false);
+            case TEXT_WITH_FONT -> text(data, false, false);
+            case UNICODE_TEXT -> text(data, true, true);
+            case UNICODE_TEXT_WITH_FONT -> text(data, false, true);
             case LIGHT_POLYLINE -> add(new ProxyPolyline(data).read(pen.placement()));
             case ELLIPTICAL_ARC -> ellipse(data);
             default -> {}
         }
+    }
+
+    private void text(ByteBuffer data, boolean heightFirst, boolean unicode) {
+        ProxyText.read(data, heightFirst, unicode, pen.placement()).ifPresent(this::add);
     }
 
     private void add(Geometry geometry) {
@@ -93,7 +99,7 @@ final class ProxyGraphics {
         }
     }
 
-    private static double[] point(ByteBuffer data) {
+    static double[] point(ByteBuffer data) {
         return new double[] {data.getDouble(), data.getDouble(), data.getDouble()};
     }
 
@@ -261,54 +267,5 @@ final class ProxyGraphics {
             System.arraycopy(xyz, Math.multiplyExact(3, numbers[i]), face, 3 * i, 3);
         }
         return face;
-    }
-
-    /// Reads where, the normal and the direction of a text; the height stands before it, or after it and two numbers.
-    private void text(int type, ByteBuffer data) {
-        double[] at = point(data);
-        double[] normal = point(data);
-        double[] direction = point(data);
-        boolean unicode = type == UNICODE_TEXT || type == UNICODE_TEXT_WITH_FONT;
-        boolean heightFirst = type == TEXT || type == UNICODE_TEXT;
-        double height = heightFirst ? data.getDouble() : 0;
-        if (heightFirst) {
-            point(data.position(data.position() - 8));
-        }
-        String text = PlainText.ofText(unicode ? unicode(data) : narrow(data));
-        if (!heightFirst) {
-            data.getLong();
-            height = data.getDouble();
-        }
-        if (!text.isEmpty() && normal[2] >= 0) {
-            double degrees = Math.toDegrees(Math.atan2(direction[1], direction[0]));
-            add(new Geometry.Lettering(text, at[0], at[1], at[2], height, degrees, pen.placement()));
-        }
-    }
-
-    /// Reads a text that ends in a zero; the next record starts at a multiple of four bytes.
-    private static String narrow(ByteBuffer data) {
-        int from = data.position();
-        while (data.get() != 0) {}
-        String text = new String(bytes(data, from, data.position() - 1), StandardCharsets.ISO_8859_1);
-        align(data);
-        return text;
-    }
-
-    private static String unicode(ByteBuffer data) {
-        int from = data.position();
-        while (data.getShort() != 0) {}
-        String text = new String(bytes(data, from, data.position() - 2), StandardCharsets.UTF_16LE);
-        align(data);
-        return text;
-    }
-
-    private static byte[] bytes(ByteBuffer data, int from, int to) {
-        byte[] bytes = new byte[Math.min(to - from, Limits.TEXT_CHARS)];
-        data.get(from, bytes);
-        return bytes;
-    }
-
-    private static void align(ByteBuffer data) {
-        data.position(Math.min(data.limit(), (data.position() + 3) / 4 * 4));
     }
 }

@@ -28,7 +28,7 @@ final class Surveyor implements Sink {
         private final Tally tally = new Tally();
         private final Notices notices = new Notices();
         private final Expander expander = new Expander(blocks, layers, Placement.IDENTITY, notices);
-        private final Map<BlockOnLayer, Optional<Footprint>> footprints = new HashMap<>();
+        private final Map<BlockOnLayer, Optional<BlockExtent>> extents = new HashMap<>();
         private final Map<String, Integer> unsupported = new TreeMap<>();
         private long besidesViewports;
 
@@ -72,24 +72,24 @@ final class Surveyor implements Sink {
             }
         }
 
-        /// Measures a single use of a block by the block's footprint on that layer; false when it must be drawn.
+        /// Measures a single use of a block by the block's extent on that layer; false when it must be drawn.
         private boolean measures(Stored stored, Geometry.Use use, Layer layer) {
-            if (use.columns() * use.rows() != 1 || !use.attributes().isEmpty()) {
+            if (use.columns() != 1 || use.rows() != 1 || !use.attributes().isEmpty()) {
                 return false;
             }
-            Optional<Footprint> known = footprints.computeIfAbsent(
+            Optional<BlockExtent> known = extents.computeIfAbsent(
                     new BlockOnLayer(use.block(), layer.name()),
-                    key -> expander.footprint(stored.with(Geometry.Use.atOrigin(use.block()))));
+                    key -> expander.extent(stored.with(Geometry.Use.atOrigin(use.block()))));
             if (known.isEmpty()) {
                 return false;
             }
-            Footprint footprint = known.get();
+            BlockExtent extent = known.get();
             Placement placement =
                     use.grid(Placement.IDENTITY).of(Placement.scale(use.scaleX(), use.scaleY(), use.scaleZ()));
-            if (!footprint.holdsFor(placement) || !expander.counts(footprint.drawn())) {
+            if (!extent.holdsFor(placement) || !expander.counts(extent.drawn())) {
                 return false;
             }
-            footprint.tell(placement, tally);
+            extent.tell(placement, tally);
             return true;
         }
 

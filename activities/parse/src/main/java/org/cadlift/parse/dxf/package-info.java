@@ -24,7 +24,7 @@
 ///    [DxfDrawing] lets [Expander] expand blocks ([BlockSizes] refuses what has no end), resolve layers ([LayerTable])
 ///    and colours ([ColorIndex]), and [Drafter] draw each geometry through its [Placement].
 /// 6. [DxfSurvey] lets [Surveyor] look at each entity as it comes: [Glance] measures the plainest from their tags and
-///    [Measure] others as they are stored; of a block one use is drawn for its [Footprint], by which further uses are
+///    [Measure] others as they are stored; of a block one use is drawn for its [BlockExtent], by which further uses are
 ///    measured; what is left is drawn as for a drawing, measured and forgotten. [Tally] counts.
 @NullMarked
 package org.cadlift.parse.dxf;

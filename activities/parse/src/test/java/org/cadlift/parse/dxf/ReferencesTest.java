@@ -66,11 +66,12 @@ class ReferencesTest {
         CadDrawing drawing = DxfText.drawing(outcome);
         assertThat(drawing.entities().getFirst().fate()).isEqualTo(Fate.FAILED);
         assertThat(drawing.entities().getFirst().reason())
-                .isEqualTo("external reference C:\\plans\\base.dwg is not there");
+                .isEqualTo("external reference C:\\plans\\base.dwg cannot be had");
         assertThat(outcome.findings().stream()
                         .filter(finding -> finding.code() == NoticeCode.REFERENCE_MISSING)
                         .map(Finding::message))
-                .containsExactly("What block BASE stands for is missing: C:\\plans\\base.dwg");
+                .containsExactly(
+                        "What block BASE stands for is missing, cannot be read or is too large: C:\\plans\\base.dwg");
     }
 
     @Test

@@ -142,23 +142,17 @@ final class SvgPath {
     }
 
     private int ellipse(Shape.EllipticalArc arc, boolean started, StringBuilder out) {
-        double major = Math.hypot(arc.majorX(), arc.majorY());
+        double major = arc.major().length();
         double degrees = Math.toDegrees(Math.atan2(arc.majorY(), arc.majorX()));
         double from = arc.startParameter();
         double middle = (from + arc.endParameter()) / 2;
-        command(started ? 'L' : 'M', ellipseX(arc, from), ellipseY(arc, from), out);
+        Point start = arc.at(from);
+        command(started ? 'L' : 'M', start.x(), start.y(), out);
         for (double t : new double[] {middle, arc.endParameter()}) {
-            arcTo(major, major * arc.ratio(), degrees, true, ellipseX(arc, t), ellipseY(arc, t), out);
+            Point end = arc.at(t);
+            arcTo(major, major * arc.ratio(), degrees, true, end.x(), end.y(), out);
         }
         return 3;
-    }
-
-    private static double ellipseX(Shape.EllipticalArc arc, double t) {
-        return arc.center().x() + arc.majorX() * Math.cos(t) - arc.ratio() * arc.majorY() * Math.sin(t);
-    }
-
-    private static double ellipseY(Shape.EllipticalArc arc, double t) {
-        return arc.center().y() + arc.majorY() * Math.cos(t) + arc.ratio() * arc.majorX() * Math.sin(t);
     }
 
     private int polyline(Shape.SpacePath path, boolean started, StringBuilder out) {

@@ -77,6 +77,8 @@ final class Given {
                         new Room("r1", "Living room", Region.of(rectangle(300, 300, 4000, 3000))),
                         new Room("r2", "Kitchen", Region.of(rectangle(4500, 300, 3000, 3000)))),
                 List.of(),
+                List.of(),
+                List.of(),
                 List.of(new Profile("p1", Region.of(Loop.circle(new Point(9000, 1800), 600)), 0, Rise.STOREY, SOURCE)));
         return new Plan(Mode.BUILDING, Point3.ZERO, List.of(storey), new Ledger(List.of(), List.of(), List.of()));
     }

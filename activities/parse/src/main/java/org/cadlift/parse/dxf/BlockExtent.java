@@ -18,7 +18,7 @@ import org.cadlift.plane.Point;
 ///
 /// An affine map carries straight lines to straight lines and ellipses to ellipses. So the points and the round curves
 /// of a block, a point that others surround left out, tell the box of any use of it.
-final class Footprint {
+final class BlockExtent {
     /// Is what one layer shows of one block.
     ///
     /// @param points x and y in turn
@@ -47,7 +47,7 @@ final class Footprint {
 
     /// @param figures what a use at the origin draws
     /// @param drawn how many entities that took
-    Footprint(List<Figure> figures, int drawn) {
+    BlockExtent(List<Figure> figures, int drawn) {
         this.drawn = drawn;
         Map<Where, Gathering> gatherings = new LinkedHashMap<>();
         for (Figure figure : figures) {
@@ -135,13 +135,11 @@ final class Footprint {
             }
             case Shape.SpacePath path -> gather(path.points(), into);
             case Shape.EllipticalArc arc -> {
-                Point center = arc.center().flat();
-                Point major = new Point(arc.majorX(), arc.majorY());
-                Point minor = new Point(-arc.majorY() * arc.ratio(), arc.majorX() * arc.ratio());
-                into.points.add(Bounds.at(center, major, minor, arc.startParameter()));
-                into.points.add(Bounds.at(center, major, minor, arc.endParameter()));
-                double sweep = arc.endParameter() - arc.startParameter();
-                into.rounds.add(new Round(center, major, minor, arc.startParameter(), sweep));
+                double start = arc.startParameter();
+                into.points.add(arc.at(start));
+                into.points.add(arc.at(arc.endParameter()));
+                double sweep = arc.endParameter() - start;
+                into.rounds.add(new Round(arc.center().flat(), arc.major(), arc.minor(), start, sweep));
             }
             case Shape.Spline spline -> gather(spline.controls(), into);
             case Shape.Fill fill ->

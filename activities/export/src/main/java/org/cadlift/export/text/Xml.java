@@ -1,6 +1,4 @@
-package org.cadlift.export.tree;
-
-import org.cadlift.export.mesh.Numbers;
+package org.cadlift.export.text;
 
 /// Collects an XML document.
 public final class Xml {
@@ -39,7 +37,7 @@ public final class Xml {
         return this;
     }
 
-    public Xml number(int value) {
+    public Xml number(long value) {
         out.append(value);
         return this;
     }

@@ -1,4 +1,4 @@
-package org.cadlift.export.mesh;
+package org.cadlift.export.text;
 
 /// Writes numbers as text.
 public final class Numbers {

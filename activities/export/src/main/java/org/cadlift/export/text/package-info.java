@@ -1,0 +1,5 @@
+/// Holds how formats that are text write numbers ([Numbers]) and XML ([Xml]).
+@NullMarked
+package org.cadlift.export.text;
+
+import org.jspecify.annotations.NullMarked;
