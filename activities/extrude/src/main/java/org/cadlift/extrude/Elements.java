@@ -88,34 +88,34 @@ final class Elements {
                 solid));
     }
 
-    /// Adds the elements of a region less what is cut from it, and says whether it was cut.
-    boolean add(Label label, Region region, Point offset, Span span, List<Stack.Cut> cuts) {
+    /// Adds the elements of a region less what is cut from it, and gives the indices of the cuts that were made.
+    List<Integer> add(Label label, Region region, Point offset, Span span, List<Stack.Cut> cuts) {
         Optional<Finding> refusal = refuse(label, region, span);
         if (refusal.isPresent()) {
             findings.add(refusal.get());
-            return false;
+            return List.of();
         }
-        List<Solid> solids = cuts.isEmpty() ? List.of() : Stack.of(region, cuts, offset, span.bottomMm(), span.topMm());
-        boolean isCut = !solids.isEmpty();
-        if (!cuts.isEmpty() && !isCut) {
+        Cutting cutting = Cutting.of(region, cuts, offset, span);
+        if (cutting.taken().size() < cuts.size()) {
             findings.add(Finding.warning(
                     NoticeCode.OPENING_UNCUT,
-                    "The " + cuts.size() + " openings of " + label.name() + " touch and were not cut",
+                    (cuts.size() - cutting.taken().size()) + " of " + cuts.size() + " openings of " + label.name()
+                            + " touch others and were not cut",
                     place(label, region)));
         }
-        if (!isCut) {
-            solids = Prism.of(region, offset, span.bottomMm(), span.topMm()).stream()
-                    .toList();
-        }
+        List<Solid> solids = cutting.taken().isEmpty()
+                ? Prism.of(region, offset, span.bottomMm(), span.topMm()).stream()
+                        .toList()
+                : cutting.solids();
         if (solids.isEmpty()) {
             findings.add(Finding.warning(
                     NoticeCode.OUTLINE_INVALID,
                     label.name() + " has no inside and was left out",
                     place(label, region)));
-            return false;
+            return List.of();
         }
         solids.forEach(solid -> add(label, solid));
-        return isCut;
+        return cutting.taken();
     }
 
     private static Optional<Finding> refuse(Label label, Region region, Span span) {

@@ -70,8 +70,7 @@ record Filling(Solid frame, Solid leaf) {
             int half = along.length / 2;
             double nearMm = beside[half - 1];
             double farMm = beside[half];
-            Point middle =
-                    opening.center().plus(offset).plus(across.times((nearMm + farMm) / 2));
+            Point middle = opening.center().plus(offset).plus(across.times((nearMm + farMm) / 2));
             return new Hole(middle, axis, along[half - 1], along[half], farMm - nearMm);
         }
 

@@ -39,9 +39,8 @@ record Floor(List<Region> regions) {
         for (Region region : Overlay.union(parts)) {
             Locate within = Locate.of(region);
             boolean hasRoom = storey.rooms().stream()
-                    .anyMatch(room -> within.at(
-                                    room.region().outer().curves().getFirst().start())
-                            != Position.OUTSIDE);
+                    .anyMatch(room ->
+                            within.at(room.region().outer().curves().getFirst().start()) != Position.OUTSIDE);
             if (hasRoom) {
                 List<Loop> shafts = region.holes().stream()
                         .filter(hole -> hole.area() >= LEAST_SHAFT_MM2)
@@ -100,7 +99,6 @@ record Floor(List<Region> regions) {
     }
 
     private boolean isCovered(Point point) {
-        return regions.stream()
-                .anyMatch(region -> Locate.of(region.outer()).at(point) != Position.OUTSIDE);
+        return regions.stream().anyMatch(region -> Locate.of(region.outer()).at(point) != Position.OUTSIDE);
     }
 }

@@ -2,17 +2,13 @@ package org.cadlift.extrude;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.cadlift.contract.Finding;
 import org.cadlift.contract.Interruption;
 import org.cadlift.contract.Limits;
-import org.cadlift.contract.NoticeCode;
 import org.cadlift.extrude.Elements.Label;
 import org.cadlift.extrude.Elements.Span;
 import org.cadlift.extrude.solid.Prism;
 import org.cadlift.model.Point3;
 import org.cadlift.model.building.Building;
-import org.cadlift.model.building.Element;
 import org.cadlift.model.building.Element.Kind;
 import org.cadlift.model.building.Solid;
 import org.cadlift.model.plan.Column;
@@ -144,7 +140,7 @@ final class Site {
         slabs++;
         Provenance source = new Provenance("Slabs", Materials.SLAB.rgb(), List.of());
         elements.join(
-                new Label("s" + slabs, Kind.SLAB, "Slab " + slabs, level, materials.own(Materials.SLAB), source),
+                new Label("slab" + slabs, Kind.SLAB, "Slab " + slabs, level, materials.own(Materials.SLAB), source),
                 solids);
     }
 
@@ -165,7 +161,11 @@ final class Site {
         if (air.bottomMm() < air.topMm() && air.isFinite() && room.region().area() >= Limits.REGION_AREA_MM2) {
             Prism.of(room.region(), offset, air.bottomMm(), air.topMm())
                     .ifPresent(solid -> spaces.add(new Building.Space(
-                            elements.unique(room.id()), room.name(), level, room.region().area(), solid)));
+                            elements.unique(room.id()),
+                            room.name(),
+                            level,
+                            room.region().area(),
+                            solid)));
         }
     }
 }

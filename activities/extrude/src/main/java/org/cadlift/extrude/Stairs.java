@@ -1,6 +1,7 @@
 package org.cadlift.extrude;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.cadlift.contract.Finding;
@@ -55,7 +56,11 @@ final class Stairs {
         List<Stair> own = new ArrayList<>();
         List<Region> taken = new ArrayList<>();
         List<Region> below = wells(new Span(span.bottomMm() - 1, span.bottomMm()));
-        for (Stair stair : storey.stairs()) {
+        // The longest flight tells most of what several readings of the same lines have in common.
+        List<Stair> longestFirst = storey.stairs().stream()
+                .sorted(Comparator.comparingInt((Stair stair) -> -stair.treads().size()))
+                .toList();
+        for (Stair stair : longestFirst) {
             Region flight = Steps.outline(stair.treads());
             boolean comesUp = !hasStoreyAbove && isShared(flight.moved(storey.offset()), below);
             if (comesUp || isShared(flight, taken)) {
@@ -95,6 +100,7 @@ final class Stairs {
             }
             note(Steps.outline(climb.lines()), offset, way, span);
             if (i > 0) {
+                Steps.eye(way.flights().get(i - 1), climb).ifPresent(eye -> note(eye, offset, way, span));
                 double topMm = span.bottomMm() + climb.firstRiser() * way.riserMm();
                 double thickMm = Math.max(LANDING_MM, way.riserMm() + BELOW_RISER_MM);
                 for (Region landing : Steps.landing(way.flights().get(i - 1), climb, covered)) {

@@ -2,6 +2,7 @@ package org.cadlift.extrude;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.cadlift.extrude.solid.Stack;
 import org.cadlift.model.building.Solid;
 import org.cadlift.plane.Box;
@@ -20,6 +21,9 @@ final class Steps {
 
     /// Lines that part by less than this share of a width lie side by side: the way turns back.
     private static final double TURN = 0.25;
+
+    /// Two directions whose cosine is less go against one another.
+    private static final double BACK = -0.9;
 
     private Steps() {}
 
@@ -55,31 +59,59 @@ final class Steps {
     /// Gives the landing between two flights: what lies between the lines that they end and begin with or, where they
     /// turn back, as far beyond these as a flight is wide, up to the walls.
     static List<Region> landing(Stairway.Climb below, Stairway.Climb above, List<Region> taken) {
-        Point up = below.head().minus(below.foot());
-        Point along = up.times(1 / up.length());
-        Point across = new Point(-along.y(), along.x());
-        Segment head = below.last();
-        Box box = Box.EMPTY;
-        for (Segment line : List.of(head, above.first())) {
-            for (Point end : List.of(line.start(), line.end())) {
-                Point from = end.minus(below.head());
-                box = box.union(new Point(from.dot(along), from.dot(across)));
-            }
-        }
-        double widthMm = head.length();
+        Frame frame = Frame.of(below);
+        Box box = frame.box(List.of(below.last(), above.first()));
+        double widthMm = below.last().length();
         double deepMm = box.width() < TURN * widthMm ? box.minX() + widthMm : box.maxX();
-        List<Point> corners = new ArrayList<>();
-        for (Point corner : List.of(
-                new Point(box.minX(), box.minY()),
-                new Point(deepMm, box.minY()),
-                new Point(deepMm, box.maxY()),
-                new Point(box.minX(), box.maxY()))) {
-            corners.add(below.head().plus(along.times(corner.x())).plus(across.times(corner.y())));
-        }
-        Point within = below.head().plus(along.times(widthMm * TURN / 2));
-        return Overlay.difference(List.of(Region.of(Loop.ofPoints(corners))), taken).stream()
+        Region landing = frame.rectangle(new Box(box.minX(), box.minY(), deepMm, box.maxY()));
+        Point within = below.head().plus(frame.along().times(widthMm * TURN / 2));
+        return Overlay.difference(List.of(landing), taken).stream()
                 .filter(part -> Locate.of(part).at(within) == Position.INSIDE)
                 .toList();
+    }
+
+    /// Gives the eye of a stair that turns back: what both flights and the space between them cover.
+    static Optional<Region> eye(Stairway.Climb below, Stairway.Climb above) {
+        Frame frame = Frame.of(below);
+        return frame.along().dot(Frame.of(above).along()) < BACK
+                ? Optional.of(
+                        frame.rectangle(frame.box(List.of(below.first(), below.last(), above.first(), above.last()))))
+                : Optional.empty();
+    }
+
+    /// Is the frame of a flight: its head, and the way it goes up.
+    private record Frame(Point head, Point along) {
+        static Frame of(Stairway.Climb climb) {
+            Point up = climb.head().minus(climb.foot());
+            return new Frame(climb.head(), up.times(1 / up.length()));
+        }
+
+        private Point across() {
+            return new Point(-along.y(), along.x());
+        }
+
+        Box box(List<Segment> lines) {
+            Box box = Box.EMPTY;
+            for (Segment line : lines) {
+                for (Point end : List.of(line.start(), line.end())) {
+                    Point from = end.minus(head);
+                    box = box.union(new Point(from.dot(along), from.dot(across())));
+                }
+            }
+            return box;
+        }
+
+        Region rectangle(Box box) {
+            return Region.of(Loop.ofPoints(List.of(
+                    at(box.minX(), box.minY()),
+                    at(box.maxX(), box.minY()),
+                    at(box.maxX(), box.maxY()),
+                    at(box.minX(), box.maxY()))));
+        }
+
+        private Point at(double alongMm, double acrossMm) {
+            return head.plus(along.times(alongMm)).plus(across().times(acrossMm));
+        }
     }
 
     /// Gives what a flight covers.

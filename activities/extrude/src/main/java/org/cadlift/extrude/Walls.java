@@ -45,23 +45,26 @@ final class Walls {
 
     void add(Storey storey, Wall wall, int level, Span span, Floor floor) {
         walls++;
-        Label label = new Label(
-                wall.id(), Kind.WALL, "Wall " + walls, level, materials.look(wall.source()), wall.source());
+        Label label =
+                new Label(wall.id(), Kind.WALL, "Wall " + walls, level, materials.look(wall.source()), wall.source());
         int first = elements.list().size();
         List<Opening> openings = storey.openings().stream()
                 .filter(opening -> opening.wall().equals(wall.id()) && opening.isCut())
                 .toList();
-        boolean isCut = elements.add(label, wall.region(), storey.offset(), span, cuts(openings, span.bottomMm()));
+        List<Opening> cut =
+                elements.add(label, wall.region(), storey.offset(), span, cuts(openings, span.bottomMm())).stream()
+                        .map(openings::get)
+                        .toList();
         int count = elements.list().size() - first;
         if (count > 0) {
             known.add(new Building.Wall(
                     first, wall.thicknessMm(), floor.side(wall.region().moved(storey.offset()))));
         }
-        Optional<Solid> whole = isCut
-                ? Prism.of(wall.region(), storey.offset(), span.bottomMm(), span.topMm())
-                : Optional.empty();
-        whole.ifPresent(solid -> pierced.add(
-                new Building.Pierced(first, count, solid, kept(openings, storey.offset(), level, span, floor))));
+        Optional<Solid> whole = cut.isEmpty()
+                ? Optional.empty()
+                : Prism.of(wall.region(), storey.offset(), span.bottomMm(), span.topMm());
+        whole.ifPresent(solid ->
+                pierced.add(new Building.Pierced(first, count, solid, kept(cut, storey.offset(), level, span, floor))));
     }
 
     private List<Stack.Cut> cuts(List<Opening> openings, double floorMm) {

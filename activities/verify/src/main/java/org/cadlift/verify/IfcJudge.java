@@ -105,8 +105,9 @@ final class IfcJudge {
     /// Gives what is written with an opening, by its first element.
     static Set<Integer> fillings(Building building) {
         Set<Integer> fillings = new HashSet<>();
-        building.pierced().forEach(wall -> wall.openings()
-                .forEach(opening -> opening.filling().ifPresent(run -> fillings.add(run.first()))));
+        building.pierced()
+                .forEach(wall -> wall.openings()
+                        .forEach(opening -> opening.filling().ifPresent(run -> fillings.add(run.first()))));
         return fillings;
     }
 

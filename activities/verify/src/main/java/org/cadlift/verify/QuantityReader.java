@@ -55,9 +55,7 @@ final class QuantityReader {
         int things = building.things().size() - IfcJudge.fillings(building).size();
         double sum = Union.of(expected).measure().volumeMm3();
         String difference = "";
-        if (built != things
-                || openings != holes
-                || rooms != building.spaces().size()) {
+        if (built != things || openings != holes || rooms != building.spaces().size()) {
             difference = built + " things, " + openings + " openings and " + rooms + " rooms, built "
                     + things + ", " + holes + " and "
                     + building.spaces().size();

@@ -147,7 +147,7 @@ def ply(path):
 def quantities(path):
     with path.open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
-    built = [row for row in rows if row["kind"] in ("wall", "profile")]
+    built = [row for row in rows if row["kind"] != "room" and row["net_volume_m3"]]
     return {
         "volume": sum(float(row["net_volume_m3"]) for row in built),
         "areas": {row["id"]: float(row["area_m2"]) for row in rows if row["kind"] == "room"},

@@ -6,7 +6,9 @@ import java.util.Optional;
 /// Enumerates the formats a model is written in; the file name extension is the name on the command line.
 public enum Format {
     STEP("step", "ISO 10303-21 AP242, exact B-rep, mm"),
-    IFC("ifc", "IFC4, exact sweeps and B-rep, mm: walls, openings, rooms, storeys; no leaves"),
+    IFC(
+            "ifc",
+            "IFC4, exact, mm: walls, columns, slabs, stairs, doors, windows, openings, rooms, storeys, base quantities"),
     GLB("glb", "glTF 2.0 binary, triangles, metres, Y up"),
     STL("stl", "binary STL, triangles, mm, touching elements united"),
     OBJ("obj", "Wavefront OBJ with MTL, triangles, mm, one group an element"),
@@ -16,7 +18,7 @@ public enum Format {
     FBX("fbx", "binary FBX 7.4, triangles, mm, z up, named nodes by storey, colours, smooth round walls"),
     DAE("dae", "COLLADA 1.4.1, triangles, mm, z up, named nodes by storey, colours, smooth round walls"),
     X3D("x3d", "X3D 3.3 in XML, triangles, metres, y up, named nodes by storey, colours, smooth round walls"),
-    CSV("csv", "quantities: walls, openings and rooms with areas, volumes and handles; no shapes");
+    CSV("csv", "quantities: all that is built, openings and rooms with areas, volumes and handles; no shapes");
 
     private final String extension;
     private final String description;

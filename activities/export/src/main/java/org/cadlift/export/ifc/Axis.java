@@ -22,7 +22,10 @@ record Axis(Point start, Point end) {
         if (sides.size() != 4 || !sides.stream().allMatch(Segment.class::isInstance)) {
             return Optional.empty();
         }
-        int end = sides.get(0).length() + sides.get(2).length() < sides.get(1).length() + sides.get(3).length() ? 0 : 1;
+        int end = sides.get(0).length() + sides.get(2).length()
+                        < sides.get(1).length() + sides.get(3).length()
+                ? 0
+                : 1;
         Point start = sides.get(end).at(0.5);
         Point finish = sides.get(end + 2).at(0.5);
         Point along = finish.minus(start).times(1 / finish.distance(start));

@@ -76,8 +76,9 @@ public final class IfcWriter {
         List<Thing> things = building.things();
         // These are written with the opening that they fill.
         Set<Integer> fillings = new HashSet<>();
-        building.pierced().forEach(wall -> wall.openings()
-                .forEach(opening -> opening.filling().ifPresent(run -> fillings.add(run.first()))));
+        building.pierced()
+                .forEach(wall -> wall.openings()
+                        .forEach(opening -> opening.filling().ifPresent(run -> fillings.add(run.first()))));
         List<Integer> storeys = new ArrayList<>();
         Appearance appearance = new Appearance(out);
         for (int i = 0; i < building.levels().size(); i++) {

@@ -48,7 +48,6 @@ record Local(Point3 at, Point3 along) {
     }
 
     private Point3 direction(Point3 d) {
-        return new Point3(
-                d.x() * along.x() + d.y() * along.y(), d.y() * along.x() - d.x() * along.y(), d.z());
+        return new Point3(d.x() * along.x() + d.y() * along.y(), d.y() * along.x() - d.x() * along.y(), d.z());
     }
 }

@@ -9,7 +9,6 @@ import org.cadlift.model.building.Building.Opening;
 import org.cadlift.model.building.Element;
 import org.cadlift.model.building.Measure;
 import org.cadlift.model.building.Measures;
-import org.cadlift.model.building.Solid;
 
 /// Writes openings of walls, and the doors and windows in them.
 final class Openings {
@@ -73,10 +72,9 @@ final class Openings {
                 .orElse(List.of());
         Optional<Bodies.Body> body = parts.isEmpty()
                 ? Optional.empty()
-                : Optional.of(bodies.writeLocal(
-                        parts.stream()
-                                .map(part -> Local.of(part.solid(), opening.place(), opening.along()))
-                                .toList()));
+                : Optional.of(bodies.writeLocal(parts.stream()
+                        .map(part -> Local.of(part.solid(), opening.place(), opening.along()))
+                        .toList()));
         body.ifPresent(written -> style(written, parts));
         records.root("IFC" + type.toUpperCase(Locale.ROOT), path, opening.id())
                 .ascii("$,$,")

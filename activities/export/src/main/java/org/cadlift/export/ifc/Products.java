@@ -35,8 +35,7 @@ final class Products {
 
     private final List<Integer> contained = new ArrayList<>();
 
-    Products(
-            Building building, Part21 out, Records records, Bodies bodies, Appearance appearance, int storeyPlace) {
+    Products(Building building, Part21 out, Records records, Bodies bodies, Appearance appearance, int storeyPlace) {
         this.out = out;
         this.records = records;
         this.bodies = bodies;
@@ -109,7 +108,9 @@ final class Products {
             case COLUMN -> "IFCCOLUMN";
             case SLAB, LANDING -> "IFCSLAB";
             case STAIR -> "IFCSTAIRFLIGHT";
-            case DOOR, WINDOW, PROFILE -> "IFCBUILDINGELEMENTPROXY";
+            case DOOR -> "IFCDOOR";
+            case WINDOW -> "IFCWINDOW";
+            case PROFILE -> "IFCBUILDINGELEMENTPROXY";
         };
     }
 
@@ -121,7 +122,8 @@ final class Products {
             case SLAB -> element.level() == 0 ? ",.BASESLAB.)" : ",.FLOOR.)";
             case LANDING -> ",.LANDING.)";
             case STAIR -> ",$,$,$,$,.STRAIGHT.)";
-            case DOOR, WINDOW, PROFILE -> ",.ELEMENT.)";
+            case DOOR, WINDOW -> ",$,$,$,$,$)";
+            case PROFILE -> ",.ELEMENT.)";
         };
     }
 
@@ -131,7 +133,9 @@ final class Products {
             case COLUMN -> "Pset_ColumnCommon";
             case SLAB, LANDING -> "Pset_SlabCommon";
             case STAIR -> "Pset_StairFlightCommon";
-            case DOOR, WINDOW, PROFILE -> "Pset_BuildingElementProxyCommon";
+            case DOOR -> "Pset_DoorCommon";
+            case WINDOW -> "Pset_WindowCommon";
+            case PROFILE -> "Pset_BuildingElementProxyCommon";
         };
     }
 

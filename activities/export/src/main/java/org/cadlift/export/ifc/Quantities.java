@@ -67,7 +67,9 @@ final class Quantities {
             case COLUMN -> "Qto_ColumnBaseQuantities";
             case SLAB, LANDING -> "Qto_SlabBaseQuantities";
             case STAIR -> "Qto_StairFlightBaseQuantities";
-            case DOOR, WINDOW, PROFILE -> "Qto_BuildingElementProxyQuantities";
+            case DOOR -> "Qto_DoorBaseQuantities";
+            case WINDOW -> "Qto_WindowBaseQuantities";
+            case PROFILE -> "Qto_BuildingElementProxyQuantities";
         };
     }
 
@@ -81,7 +83,8 @@ final class Quantities {
                         properties.lengthMm("Height", footprint.heightMm()),
                         properties.lengthMm("NetPerimeter", footprint.perimeterMm()),
                         properties.areaMm2("NetFloorArea", space.areaMm2()),
-                        properties.volumeMm3("NetVolume", Measures.of(space.solid()).volumeMm3())));
+                        properties.volumeMm3(
+                                "NetVolume", Measures.of(space.solid()).volumeMm3())));
     }
 
     void write(int hole, String path, Opening opening) {

@@ -38,8 +38,9 @@ public final class QuantityWriter {
         QuantityWriter writer = new QuantityWriter(building);
         writer.table.row().word(COLUMNS);
         Set<Integer> fillings = new HashSet<>();
-        building.pierced().forEach(wall -> wall.openings()
-                .forEach(opening -> opening.filling().ifPresent(run -> fillings.add(run.first()))));
+        building.pierced()
+                .forEach(wall -> wall.openings()
+                        .forEach(opening -> opening.filling().ifPresent(run -> fillings.add(run.first()))));
         for (Thing thing : building.things()) {
             Interruption.check();
             // What fills an opening is told with it.
@@ -60,8 +61,7 @@ public final class QuantityWriter {
         }
         List<Solid> whole = thing.pierced()
                 .map(wall -> List.of(wall.whole()))
-                .orElseGet(() ->
-                        thing.elements().stream().map(Element::solid).toList());
+                .orElseGet(() -> thing.elements().stream().map(Element::solid).toList());
         double areaMm2 = 0;
         double perimeterMm = 0;
         double grossMm3 = 0;
