@@ -20,8 +20,9 @@ import org.cadlift.model.building.Tessellation;
 /// Writes a building as 3MF (core specification 1.3): a ZIP with one model in mm, one closed object and one build item
 /// an element, each with its name and colour.
 public final class ThreeMfWriter {
-    /// The earliest time that a ZIP can state; a fixed one gives the same building the same bytes.
-    private static final LocalDateTime STAMP = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /// A fixed time gives the same building the same bytes. For the very first that a ZIP can state, midnight of that
+    /// year, the library adds a field of its own with the time zone of the machine.
+    private static final LocalDateTime STAMP = LocalDateTime.of(1980, 1, 1, 0, 1);
 
     private static final String TYPES = """
             <?xml version="1.0" encoding="UTF-8"?>
