@@ -79,6 +79,10 @@ final class MeshJudge {
                         || volume < below - volumeBound(sum, roundingMm))) {
             difference = volumeText(volume, sum);
         }
+        if (difference.isEmpty()) {
+            double unsure = volumeBound(sum, roundingMm) + sum.measure().volumeMm3() - below;
+            difference = centroidDifference(part, moved, sum, unsure, roundingMm + DRAWN_BACK_MM);
+        }
         return difference.isEmpty()
                 ? new Judgement.Valid(by, volume, expected.size())
                 : new Judgement.Invalid(by, difference, volume, expected.size());
@@ -99,7 +103,19 @@ final class MeshJudge {
         if (!(Math.abs(volume - one.measure().volumeMm3()) <= volumeBound(one, roundingMm))) {
             return volumeText(volume, one);
         }
-        return boxDifference(part, Point3.ZERO, one, roundingMm);
+        String difference = boxDifference(part, Point3.ZERO, one, roundingMm);
+        return difference.isEmpty()
+                ? centroidDifference(part, Point3.ZERO, one, volumeBound(one, roundingMm), roundingMm)
+                : difference;
+    }
+
+    /// Volume that is missing or in excess moves the middle by no more than its share of the diagonal. What box and
+    /// volume do not tell, an opening at the wrong height among it, moves it too.
+    private static String centroidDifference(
+            Part part, Point3 moved, Expected one, double unsureMm3, double roundingMm) {
+        double bound = BOX_MM + roundingMm + unsureMm3 / one.measure().volumeMm3() * one.diagonalMm();
+        double off = distance(part.centroid(), one.centroid().plus(moved));
+        return off <= bound ? "" : "the middle of the volume is off by " + off + " mm";
     }
 
     private static double wholeMetres(double lengthMm) {

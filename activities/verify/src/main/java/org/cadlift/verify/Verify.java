@@ -57,8 +57,8 @@ public final class Verify {
         MeshJudge meshes = new MeshJudge(MESH_READER, expected, options.toleranceMm());
         try {
             return switch (extension(file.name())) {
-                case "step" ->
-                    kernel.map(present -> new StepJudge(present, options).judge(file.bytes(), expected))
+                case "step", "iges", "brep" ->
+                    kernel.map(present -> new StepJudge(present, options).judge(file, expected))
                             .orElseGet(() -> Judgement.unchecked("kernel absent; run `cadlift doctor`"));
                 case "ifc" -> IfcJudge.judge(building, file.bytes());
                 case "glb" -> meshes.parts(GlbReader.read(file.bytes()), MeshJudge.floats(expected));

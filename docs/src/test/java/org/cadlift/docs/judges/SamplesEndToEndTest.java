@@ -41,7 +41,7 @@ class SamplesEndToEndTest {
                     OUT,
                     LIMIT_SECONDS,
                     "--formats",
-                    "step,ifc,glb,stl,obj,dxf,3mf,ply,fbx,dae,x3d,csv");
+                    "step,ifc,glb,stl,obj,dxf,3mf,ply,fbx,dae,x3d,iges,brep,csv");
         }
         exit = run.exit();
         talk = run.talk();
@@ -95,6 +95,8 @@ class SamplesEndToEndTest {
                 name + ".fbx",
                 name + ".dae",
                 name + ".x3d",
+                name + ".iges",
+                name + ".brep",
                 name + ".csv")) {
             assertThat(OUT.resolve(name).resolve(file)).isNotEmptyFile();
         }

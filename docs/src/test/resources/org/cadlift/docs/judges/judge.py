@@ -154,6 +154,31 @@ def quantities(path):
     }
 
 
+def iges(path):
+    """Holds an IGES file against its own page numbers, counts and pointers, and counts its solids (entity 186)."""
+    faults, counts, pages = [], {}, {"D": [], "P": []}
+    for number, line in enumerate(path.read_text("ascii").split("\n")[:-1], 1):
+        if len(line) != 80:
+            faults.append(f"line {number} has {len(line)} columns")
+        letter = line[72:73]
+        counts[letter] = counts.get(letter, 0) + 1
+        if int(line[73:]) != counts[letter]:
+            faults.append(f"line {number} is {line[72:]}")
+        pages.setdefault(letter, []).append(line)
+    last = pages["T"][0]
+    told = {last[at]: int(last[at + 1 : at + 8]) for at in range(0, 32, 8)}
+    if any(told[letter] != counts[letter] for letter in told):
+        faults.append(f"it tells of {told}, there are {counts}")
+    solids = 0
+    for at in range(0, len(pages["D"]), 2):
+        entity, begin = int(pages["D"][at][:8]), int(pages["D"][at][8:16])
+        solids += entity == 186
+        parameters = pages["P"][begin - 1]
+        if int(parameters[64:72]) != at + 1 or int(parameters.split(",")[0]) != entity:
+            faults.append(f"entity {entity} at D{at + 1} has the parameters of another")
+    return {"solids": solids, "faults": faults}
+
+
 READERS = {
     "csv": quantities,
     "stl": stl,
@@ -169,6 +194,14 @@ READERS = {
 
 
 def judge(request):
+    if "iges" in request:
+        path = Path(request["iges"])
+        if not path.exists():
+            return {"absent": True}
+        try:
+            return iges(path)
+        except Exception as error:
+            return {"unreadable": f"{type(error).__name__}: {error}"}
     folder, name = Path(request["folder"]), request["name"]
     answer = {}
     for format, reader in READERS.items():

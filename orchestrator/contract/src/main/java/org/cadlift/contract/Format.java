@@ -16,6 +16,8 @@ public enum Format {
     FBX("fbx", "binary FBX 7.4, triangles, mm, z up, named nodes by storey, colours, smooth round walls"),
     DAE("dae", "COLLADA 1.4.1, triangles, mm, z up, named nodes by storey, colours, smooth round walls"),
     X3D("x3d", "X3D 3.3 in XML, triangles, metres, y up, named nodes by storey, colours, smooth round walls"),
+    IGES("iges", "IGES 5.3, exact B-rep (entity 186), mm; no names or colours; written by OpenCASCADE"),
+    BREP("brep", "OpenCASCADE's own, exact B-rep, mm; no names or colours; written by OpenCASCADE"),
     CSV("csv", "quantities: walls, openings and rooms with areas, volumes and handles; no shapes");
 
     private final String extension;
@@ -33,6 +35,11 @@ public enum Format {
 
     public String description() {
         return description;
+    }
+
+    /// Says whether OpenCASCADE writes it, so that there is no file where that is missing.
+    public boolean byKernel() {
+        return this == IGES || this == BREP;
     }
 
     /// Finds a format by its name in any case.
