@@ -98,7 +98,9 @@ public final class Export {
             case DAE -> List.of(new ExportedFile(name, ColladaWriter.write(building, chordMm)));
             case X3D -> List.of(new ExportedFile(name, X3dWriter.write(building, chordMm)));
             case IGES, BREP -> throw new IllegalArgumentException(format + " is written by the kernel");
-            case CSV -> List.of(new ExportedFile(name, QuantityWriter.write(building)));
+            case CSV -> List.of(new ExportedFile(name, QuantityWriter.csv(building)));
+            case JSON -> List.of(new ExportedFile(name, QuantityWriter.json(building)));
+            case XLSX -> List.of(new ExportedFile(name, QuantityWriter.xlsx(building)));
         };
     }
 

@@ -72,16 +72,17 @@ final class MeshJudge {
         double volume = part.volumeMm3();
         Point3 off = part.min().minus(sum.measure().min());
         Point3 moved = new Point3(wholeMetres(off.x()), wholeMetres(off.y()), wholeMetres(off.z()));
-        String difference = boxDifference(part, moved, sum, roundingMm + DRAWN_BACK_MM);
-        double below = sum.measure().volumeMm3() - Union.largestOverlapMm3(expected);
+        double movedMm = roundingMm + DRAWN_BACK_MM;
+        String difference = boxDifference(part, moved, sum, movedMm);
+        double overlap = Union.largestOverlapMm3(expected);
+        double bound = volumeBound(sum, movedMm);
         if (difference.isEmpty()
-                && (volume > sum.measure().volumeMm3() + volumeBound(sum, roundingMm)
-                        || volume < below - volumeBound(sum, roundingMm))) {
+                && (volume > sum.measure().volumeMm3() + bound
+                        || volume < sum.measure().volumeMm3() - overlap - bound)) {
             difference = volumeText(volume, sum);
         }
         if (difference.isEmpty()) {
-            double unsure = volumeBound(sum, roundingMm) + sum.measure().volumeMm3() - below;
-            difference = centroidDifference(part, moved, sum, unsure, roundingMm + DRAWN_BACK_MM);
+            difference = centroidDifference(part, moved, sum, bound + overlap, movedMm);
         }
         return difference.isEmpty()
                 ? new Judgement.Valid(by, volume, expected.size())

@@ -70,6 +70,8 @@ public final class Verify {
                 case "dae" -> meshes.parts(ColladaReader.read(file.bytes()), MeshJudge.DECIMALS);
                 case "x3d" -> meshes.parts(X3dReader.read(file.bytes()), MeshJudge.DECIMALS);
                 case "csv" -> QuantityReader.judge(file.bytes(), building, expected);
+                case "json" -> QuantityReader.judge(Tables.ofJson(file.bytes()), building, expected);
+                case "xlsx" -> QuantityReader.judge(Tables.ofWorkbook(file.bytes()), building, expected);
                 case "stl" -> meshes.united(StlReader.read(file.bytes()), MeshJudge.floats(expected));
                 case "mtl" -> Materials.judge(MESH_READER, file, files);
                 default -> Judgement.unchecked("no reader for this kind of file");

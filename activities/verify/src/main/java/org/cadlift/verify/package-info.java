@@ -20,7 +20,8 @@
 /// 4. An IFC file is read record by record ([Part21Reader], [IfcRecords]); [IfcShapes] measures its sweeps and
 ///    boundaries ([IfcBrep]) where they are placed, and [IfcJudge] holds storeys, walls, openings and rooms
 ///    ([IfcStoreys]) against the building.
-/// 5. A table of quantities must have a row for each thing, and the volume of all ([QuantityReader]).
+/// 5. A table of quantities, of JSON or a workbook made CSV again ([Tables]), must have a row for each thing, and the
+/// volume of all ([QuantityReader]).
 /// 6. [Verify] turns differences into verdicts and findings.
 @NullMarked
 package org.cadlift.verify;

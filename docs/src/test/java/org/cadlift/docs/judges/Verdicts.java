@@ -76,7 +76,9 @@ record Verdicts(Judge meshes, Judge gltf, Judge ifc, long ifcEvery, Kernel kerne
         for (String inMetres : List.of("glb", "fbx", "x3d")) {
             closed(read, inMetres, solids, volumeMm3 / 1e9, slackM3);
         }
-        quantities(read.at("/csv"), report, volumeMm3);
+        for (String table : List.of("csv", "xlsx", "quantities.json")) {
+            quantities(read.at("/" + table), report, volumeMm3);
+        }
         assertThat(read.at("/stl/unreadable").asString("")).isEmpty();
         assertThat(read.at("/stl/open"))
                 .as("STL is watertight, its outside outside")
@@ -156,7 +158,7 @@ record Verdicts(Judge meshes, Judge gltf, Judge ifc, long ifcEvery, Kernel kerne
         if (read.isMissingNode()) {
             return;
         }
-        assertThat(read.at("/unreadable").asString("")).as("CSV").isEmpty();
+        assertThat(read.at("/unreadable").asString("")).as("quantities").isEmpty();
         // Each figure is rounded to a millionth.
         double rounding = 1e-6 * report.at("/solids/count").asLong();
         assertThat(read.at("/volume").asDouble())

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import ezdxf
 import numpy
+import openpyxl
 import trimesh
 from ezdxf.audit import Auditor
 from ezdxf.render import MeshBuilder
@@ -147,9 +148,35 @@ def ply(path):
 def quantities(path):
     with path.open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
-    built = [row for row in rows if row["kind"] in ("wall", "profile")]
+    return summed(rows)
+
+
+def workbook(path):
+    """Read by openpyxl; all sheets but that of the sums, which must agree with what they hold."""
+    rows, sums = [], {}
+    book = openpyxl.load_workbook(path)
+    for sheet in book:
+        head, *body = sheet.values
+        for values in body:
+            row = {name: value for name, value in zip(head, values) if value is not None}
+            if sheet.title == "Sums":
+                sums[row["kind"]] = row
+            else:
+                rows.append(row)
+    answer = summed(rows)
+    told = sum(row.get("net_volume_m3", 0) for kind, row in sums.items() if kind != "room")
+    if abs(told - answer["volume"]) > 1e-6 * len(rows):
+        answer["unreadable"] = f"sums tell of {told}, rows of {answer['volume']}"
+    return answer
+
+
+def json_quantities(path):
+    return summed(json.loads(path.read_text("utf-8"))["rows"])
+
+
+def summed(rows):
     return {
-        "volume": sum(float(row["net_volume_m3"]) for row in built),
+        "volume": sum(float(row.get("net_volume_m3") or 0) for row in rows if row["kind"] != "room"),
         "areas": {row["id"]: float(row["area_m2"]) for row in rows if row["kind"] == "room"},
     }
 
@@ -181,6 +208,8 @@ def iges(path):
 
 READERS = {
     "csv": quantities,
+    "xlsx": workbook,
+    "quantities.json": json_quantities,
     "stl": stl,
     "obj": obj,
     "glb": glb,
