@@ -209,9 +209,10 @@ final class Lift {
                             part,
                             () -> key("export", FILES, building.get())
                                     .with(format.id())
+                                    .with(format.byKernel() ? workshop.kernelVersion() : "")
                                     .with(EXPORT_OPTIONS.encode(only)),
                             FILES,
-                            () -> Export.export(building.get().input(), format, only)));
+                            () -> Export.export(building.get().input(), format, workshop.kernel(), only)));
         }
         return made;
     }

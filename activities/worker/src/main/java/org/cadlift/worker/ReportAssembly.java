@@ -14,6 +14,7 @@ import org.cadlift.contract.report.Report;
 import org.cadlift.contract.report.Report.Status;
 import org.cadlift.contract.report.SolidsReport;
 import org.cadlift.contract.report.SourceReport;
+import org.cadlift.export.quantity.QuantityWriter;
 import org.cadlift.model.Point3;
 import org.cadlift.model.building.Building;
 import org.cadlift.model.building.Element;
@@ -41,7 +42,7 @@ final class ReportAssembly {
                 trail.plan().map(Plan::ledger).map(LedgerAccount::of),
                 trail.plan().map(plan -> PlanAccount.of(plan, options.heightMm())),
                 trail.building().map(ReportAssembly::solids),
-                Map.of(),
+                trail.building().map(QuantityWriter::sums).orElseGet(Map::of),
                 files(trail.products()),
                 trail.timingsMs());
     }

@@ -1,7 +1,8 @@
 package org.cadlift.export.quantity;
 
-import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.cadlift.contract.Interruption;
 import org.cadlift.model.building.Building;
 import org.cadlift.model.building.Building.Opening;
@@ -19,10 +20,6 @@ public final class QuantityWriter {
     private static final double MM_PER_M = 1e3;
     private static final double MM2_PER_M2 = 1e6;
     private static final double MM3_PER_M3 = 1e9;
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private static final String COLUMNS = "kind,id,name,storey,layer,width_mm,height_mm,sill_mm,area_m2,perimeter_m,"
-            + "gross_volume_m3,net_volume_m3,handles";
-
     private final Building building;
     private final Table table = new Table();
 
@@ -30,16 +27,41 @@ public final class QuantityWriter {
         this.building = building;
     }
 
-    /// Gives the bytes of the file.
-    public static byte[] write(Building building) {
+    /// Gives the bytes of a file of CSV.
+    public static byte[] csv(Building building) {
+        return CsvForm.of(table(building));
+    }
+
+    /// Gives the bytes of a file of JSON.
+    public static byte[] json(Building building) {
+        return JsonForm.of(table(building));
+    }
+
+    /// Gives the bytes of a workbook.
+    public static byte[] xlsx(Building building) {
+        return XlsxForm.of(table(building));
+    }
+
+    /// Sums up each kind of thing.
+    ///
+    /// @return names like `wall_net_volume_m3` to their sums
+    public static Map<String, Double> sums(Building building) {
+        Map<String, Double> flat = new LinkedHashMap<>();
+        table(building)
+                .sums()
+                .forEach((kind, sum) ->
+                        sum.forEach((column, value) -> flat.put(kind + "_" + column, value.doubleValue())));
+        return flat;
+    }
+
+    private static Table table(Building building) {
         QuantityWriter writer = new QuantityWriter(building);
-        writer.table.row().word(COLUMNS);
         for (Thing thing : building.things()) {
             Interruption.check();
             writer.thing(thing);
         }
         building.spaces().forEach(writer::room);
-        return (BYTE_ORDER_MARK + writer.table).getBytes(StandardCharsets.UTF_8);
+        return writer.table;
     }
 
     /// A wall is told as it was before its openings were cut, save its net volume.
@@ -86,11 +108,15 @@ public final class QuantityWriter {
     }
 
     private void begin(String kind, String id, String name, int level, String layer) {
-        table.row().word(kind.toLowerCase(Locale.ROOT)).text(id).text(name);
+        table.row().text(kind.toLowerCase(Locale.ROOT)).text(id).text(name);
         table.text(building.levels().get(level).name()).text(layer);
     }
 
     private void handles(Provenance source) {
-        table.text(String.join(" ", source.handles()));
+        if (source.handles().isEmpty()) {
+            table.none();
+        } else {
+            table.text(String.join(" ", source.handles()));
+        }
     }
 }
