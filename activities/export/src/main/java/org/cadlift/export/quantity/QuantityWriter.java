@@ -1,9 +1,9 @@
 package org.cadlift.export.quantity;
 
-import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.cadlift.contract.Interruption;
 import org.cadlift.model.building.Building;
@@ -22,10 +22,6 @@ public final class QuantityWriter {
     private static final double MM_PER_M = 1e3;
     private static final double MM2_PER_M2 = 1e6;
     private static final double MM3_PER_M3 = 1e9;
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private static final String COLUMNS = "kind,id,name,storey,layer,width_mm,height_mm,sill_mm,area_m2,perimeter_m,"
-            + "gross_volume_m3,net_volume_m3,handles";
-
     private final Building building;
     private final Table table = new Table();
 
@@ -33,14 +29,36 @@ public final class QuantityWriter {
         this.building = building;
     }
 
-    /// Gives the bytes of the file.
-    public static byte[] write(Building building) {
+    /// Gives the bytes of a file of CSV.
+    public static byte[] csv(Building building) {
+        return CsvForm.of(table(building));
+    }
+
+    /// Gives the bytes of a file of JSON.
+    public static byte[] json(Building building) {
+        return JsonForm.of(table(building));
+    }
+
+    /// Gives the bytes of a workbook.
+    public static byte[] xlsx(Building building) {
+        return XlsxForm.of(table(building));
+    }
+
+    /// Sums up each kind of thing.
+    ///
+    /// @return names like `wall_net_volume_m3` to their sums
+    public static Map<String, Double> sums(Building building) {
+        Map<String, Double> flat = new LinkedHashMap<>();
+        table(building)
+                .sums()
+                .forEach((kind, sum) ->
+                        sum.forEach((column, value) -> flat.put(kind + "_" + column, value.doubleValue())));
+        return flat;
+    }
+
+    private static Table table(Building building) {
         QuantityWriter writer = new QuantityWriter(building);
-        writer.table.row().word(COLUMNS);
-        Set<Integer> fillings = new HashSet<>();
-        building.pierced()
-                .forEach(wall -> wall.openings()
-                        .forEach(opening -> opening.filling().ifPresent(run -> fillings.add(run.first()))));
+        Set<Integer> fillings = building.fillings();
         for (Thing thing : building.things()) {
             Interruption.check();
             // What fills an opening is told with it.
@@ -49,7 +67,7 @@ public final class QuantityWriter {
             }
         }
         building.spaces().forEach(writer::room);
-        return (BYTE_ORDER_MARK + writer.table).getBytes(StandardCharsets.UTF_8);
+        return writer.table;
     }
 
     /// A wall is told as it was before its openings were cut, save its net volume.
@@ -61,7 +79,8 @@ public final class QuantityWriter {
         }
         List<Solid> whole = thing.pierced()
                 .map(wall -> List.of(wall.whole()))
-                .orElseGet(() -> thing.elements().stream().map(Element::solid).toList());
+                .orElseGet(() ->
+                        thing.elements().stream().map(Element::solid).toList());
         double areaMm2 = 0;
         double perimeterMm = 0;
         double grossMm3 = 0;
@@ -95,17 +114,12 @@ public final class QuantityWriter {
         table.number(opening.widthMm() * heightMm / MM2_PER_M2);
         table.number(2 * (opening.widthMm() + heightMm) / MM_PER_M);
         table.number(measure.volumeMm3() / MM3_PER_M3);
-        filling(opening);
-    }
-
-    /// The net volume of an opening is that of what fills it.
-    private void filling(Opening opening) {
-        if (opening.filling().isEmpty()) {
+        List<Element> parts = building.parts(opening);
+        if (parts.isEmpty()) {
             table.none().none();
             return;
         }
-        Building.Run run = opening.filling().get();
-        List<Element> parts = building.elements().subList(run.first(), run.first() + run.count());
+        // The net volume of an opening is that of what fills it.
         double netMm3 = 0;
         for (Element part : parts) {
             netMm3 += Measures.of(part.solid()).volumeMm3();
@@ -123,11 +137,15 @@ public final class QuantityWriter {
     }
 
     private void begin(String kind, String id, String name, int level, String layer) {
-        table.row().word(kind.toLowerCase(Locale.ROOT)).text(id).text(name);
+        table.row().text(kind.toLowerCase(Locale.ROOT)).text(id).text(name);
         table.text(building.levels().get(level).name()).text(layer);
     }
 
     private void handles(Provenance source) {
-        table.text(String.join(" ", source.handles()));
+        if (source.handles().isEmpty()) {
+            table.none();
+        } else {
+            table.text(String.join(" ", source.handles()));
+        }
     }
 }
