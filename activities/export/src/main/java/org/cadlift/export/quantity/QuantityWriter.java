@@ -79,8 +79,7 @@ public final class QuantityWriter {
         }
         List<Solid> whole = thing.pierced()
                 .map(wall -> List.of(wall.whole()))
-                .orElseGet(() ->
-                        thing.elements().stream().map(Element::solid).toList());
+                .orElseGet(() -> thing.elements().stream().map(Element::solid).toList());
         double areaMm2 = 0;
         double perimeterMm = 0;
         double grossMm3 = 0;

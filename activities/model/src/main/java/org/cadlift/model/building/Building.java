@@ -137,8 +137,8 @@ public record Building(
     /// Gives the indices of the first elements of what fills openings.
     public Set<Integer> fillings() {
         Set<Integer> fillings = new HashSet<>();
-        pierced.forEach(wall -> wall.openings()
-                .forEach(opening -> opening.filling().ifPresent(run -> fillings.add(run.first()))));
+        pierced.forEach(wall ->
+                wall.openings().forEach(opening -> opening.filling().ifPresent(run -> fillings.add(run.first()))));
         return fillings;
     }
 }
