@@ -7,7 +7,9 @@ import java.util.Optional;
 /// that is longer.
 public enum Format {
     STEP("step", "ISO 10303-21 AP242, exact B-rep, mm"),
-    IFC("ifc", "IFC4, exact sweeps and B-rep, mm: walls, openings, rooms, storeys; no leaves"),
+    IFC(
+            "ifc",
+            "IFC4, exact, mm: walls, columns, slabs, stairs, doors, windows, openings, rooms, storeys, base quantities"),
     GLB("glb", "glTF 2.0 binary, triangles, metres, Y up"),
     STL("stl", "binary STL, triangles, mm, touching elements united"),
     OBJ("obj", "Wavefront OBJ with MTL, triangles, mm, one group an element"),
@@ -19,7 +21,7 @@ public enum Format {
     X3D("x3d", "X3D 3.3 in XML, triangles, metres, y up, named nodes by storey, colours, smooth round walls"),
     IGES("iges", "IGES 5.3, exact B-rep (entity 186), mm; no names or colours; written by OpenCASCADE"),
     BREP("brep", "OpenCASCADE's own, exact B-rep, mm; no names or colours; written by OpenCASCADE"),
-    CSV("csv", "quantities: walls, openings and rooms with areas, volumes and handles; no shapes"),
+    CSV("csv", "quantities: all that is built, openings and rooms with areas, volumes and handles; no shapes"),
     XLSX("xlsx", "the same as a workbook: sheets of elements, openings, rooms and sums"),
     JSON("json", "quantities.json", "the same as JSON, with sums by kind");
 
