@@ -20,7 +20,7 @@ import org.cadlift.vectorize.Vectorize;
 /// Draws made-up houses in every habit, has them understood with default options, and scores the plans.
 ///
 /// `java -cp 'DIR/*' infra/bench/plans/Bench.java [--seeds 20] [--from 0] [--level HARD] [--habit LINES] [--dump FOLDER]`
-/// prints a table as CSV; `--dump` also writes the drawings. With `-Dunits=true` the drawing's unit is told, so
+/// prints a table as CSV; `--dump` also writes the drawings and tells the faults. With `-Dunits=true` the drawing's unit is told, so
 /// that only what is understood is scored.
 final class Bench {
     private static final List<List<String>> NAMES = List.of(
@@ -73,6 +73,7 @@ final class Bench {
                         score.roomF1(),
                         score.names(),
                         score.openingF1());
+                score.faults().forEach(fault -> System.out.println("#     " + fault));
             }
         }
         List<Double> errors = new ArrayList<>();

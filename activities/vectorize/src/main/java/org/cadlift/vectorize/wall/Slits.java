@@ -1,0 +1,111 @@
+package org.cadlift.vectorize.wall;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cadlift.plane.Box;
+import org.cadlift.plane.Curve;
+import org.cadlift.plane.Loop;
+import org.cadlift.plane.Point;
+import org.cadlift.plane.Region;
+import org.cadlift.plane.Segment;
+import org.cadlift.vectorize.linework.BoxTree;
+import org.cadlift.vectorize.linework.Corners;
+
+/// Finds slits between the end of a wall and the face it was drawn to: a slip of the hand, or what rounding leaves
+/// where a drawing is turned or far from its origin. A slit as narrow as an atom would let two rooms run into one.
+final class Slits {
+    /// Ends that miss a face by less meet it.
+    private static final double WIDEST_MM = 5;
+    /// What is narrower touches.
+    private static final double LEAST_MM = 1e-7;
+    /// The filling reaches so far into the other wall.
+    private static final double INTO_MM = 0.5;
+    /// Sine of the corners of an end, and cosine between an end and the face opposite.
+    private static final double SQUARE = 0.97;
+    /// An end is looked along from so far off its corners, as part of its length.
+    private static final double BESIDE = 0.02;
+
+    private static final double GREATEST_END_MM = 650;
+
+    private final List<Segment> ends = new ArrayList<>();
+    private final List<Segment> sides = new ArrayList<>();
+    private final BoxTree tree;
+
+    private Slits(List<Region> walls) {
+        for (Region wall : walls) {
+            for (Loop loop : wall.loops()) {
+                add(Corners.of(loop));
+            }
+        }
+        Box[] boxes = new Box[sides.size()];
+        for (int i = 0; i < boxes.length; i++) {
+            boxes[i] = sides.get(i).bounds();
+        }
+        tree = BoxTree.of(boxes);
+    }
+
+    /// Gives what fills the slits between walls: quadrangles that reach into both.
+    static List<Region> of(List<Region> walls) {
+        Slits slits = new Slits(walls);
+        List<Region> fillings = new ArrayList<>();
+        for (Segment end : slits.ends) {
+            slits.fill(end, fillings);
+        }
+        return fillings;
+    }
+
+    private void add(List<Curve> loop) {
+        int count = loop.size();
+        for (int i = 0; i < count; i++) {
+            if (loop.get(i) instanceof Segment line) {
+                sides.add(line);
+                Point along = line.tangentAt(0);
+                boolean convex = loop.get((i + count - 1) % count).tangentAt(1).cross(along) > SQUARE
+                        && along.cross(loop.get((i + 1) % count).tangentAt(0)) > SQUARE;
+                if (convex && line.length() >= Pairs.LEAST_MM - 1 && line.length() <= GREATEST_END_MM) {
+                    ends.add(line);
+                }
+            }
+        }
+    }
+
+    private void fill(Segment end, List<Region> fillings) {
+        Point along = end.tangentAt(0);
+        // Walls lie to the left of their sides.
+        Point out = new Point(along.y(), -along.x());
+        double first = ahead(end.at(BESIDE), out);
+        double middle = ahead(end.at(0.5), out);
+        double last = ahead(end.at(1 - BESIDE), out);
+        double widest = Math.max(middle, Math.max(first, last));
+        if (widest <= LEAST_MM || widest > WIDEST_MM) {
+            return;
+        }
+        Point reach = out.times(widest + INTO_MM);
+        Point back = out.times(-INTO_MM);
+        fillings.add(Region.of(Loop.ofPoints(List.of(
+                end.start().plus(back), end.start().plus(reach), end.end().plus(reach), end.end().plus(back)))));
+    }
+
+    /// Gives how far ahead of a point of an end the nearest face looks back at it; infinite where none is near.
+    private double ahead(Point from, Point out) {
+        double[] nearest = {Double.POSITIVE_INFINITY};
+        tree.meeting(Box.of(from, from).grown(WIDEST_MM), i -> {
+            Segment line = sides.get(i);
+            Point along = line.tangentAt(0);
+            if (new Point(along.y(), -along.x()).dot(out) > -SQUARE) {
+                return;
+            }
+            Point a = line.start().minus(from);
+            Point b = line.end().minus(from);
+            double sideA = out.cross(a);
+            double sideB = out.cross(b);
+            if (sideA > 0 != sideB > 0) {
+                double at = out.dot(a) + (out.dot(b) - out.dot(a)) * sideA / (sideA - sideB);
+                if (at >= 0) {
+                    nearest[0] = Math.min(nearest[0], at);
+                }
+            }
+        });
+        return nearest[0];
+    }
+}
