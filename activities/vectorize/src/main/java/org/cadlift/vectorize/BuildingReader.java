@@ -22,6 +22,7 @@ import org.cadlift.vectorize.stair.Flight;
 import org.cadlift.vectorize.stair.Flights;
 import org.cadlift.vectorize.wall.Joining;
 import org.cadlift.vectorize.wall.LayerChoice;
+import org.cadlift.vectorize.wall.Slits;
 import org.cadlift.vectorize.wall.Standing;
 import org.cadlift.vectorize.wall.WallReader;
 import org.cadlift.vectorize.wall.WallReader.Piece;
@@ -104,12 +105,15 @@ final class BuildingReader {
         List<Piece> drawn = Joining.of(read.walls());
         List<Openings.Found> openings =
                 Openings.of(drawn.stream().map(Piece::region).toList(), swings, level.strokes());
-        List<Piece> closed = new ArrayList<>(drawn);
+        List<Piece> closings = new ArrayList<>();
         for (Openings.Found opening : openings) {
             if (opening.closes() && opening.isCut()) {
-                closed.add(new Piece(opening.region(), opening.depthMm(), 1, List.of()));
+                closings.add(new Piece(opening.region(), opening.depthMm(), 1, List.of()));
             }
         }
+        List<Piece> closed = new ArrayList<>(drawn);
+        closed.addAll(closings);
+        closed.addAll(Slits.of(closings, drawn));
         List<Piece> walls = Standing.of(Joining.of(closed));
         List<Hosted> hosted = hosted(openings, walls);
         List<Region> standing = walls.stream().map(Piece::region).toList();

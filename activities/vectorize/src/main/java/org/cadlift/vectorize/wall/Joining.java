@@ -15,19 +15,18 @@ import org.cadlift.vectorize.wall.WallReader.Piece;
 
 /// Unites walls.
 public final class Joining {
-    /// Walls nearer than this may be drawn to touch.
-    private static final double NEAR_MM = 5;
+    /// Walls nearer than this may touch.
+    private static final double NEAR_MM = 1;
 
     private Joining() {}
 
-    /// Unites walls that touch, or miss each other by a slip of the hand; each takes the thickness of its largest part and the strokes of all.
+    /// Unites walls that touch; each takes the thickness of its largest part and the strokes of all.
     public static List<Piece> of(List<Piece> walls) {
         if (walls.size() < 2 || apart(walls)) {
             return walls;
         }
         List<Region> regions = new ArrayList<>();
         walls.forEach(piece -> regions.add(piece.region()));
-        regions.addAll(Slits.of(regions));
         List<Region> united = Overlay.union(regions);
         Box[] boxes = new Box[united.size()];
         List<Locate> locates = new ArrayList<>();

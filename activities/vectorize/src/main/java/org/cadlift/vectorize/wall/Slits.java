@@ -10,14 +10,15 @@ import org.cadlift.plane.Region;
 import org.cadlift.plane.Segment;
 import org.cadlift.vectorize.linework.BoxTree;
 import org.cadlift.vectorize.linework.Corners;
+import org.cadlift.vectorize.wall.WallReader.Piece;
 
 /// Finds slits between the end of a wall and the face it was drawn to: a slip of the hand, or what rounding leaves
 /// where a drawing is turned or far from its origin. A slit as narrow as an atom would let two rooms run into one.
-final class Slits {
+public final class Slits {
     /// Ends that miss a face by less meet it.
     private static final double WIDEST_MM = 5;
-    /// What is narrower touches.
-    private static final double LEAST_MM = 1e-7;
+    /// Ends that reach into a face by no more may as well miss it, once the walls are united.
+    private static final double TOUCHING_MM = 1e-3;
     /// The filling reaches so far into the other wall.
     private static final double INTO_MM = 0.5;
     /// Sine of the corners of an end, and cosine between an end and the face opposite.
@@ -31,12 +32,9 @@ final class Slits {
     private final List<Segment> sides = new ArrayList<>();
     private final BoxTree tree;
 
-    private Slits(List<Region> walls) {
-        for (Region wall : walls) {
-            for (Loop loop : wall.loops()) {
-                add(Corners.of(loop));
-            }
-        }
+    private Slits(List<Piece> looking, List<Piece> others) {
+        add(looking, true);
+        add(others, false);
         Box[] boxes = new Box[sides.size()];
         for (int i = 0; i < boxes.length; i++) {
             boxes[i] = sides.get(i).bounds();
@@ -44,17 +42,28 @@ final class Slits {
         tree = BoxTree.of(boxes);
     }
 
-    /// Gives what fills the slits between walls: quadrangles that reach into both.
-    static List<Region> of(List<Region> walls) {
-        Slits slits = new Slits(walls);
-        List<Region> fillings = new ArrayList<>();
+    /// Gives what fills the slits before the ends of walls: quadrangles that reach into both walls, drawn by nothing.
+    ///
+    /// @param looking walls whose ends are looked at
+    /// @param others walls that they may end at, besides one another
+    public static List<Piece> of(List<Piece> looking, List<Piece> others) {
+        Slits slits = new Slits(looking, others);
+        List<Piece> fillings = new ArrayList<>();
         for (Segment end : slits.ends) {
             slits.fill(end, fillings);
         }
         return fillings;
     }
 
-    private void add(List<Curve> loop) {
+    private void add(List<Piece> walls, boolean withEnds) {
+        for (Piece wall : walls) {
+            for (Loop loop : wall.region().loops()) {
+                addLoop(Corners.of(loop), withEnds);
+            }
+        }
+    }
+
+    private void addLoop(List<Curve> loop, boolean withEnds) {
         int count = loop.size();
         for (int i = 0; i < count; i++) {
             if (loop.get(i) instanceof Segment line) {
@@ -62,14 +71,15 @@ final class Slits {
                 Point along = line.tangentAt(0);
                 boolean convex = loop.get((i + count - 1) % count).tangentAt(1).cross(along) > SQUARE
                         && along.cross(loop.get((i + 1) % count).tangentAt(0)) > SQUARE;
-                if (convex && line.length() >= Pairs.LEAST_MM - 1 && line.length() <= GREATEST_END_MM) {
+                if (withEnds
+                        && convex && line.length() >= Pairs.LEAST_MM - 1 && line.length() <= GREATEST_END_MM) {
                     ends.add(line);
                 }
             }
         }
     }
 
-    private void fill(Segment end, List<Region> fillings) {
+    private void fill(Segment end, List<Piece> fillings) {
         Point along = end.tangentAt(0);
         // Walls lie to the left of their sides.
         Point out = new Point(along.y(), -along.x());
@@ -77,13 +87,14 @@ final class Slits {
         double middle = ahead(end.at(0.5), out);
         double last = ahead(end.at(1 - BESIDE), out);
         double widest = Math.max(middle, Math.max(first, last));
-        if (widest <= LEAST_MM || widest > WIDEST_MM) {
+        if (widest > WIDEST_MM) {
             return;
         }
         Point reach = out.times(widest + INTO_MM);
         Point back = out.times(-INTO_MM);
-        fillings.add(Region.of(Loop.ofPoints(List.of(
-                end.start().plus(back), end.start().plus(reach), end.end().plus(reach), end.end().plus(back)))));
+        Region filling = Region.of(Loop.ofPoints(List.of(
+                end.start().plus(back), end.start().plus(reach), end.end().plus(reach), end.end().plus(back))));
+        fillings.add(new Piece(filling, end.length(), 1, List.of()));
     }
 
     /// Gives how far ahead of a point of an end the nearest face looks back at it; infinite where none is near.
@@ -101,7 +112,7 @@ final class Slits {
             double sideB = out.cross(b);
             if (sideA > 0 != sideB > 0) {
                 double at = out.dot(a) + (out.dot(b) - out.dot(a)) * sideA / (sideA - sideB);
-                if (at >= 0) {
+                if (at >= -TOUCHING_MM) {
                     nearest[0] = Math.min(nearest[0], at);
                 }
             }

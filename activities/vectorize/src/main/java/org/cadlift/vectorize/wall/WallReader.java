@@ -90,6 +90,10 @@ public final class WallReader {
         } else {
             outlines(lines, !wide.isEmpty());
         }
+        if (!both || !wide.isEmpty() || lines.stream().anyMatch(Stroke::closed)) {
+            // The ends of open double lines were moved to meet.
+            walls.addAll(Slits.of(walls, List.of()));
+        }
     }
 
     private void outlines(List<Stroke> lines, boolean besideBands) {
