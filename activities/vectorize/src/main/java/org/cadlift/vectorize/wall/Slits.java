@@ -21,6 +21,8 @@ public final class Slits {
     private static final double TOUCHING_MM = 1e-3;
     /// The filling reaches so far into the other wall.
     private static final double INTO_MM = 0.5;
+    /// The filling narrows in there, so that it comes out of no wall that it meets askew.
+    private static final double NARROWER_MM = 0.15;
     /// Sine of the corners of an end, and cosine between an end and the face opposite.
     private static final double SQUARE = 0.97;
     /// An end is looked along from so far off its corners, as part of its length.
@@ -90,10 +92,16 @@ public final class Slits {
         if (widest > WIDEST_MM) {
             return;
         }
-        Point reach = out.times(widest + INTO_MM);
-        Point back = out.times(-INTO_MM);
-        Region filling = Region.of(Loop.ofPoints(List.of(
-                end.start().plus(back), end.start().plus(reach), end.end().plus(reach), end.end().plus(back))));
+        Point across = out.times(widest);
+        Point tip = out.times(widest + INTO_MM);
+        Point narrower = along.times(NARROWER_MM);
+        List<Point> corners = new ArrayList<>(List.of(
+                end.start(), end.start().plus(tip).plus(narrower), end.end().plus(tip).minus(narrower), end.end()));
+        if (widest > TOUCHING_MM) {
+            corners.add(1, end.start().plus(across));
+            corners.add(4, end.end().plus(across));
+        }
+        Region filling = Region.of(Loop.ofPoints(corners));
         fillings.add(new Piece(filling, end.length(), 1, List.of()));
     }
 
