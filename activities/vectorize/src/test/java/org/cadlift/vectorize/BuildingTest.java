@@ -15,6 +15,8 @@ import org.cadlift.model.plan.Storey;
 import org.cadlift.model.plan.Wall;
 import org.cadlift.plane.Point;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BuildingTest {
     @Test
@@ -242,6 +244,44 @@ class BuildingTest {
                 .singleElement()
                 .satisfies(area -> assertThat(area).isCloseTo(5000.0 * 240, within(1e-3)));
         assertThat(Plans.only(plan).walls().getFirst().thicknessMm()).isEqualTo(240);
+    }
+
+    /// A partition 100 thick ends short of the outer wall's inner face by what rounding leaves, or a slip of the hand.
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 1e-8, 1e-5, 0.01, 4})
+    void aSlitAtTheEndOfAWideLineLetsNoTwoRoomsRunTogether(double slitMm) {
+        Plan plan = Plans.building("A POLY w=200 0,0 8000,0 8000,4000 0,4000 close\nA POLY w=100 3000,"
+                + (100 + slitMm) + " 3000," + (3900 - slitMm));
+
+        assertThat(Plans.roomAreas(plan)).satisfiesExactly(
+                area -> assertThat(area).isCloseTo(2850.0 * 3800, within(1e-2)),
+                area -> assertThat(area).isCloseTo(4850.0 * 3800, within(1e-2)));
+    }
+
+    /// Two panels of 40 by 540 slide past one another in a gap of 1000, each at the end of one wall.
+    @Test
+    void aPanelThatSlidesIsNoWall() {
+        Plan plan = Plans.building("""
+                W LINE 0,0 2000,0
+                W LINE 2000,0 2000,200
+                W LINE 2000,200 200,200
+                W LINE 200,200 200,4200
+                W LINE 200,4200 5200,4200
+                W LINE 5200,4200 5200,200
+                W LINE 5200,200 3000,200
+                W LINE 3000,200 3000,0
+                W LINE 3000,0 5400,0
+                W LINE 5400,0 5400,4400
+                W LINE 5400,4400 0,4400
+                W LINE 0,4400 0,0
+                W POLY 2000,104 2540,104 2540,144 2000,144 close
+                W POLY 2460,56 3000,56 3000,96 2460,96 close
+                """);
+
+        assertThat(Plans.only(plan).openings())
+                .singleElement()
+                .satisfies(opening -> assertThat(opening.widthMm()).isEqualTo(1000))
+                .satisfies(opening -> assertThat(opening.kind()).isEqualTo(Opening.Kind.DOOR));
     }
 
     @Test

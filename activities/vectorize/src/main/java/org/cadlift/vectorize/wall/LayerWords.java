@@ -6,7 +6,7 @@ import java.util.Locale;
 /// Knows words of layer names. They support a reading and never decide it alone: layers have names in every language.
 public final class LayerWords {
     private static final List<String> WALL = List.of(
-            "wall", "wand", "waende", "wände", "mauer", "mur", "muro", "parede", "pared", "duvar", "stena", "стен",
+            "wall", "fndn", "foundation", "fundament", "partition", "a-part", "prtn", "cloison", "tabique", "wand", "waende", "wände", "mauer", "mur", "muro", "parede", "pared", "duvar", "stena", "стен",
             "muur", "vegg", "vaeg", "seina", "fal_", "ściana", "sciana", "perete", "墙", "壁", "벽", "طوب");
     private static final List<String> NO_WALL = List.of(
             "dim",
