@@ -258,6 +258,21 @@ class BuildingTest {
                 area -> assertThat(area).isCloseTo(4850.0 * 3800, within(1e-2)));
     }
 
+    /// Both walls are hatched by 60 plain lines at 45°, 100 apart across; the outer ones would cut the walls up.
+    @Test
+    void hatchingOfPlainLinesCutsNoWall() {
+        StringBuilder sketch = new StringBuilder("W POLY 0,0 5400,0 5400,4400 0,4400 close\n"
+                + "W POLY 200,200 5200,200 5200,4200 200,4200 close\n");
+        for (int i = 0; i < 36; i++) {
+            int x = 100 + 141 * i;
+            sketch.append("W LINE %d,0 %d,200%nW LINE %d,4200 %d,4400%n".formatted(x, x + 200, x, x + 200));
+        }
+        Plan plan = Plans.building(sketch.toString());
+
+        assertThat(Plans.wallAreas(plan)).containsExactly(5400.0 * 4400 - 5000.0 * 4000);
+        assertThat(Plans.roomAreas(plan)).containsExactly(5000.0 * 4000);
+    }
+
     /// Two panels of 40 by 540 slide past one another in a gap of 1000, each at the end of one wall.
     @Test
     void aPanelThatSlidesIsNoWall() {
