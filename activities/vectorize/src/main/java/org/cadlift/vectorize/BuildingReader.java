@@ -131,7 +131,8 @@ final class BuildingReader {
     private static List<Piece> filled(List<Piece> walls) {
         List<Piece> all = new ArrayList<>(walls);
         for (Region filling : Gaps.narrow(walls.stream().map(Piece::region).toList())) {
-            all.add(new Piece(filling, Math.min(filling.bounds().width(), filling.bounds().height()), 1, List.of()));
+            all.add(new Piece(
+                    filling, Math.min(filling.bounds().width(), filling.bounds().height()), 1, List.of()));
         }
         return all.size() == walls.size() ? walls : Joining.of(all);
     }

@@ -250,19 +250,20 @@ class BuildingTest {
     @ParameterizedTest
     @ValueSource(doubles = {0, 1e-8, 1e-5, 0.01, 4})
     void aSlitAtTheEndOfAWideLineLetsNoTwoRoomsRunTogether(double slitMm) {
-        Plan plan = Plans.building("A POLY w=200 0,0 8000,0 8000,4000 0,4000 close\nA POLY w=100 3000,"
-                + (100 + slitMm) + " 3000," + (3900 - slitMm));
+        Plan plan = Plans.building("A POLY w=200 0,0 8000,0 8000,4000 0,4000 close\nA POLY w=100 3000," + (100 + slitMm)
+                + " 3000," + (3900 - slitMm));
 
-        assertThat(Plans.roomAreas(plan)).satisfiesExactly(
-                area -> assertThat(area).isCloseTo(2850.0 * 3800, within(1e-2)),
-                area -> assertThat(area).isCloseTo(4850.0 * 3800, within(1e-2)));
+        assertThat(Plans.roomAreas(plan))
+                .satisfiesExactly(
+                        area -> assertThat(area).isCloseTo(2850.0 * 3800, within(1e-2)),
+                        area -> assertThat(area).isCloseTo(4850.0 * 3800, within(1e-2)));
     }
 
     /// Both walls are hatched by 60 plain lines at 45°, 100 apart across; the outer ones would cut the walls up.
     @Test
     void hatchingOfPlainLinesCutsNoWall() {
-        StringBuilder sketch = new StringBuilder("W POLY 0,0 5400,0 5400,4400 0,4400 close\n"
-                + "W POLY 200,200 5200,200 5200,4200 200,4200 close\n");
+        StringBuilder sketch = new StringBuilder(
+                "W POLY 0,0 5400,0 5400,4400 0,4400 close\n" + "W POLY 200,200 5200,200 5200,4200 200,4200 close\n");
         for (int i = 0; i < 36; i++) {
             int x = 100 + 141 * i;
             sketch.append("W LINE %d,0 %d,200%nW LINE %d,4200 %d,4400%n".formatted(x, x + 200, x, x + 200));

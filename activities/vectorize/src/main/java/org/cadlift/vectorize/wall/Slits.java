@@ -73,8 +73,7 @@ public final class Slits {
                 Point along = line.tangentAt(0);
                 boolean convex = loop.get((i + count - 1) % count).tangentAt(1).cross(along) > SQUARE
                         && along.cross(loop.get((i + 1) % count).tangentAt(0)) > SQUARE;
-                if (withEnds
-                        && convex && line.length() >= Pairs.LEAST_MM - 1 && line.length() <= GREATEST_END_MM) {
+                if (withEnds && convex && line.length() >= Pairs.LEAST_MM - 1 && line.length() <= GREATEST_END_MM) {
                     ends.add(line);
                 }
             }
@@ -96,7 +95,10 @@ public final class Slits {
         Point tip = out.times(widest + INTO_MM);
         Point narrower = along.times(NARROWER_MM);
         List<Point> corners = new ArrayList<>(List.of(
-                end.start(), end.start().plus(tip).plus(narrower), end.end().plus(tip).minus(narrower), end.end()));
+                end.start(),
+                end.start().plus(tip).plus(narrower),
+                end.end().plus(tip).minus(narrower),
+                end.end()));
         if (widest > TOUCHING_MM) {
             corners.add(1, end.start().plus(across));
             corners.add(4, end.end().plus(across));
