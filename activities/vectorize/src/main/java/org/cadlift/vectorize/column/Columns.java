@@ -101,7 +101,7 @@ public final class Columns {
     private static boolean fits(Box box, boolean inPart) {
         double less = Math.min(box.width(), box.height());
         double more = Math.max(box.width(), box.height());
-        return more <= GREATEST_MM && more >= LEAST_MM && (inPart || (less >= LEAST_MM && more <= SLENDER * less));
+        return more <= GREATEST_MM && (inPart || (less >= LEAST_MM && more <= SLENDER * less));
     }
 
     /// Counts the lines in a box: a chair has many, a column at most a cross and a core.

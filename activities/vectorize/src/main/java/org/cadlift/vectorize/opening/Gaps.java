@@ -31,6 +31,9 @@ public final class Gaps {
     /// Ends that miss each other by a slip of the hand are joined elsewhere.
     private static final double SLIP_MM = 4;
 
+    /// What is not longer than this many times its thickness and stands alone reaches out to no side of a wall.
+    private static final double PILLAR = 1.5;
+
     /// Cosine of the angle between the way across a passage and the walls beside it.
     private static final double SKEW = 0.96;
     /// What stands straight ahead counts unless this part of the way to it leads to an end beside it.
@@ -42,8 +45,8 @@ public final class Gaps {
     private final BoxTree tree;
 
     /// Is a straight side of a wall with the wall to its left; `isEnd` when it is the end of one, `isLong` when that
-    /// wall is longer than it is thick.
-    private record Side(Segment line, boolean isEnd, boolean isLong) {
+    /// wall is longer than it is thick, `isPillar` when it stands alone and is hardly longer than thick.
+    private record Side(Segment line, boolean isEnd, boolean isLong, boolean isPillar) {
         Point out() {
             Point along = line.tangentAt(0);
             return new Point(along.y(), -along.x());
@@ -85,6 +88,7 @@ public final class Gaps {
                     facing(sides.get(i), other, bays);
                 }
             } else if (sides.get(i).isLong()
+                    && !sides.get(i).isPillar()
                     && sides.get(i).line().length() <= CUPBOARD_MM
                     && hit.mm() <= NARROW_ASIDE_MM) {
                 aside(sides.get(i), other, bays);
@@ -95,6 +99,9 @@ public final class Gaps {
 
     private void add(List<Curve> loop) {
         int count = loop.size();
+        boolean pillar = Corners.isRectangle(loop)
+                && loop.get(0).length() < PILLAR * loop.get(1).length()
+                && loop.get(1).length() < PILLAR * loop.get(0).length();
         for (int i = 0; i < count; i++) {
             if (!(loop.get(i) instanceof Segment line)) {
                 continue;
@@ -109,7 +116,8 @@ public final class Gaps {
                     && length <= GREATEST_DEPTH_MM
                     && before instanceof Segment
                     && after instanceof Segment;
-            sides.add(new Side(line, isEnd, isEnd && Math.min(before.length(), after.length()) >= length));
+            boolean isLong = isEnd && Math.min(before.length(), after.length()) >= length;
+            sides.add(new Side(line, isEnd, isLong, pillar));
         }
     }
 
@@ -134,7 +142,7 @@ public final class Gaps {
             }
             if (mutual) {
                 facing(sides.get(i), sides.get(other), bays);
-            } else {
+            } else if (!sides.get(i).isPillar()) {
                 aside(sides.get(i), sides.get(other), bays);
             }
         }
