@@ -1,6 +1,8 @@
 package org.cadlift.parse.dxf;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.cadlift.plane.Arc;
 import org.cadlift.plane.Point;
 
@@ -21,6 +23,10 @@ final class LooseDoors {
     private static final double LEAF = 0.1;
     /// Both sides of a leaf run the same way within this angle in radians.
     private static final double SAME_WAY = 0.3;
+    /// Pieces of one line run the same way within this angle in radians.
+    private static final double PIECES = 0.005;
+    /// So many arcs of a window are looked at for leaves in pieces.
+    private static final int MOST_OPEN = 64;
     /// Chords that follow an arc are no fewer and no more.
     private static final int FEWEST_CHORDS = 3;
 
@@ -167,6 +173,7 @@ final class LooseDoors {
             leaf(sorted, x1, y1, x2, y2);
             leaf(sorted, x2, y2, x1, y1);
         }
+        inPieces(sorted);
         for (double[] arc : sorted) {
             if (arc[4] > 0) {
                 radii.add(arc[2]);
@@ -188,11 +195,57 @@ final class LooseDoors {
                 if (arc[4] == 0) {
                     arc[3] = way;
                     arc[4] = 1;
-                } else if (Math.abs(Math.IEEEremainder(way - arc[3], 2 * Math.PI)) > SAME_WAY) {
+                } else if (!isSameWay(way, arc[3], SAME_WAY)) {
                     arc[4] = -1;
                 }
             }
         }
+    }
+
+    /// Looks for leaves that are drawn in pieces: one starts at the center, and one ends as far off as the radius.
+    private void inPieces(double[][] arcs) {
+        List<double[]> open = new ArrayList<>();
+        for (double[] arc : arcs) {
+            if (arc[4] == 0 && open.size() < MOST_OPEN) {
+                open.add(arc);
+            }
+        }
+        for (double[] arc : open) {
+            List<Double> starts = new ArrayList<>();
+            List<Double> ends = new ArrayList<>();
+            for (int i = 0; i < lineCount; i++) {
+                gather(arc, lines[4 * i], lines[4 * i + 1], lines[4 * i + 2], lines[4 * i + 3], starts, ends);
+                gather(arc, lines[4 * i + 2], lines[4 * i + 3], lines[4 * i], lines[4 * i + 1], starts, ends);
+            }
+            List<Double> leaves = starts.stream()
+                    .filter(start -> ends.stream().anyMatch(end -> isSameWay(start, end, PIECES)))
+                    .toList();
+            boolean one = leaves.stream().allMatch(leaf -> isSameWay(leaf, leaves.getFirst(), SAME_WAY));
+            arc[4] = !leaves.isEmpty() && one ? 1 : 0;
+        }
+    }
+
+    /// Keeps the way of a line that starts at the center, or that runs off it and ends on the circle.
+    private static void gather(
+            double[] arc, double fromX, double fromY, double toX, double toY, List<Double> starts, List<Double> ends) {
+        double near = LEAF * arc[2];
+        double length = Math.hypot(toX - fromX, toY - fromY);
+        double off = Math.hypot(fromX - arc[0], fromY - arc[1]);
+        double out = Math.hypot(toX - arc[0], toY - arc[1]);
+        if (length < near || length > arc[2] || Math.abs(off + length - out) > LEAF * near) {
+            return;
+        }
+        double way = Math.atan2(toY - fromY, toX - fromX);
+        if (off <= near) {
+            starts.add(way);
+        }
+        if (Math.abs(out - arc[2]) <= near) {
+            ends.add(way);
+        }
+    }
+
+    private static boolean isSameWay(double a, double b, double radians) {
+        return Math.abs(Math.IEEEremainder(a - b, 2 * Math.PI)) <= radians;
     }
 
     /// Gives the first arc whose center is not left of x.

@@ -17,7 +17,8 @@ class LooseDoorsTest {
         LINE_AND_ARC,
         MIRRORED_ARC,
         BULGED,
-        CHORDS
+        CHORDS,
+        LEAF_IN_PIECES
     }
 
     /// Draws a door that hangs at x, y with its leaf along y, all in the file's unit.
@@ -33,15 +34,21 @@ class LooseDoorsTest {
                 y + width,
                 x + 0.04 * width,
                 y);
-        return leaf
+        return (habit == Habit.LEAF_IN_PIECES ? pieces(x, y, width) : leaf)
                 + switch (habit) {
-                    case LINE_AND_ARC -> "ARC 10=%s 20=%s 40=%s 50=0 51=90%n".formatted(x, y, width);
+                    case LINE_AND_ARC, LEAF_IN_PIECES -> "ARC 10=%s 20=%s 40=%s 50=0 51=90%n".formatted(x, y, width);
                     case MIRRORED_ARC -> "ARC 10=%s 20=%s 40=%s 50=90 51=180 230=-1%n".formatted(-x, y, width);
                     case BULGED ->
                         "LWPOLYLINE 10=%s 20=%s 42=0.414213562373095 10=%s 20=%s%n"
                                 .formatted(x + width, y, x, y + width);
                     case CHORDS -> chords(x, y, width);
                 };
+    }
+
+    private static String pieces(double x, double y, double width) {
+        double third = y + width / 3;
+        return "LINE 10=%s 20=%s 11=%s 21=%s%nLINE 10=%s 20=%s 11=%s 21=%s%n"
+                .formatted(x, third, x, y + width, x, third, x, y);
     }
 
     private static String chords(double x, double y, double width) {

@@ -63,8 +63,8 @@ final class Pieces {
         for (Piece line : lines) {
             for (Piece each : List.of(line, line.turned())) {
                 // From the first of several only; of the two directions the lesser start.
-                boolean first =
-                        pieces.next(each.turned()).isEmpty() && !pieces.next(each).isEmpty();
+                boolean first = pieces.next(each.turned()).isEmpty()
+                        && !pieces.next(each).isEmpty();
                 Piece whole = first ? pieces.whole(each) : each;
                 if (first && each.line.start().compareTo(whole.line.end()) < 0) {
                     found.add(whole);

@@ -6,7 +6,8 @@ import org.cadlift.plane.Point;
 import org.cadlift.plane.Region;
 
 /// Is one house, in mm, and the habits in which it is drawn: two rooms of 4000 by 3000 inside walls of 300 with 100
-/// between; an entrance of 1000, a door of 900 between the rooms, a window of 1200, a flight of six treads and a column.
+/// between; an entrance of 1000, a door of 900 between the rooms, a window of 1200, a flight of six treads and a
+/// column.
 final class House {
     static final double[] OUTER = {0, 0, 8700, 0, 8700, 3600, 0, 3600};
     static final double[] LEFT = {300, 300, 4300, 300, 4300, 3300, 300, 3300};
@@ -96,11 +97,15 @@ final class House {
     }
 
     private static void blocks(Pen pen) {
-        pen.block("D1", Pen.tags(0, "LINE", 8, "0", 10, 0, 20, 0, 11, 0, 21, 1)
-                + Pen.tags(0, "ARC", 8, "0", 10, 0, 20, 0, 40, 1, 50, 0, 51, 90));
-        pen.block("W1", Pen.tags(0, "LWPOLYLINE", 100, "AcDbEntity", 8, "0", 100, "AcDbPolyline", 90, 4, 70, 1)
-                + Pen.tags(10, 0, 20, 0, 10, 1, 20, 0, 10, 1, 20, 1, 10, 0, 20, 1)
-                + Pen.tags(0, "LINE", 8, "0", 10, 0, 20, 0.5, 11, 1, 21, 0.5));
+        pen.block(
+                "D1",
+                Pen.tags(0, "LINE", 8, "0", 10, 0, 20, 0, 11, 0, 21, 1)
+                        + Pen.tags(0, "ARC", 8, "0", 10, 0, 20, 0, 40, 1, 50, 0, 51, 90));
+        pen.block(
+                "W1",
+                Pen.tags(0, "LWPOLYLINE", 100, "AcDbEntity", 8, "0", 100, "AcDbPolyline", 90, 4, 70, 1)
+                        + Pen.tags(10, 0, 20, 0, 10, 1, 20, 0, 10, 1, 20, 1, 10, 0, 20, 1)
+                        + Pen.tags(0, "LINE", 8, "0", 10, 0, 20, 0.5, 11, 1, 21, 0.5));
         pen.insert("2", "D1", 1000, 300, 1000, 1000, 0);
         // Hangs at the lower end of the gap, lies along +y when shut and opens to −x.
         pen.insert("2", "D1", 4300, 1000, 900, 900, 90);

@@ -58,7 +58,8 @@ class HouseTest {
     private static void assertIsTheHouse(Pen pen, String file, String name) {
         byte[] bytes = file.getBytes(StandardCharsets.UTF_8);
         Source source = made(Validate.validate("house.dxf", bytes, new Validate.Options(Integer.MAX_VALUE)));
-        Drawing drawing = made(Parse.parse(source, bytes, new Parse.Options(Optional.empty(), false, Optional.empty())));
+        Drawing drawing =
+                made(Parse.parse(source, bytes, new Parse.Options(Optional.empty(), false, Optional.empty())));
         Plan plan = made(Vectorize.vectorize(drawing, Vectorize.DEFAULTS));
         assertThat(plan.storeys()).as(name).hasSize(1);
         Storey storey = plan.storeys().getFirst();
@@ -91,11 +92,12 @@ class HouseTest {
                 .extracting(opening -> String.format(Locale.ROOT, "%s %.0f", opening.kind(), opening.widthMm()))
                 .containsExactlyInAnyOrder("DOOR 1000", "DOOR 900", "WINDOW 1200");
         for (Opening opening : openings) {
-            Point truth = opening.widthMm() < 950
-                    ? House.DOOR
-                    : opening.widthMm() < 1100 ? House.ENTRANCE : House.WINDOW;
+            Point truth =
+                    opening.widthMm() < 950 ? House.DOOR : opening.widthMm() < 1100 ? House.ENTRANCE : House.WINDOW;
             Point center = opening.center().plus(origin);
-            assertThat(center.distance(pen.placed(truth.x(), truth.y()))).as(name).isLessThan(OFF_MM);
+            assertThat(center.distance(pen.placed(truth.x(), truth.y())))
+                    .as(name)
+                    .isLessThan(OFF_MM);
         }
     }
 
@@ -131,7 +133,8 @@ class HouseTest {
     private static <T> T made(Outcome<T> outcome) {
         return switch (outcome) {
             case Outcome.Made<T>(var value, var _) -> value;
-            case Outcome.Failed<T> failed -> throw new AssertionError(failed.failure().toString());
+            case Outcome.Failed<T> failed ->
+                throw new AssertionError(failed.failure().toString());
         };
     }
 }

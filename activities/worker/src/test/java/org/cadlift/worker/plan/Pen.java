@@ -106,7 +106,8 @@ final class Pen {
 
     /// Defines a block of tags in the drawing's unit times 1.
     void block(String name, String content) {
-        blocks.add(tags(0, "BLOCK", 8, "0", 2, name, 70, 0, 10, 0, 20, 0, 30, 0, 3, name) + content
+        blocks.add(tags(0, "BLOCK", 8, "0", 2, name, 70, 0, 10, 0, 20, 0, 30, 0, 3, name)
+                + content
                 + tags(0, "ENDBLK", 8, "0"));
     }
 
@@ -131,7 +132,10 @@ final class Pen {
     static String tags(Object... codesAndValues) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < codesAndValues.length; i += 2) {
-            text.append(codesAndValues[i]).append('\n').append(codesAndValues[i + 1]).append('\n');
+            text.append(codesAndValues[i])
+                    .append('\n')
+                    .append(codesAndValues[i + 1])
+                    .append('\n');
         }
         return text.toString();
     }
