@@ -262,8 +262,10 @@ class BuildingTest {
     /// Both walls are hatched by 60 plain lines at 45°, 100 apart across; the outer ones would cut the walls up.
     @Test
     void hatchingOfPlainLinesCutsNoWall() {
-        StringBuilder sketch = new StringBuilder(
-                "W POLY 0,0 5400,0 5400,4400 0,4400 close\n" + "W POLY 200,200 5200,200 5200,4200 200,4200 close\n");
+        StringBuilder sketch = new StringBuilder("""
+                W POLY 0,0 5400,0 5400,4400 0,4400 close
+                W POLY 200,200 5200,200 5200,4200 200,4200 close
+                """);
         for (int i = 0; i < 36; i++) {
             int x = 100 + 141 * i;
             sketch.append("W LINE %d,0 %d,200%nW LINE %d,4200 %d,4400%n".formatted(x, x + 200, x, x + 200));
