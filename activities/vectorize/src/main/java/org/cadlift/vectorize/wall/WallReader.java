@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.cadlift.contract.NoticeCode;
 import org.cadlift.plane.Offset;
 import org.cadlift.plane.Region;
 import org.cadlift.vectorize.linework.Account;
@@ -166,6 +167,9 @@ public final class WallReader {
             }
         }
         OpenEnds.gaps(loose, toleranceMm).forEach(this::remember);
+        for (OpenEnds.Gap gap : Breaks.of(all, Math.max(toleranceMm, HEALED_MM))) {
+            notes.warn(NoticeCode.OUTLINE_OPEN, OpenEnds.describe(gap), account.placeAt(gap.stroke(), gap.at()));
+        }
         return true;
     }
 
