@@ -69,6 +69,8 @@ public final class Verify {
                 case "fbx" -> meshes.parts(FbxShapes.read(file.bytes()), MeshJudge.DECIMALS);
                 case "dae" -> meshes.parts(ColladaReader.read(file.bytes()), MeshJudge.DECIMALS);
                 case "x3d" -> meshes.parts(X3dReader.read(file.bytes()), MeshJudge.DECIMALS);
+                case "svg" -> SheetJudge.svg(file.bytes(), files.indexOf(file), building);
+                case "pdf" -> SheetJudge.pdf(file.bytes(), building);
                 case "csv" -> QuantityReader.judge(file.bytes(), building, expected);
                 case "json" -> QuantityReader.judge(Tables.ofJson(file.bytes()), building, expected);
                 case "xlsx" -> QuantityReader.judge(Tables.ofWorkbook(file.bytes()), building, expected);

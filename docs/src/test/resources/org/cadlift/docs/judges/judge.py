@@ -14,7 +14,9 @@ from pathlib import Path
 
 import ezdxf
 import numpy
+import lxml.etree
 import openpyxl
+import pypdfium2
 import trimesh
 from ezdxf.audit import Auditor
 from ezdxf.render import MeshBuilder
@@ -206,8 +208,26 @@ def iges(path):
     return {"solids": solids, "faults": faults}
 
 
+def pdf(path):
+    """Read by PDFium: what each page says, and how much of it is ink."""
+    document = pypdfium2.PdfDocument(str(path))
+    pages = []
+    for page in document:
+        pixels = page.render(scale=0.5, grayscale=True).to_numpy()
+        pages.append({"text": page.get_textpage().get_text_range(), "ink": float((pixels < 250).mean())})
+    return {"pages": pages}
+
+
+def svg(path):
+    """Read by lxml: the ids of what is filled."""
+    root = lxml.etree.parse(str(path)).getroot()
+    return {"filled": [one.get("data-source") for one in root.iter("{*}path") if one.get("data-source")]}
+
+
 READERS = {
     "csv": quantities,
+    "pdf": pdf,
+    "svg": svg,
     "xlsx": workbook,
     "quantities.json": json_quantities,
     "stl": stl,

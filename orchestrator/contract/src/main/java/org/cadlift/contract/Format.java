@@ -19,6 +19,8 @@ public enum Format {
     X3D("x3d", "X3D 3.3 in XML, triangles, metres, y up, named nodes by storey, colours, smooth round walls"),
     IGES("iges", "IGES 5.3, exact B-rep (entity 186), mm; no names or colours; written by OpenCASCADE"),
     BREP("brep", "OpenCASCADE's own, exact B-rep, mm; no names or colours; written by OpenCASCADE"),
+    SVG("svg", "plan on paper, a file a storey: walls, openings, rooms, dimensions; exact curves, scale chosen"),
+    PDF("pdf", "the same plans, a page a storey; letters of western Europe"),
     CSV("csv", "quantities: walls, openings and rooms with areas, volumes and handles; no shapes"),
     XLSX("xlsx", "the same as a workbook: sheets of elements, openings, rooms and sums"),
     JSON("json", "quantities.json", "the same as JSON, with sums by kind");
