@@ -2,8 +2,10 @@ package org.cadlift.api;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.cadlift.contract.FailureCode;
@@ -38,6 +40,8 @@ public final class Cadlift implements Runnable {
     public static void main(String[] arguments) {
         // Closures in annotations are Groovy's; looking for its classes would open every jar of the class path.
         System.setProperty("picocli.disable.closures", "true");
+        // No option is a database's.
+        System.setProperty("picocli.converters.excludes", "java.sql.*");
         Streams streams = Streams.ofProcess();
         int exit = run(streams, arguments);
         streams.out().flush();
@@ -50,16 +54,12 @@ public final class Cadlift implements Runnable {
 
     /// Runs one command line and gives its exit code.
     static int run(Streams streams, String... arguments) {
-        CommandLine line = new CommandLine(new Cadlift());
         Map<String, Supplier<Object>> commands = commands(streams);
         // Taking a command's options in by reflection costs as much as reading a small drawing: only the one that is
         // called is, unless help or a wrong word asks for all.
         String called = arguments.length == 0 ? "" : arguments[0];
-        commands.forEach((name, command) -> {
-            if (called.equals(name) || !commands.containsKey(called)) {
-                line.addSubcommand(name, command.get());
-            }
-        });
+        Optional<Supplier<Object>> known = Optional.ofNullable(commands.get(called));
+        CommandLine line = known.map(command -> alone(called, command.get())).orElseGet(() -> whole(commands));
         return line.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
@@ -68,7 +68,18 @@ public final class Cadlift implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((problem, _) -> usage(problem, streams))
                 .setExecutionExceptionHandler((fault, _, _) -> unexpected(fault, streams))
-                .execute(arguments);
+                .execute(known.isPresent() ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments);
+    }
+
+    private static CommandLine alone(String name, Object command) {
+        CommandLine line = command instanceof CommandLine group ? group : new CommandLine(command);
+        return line.setCommandName("cadlift " + name);
+    }
+
+    private static CommandLine whole(Map<String, Supplier<Object>> commands) {
+        CommandLine line = new CommandLine(new Cadlift());
+        commands.forEach((name, command) -> line.addSubcommand(name, command.get()));
+        return line;
     }
 
     /// Gives what makes each command, by name, in the order of the help.

@@ -54,8 +54,13 @@ final class WarmUpCommand implements Callable<Integer> {
     private static String drawing() {
         StringBuilder dxf =
                 new StringBuilder("0\nSECTION\n2\nHEADER\n9\n$ACADVER\n1\nAC1015\n9\n$INSUNITS\n70\n4\n0\nENDSEC\n");
+        dxf.append("0\nSECTION\n2\nTABLES\n0\nTABLE\n2\nLAYER\n");
+        dxf.append("0\nLAYER\n2\nOUTLINE\n70\n0\n62\n3\n6\nContinuous\n0\nENDTAB\n0\nENDSEC\n");
         dxf.append("0\nSECTION\n2\nBLOCKS\n0\nBLOCK\n2\nSIGN\n10\n0\n20\n0\n0\nCIRCLE\n8\n0\n10\n0\n20\n0\n40\n100\n");
-        dxf.append("0\nENDBLK\n0\nENDSEC\n0\nSECTION\n2\nENTITIES\n");
+        dxf.append("0\nENDBLK\n0\nBLOCK\n2\nDOOR\n10\n0\n20\n0\n0\nLINE\n8\n0\n10\n0\n20\n0\n11\n0\n21\n900\n");
+        dxf.append("0\nARC\n8\n0\n10\n0\n20\n0\n40\n900\n50\n0\n51\n90\n0\nENDBLK\n0\nENDSEC\n");
+        dxf.append("0\nSECTION\n2\nENTITIES\n");
+        dxf.append("0\nINSERT\n8\nSIGN\n2\nDOOR\n10\n1000\n20\n1000\n");
         for (int i = 0; i < OUTLINES; i++) {
             double x = i % COLUMNS * PITCH_MM;
             double y = Math.floorDiv(i, COLUMNS) * PITCH_MM;
@@ -71,6 +76,7 @@ final class WarmUpCommand implements Callable<Integer> {
             dxf.append("0\nLINE\n8\nSIGN\n").append(middle).append("11\n0.5\n21\n0.25\n");
             dxf.append("0\nINSERT\n8\nSIGN\n2\nSIGN\n").append(middle).append("41\n1.5\n42\n0.5\n50\n30\n");
         }
+        dxf.append("0\nENDSEC\n0\nSECTION\n2\nOBJECTS\n0\nMLINESTYLE\n2\nSTANDARD\n71\n2\n49\n0.5\n49\n-0.5\n");
         return dxf.append("0\nENDSEC\n0\nEOF\n").toString();
     }
 

@@ -2,8 +2,8 @@ package org.cadlift.plane;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
+import java.util.TreeSet;
 
 /// Finds convex hulls.
 public final class Hull {
@@ -12,10 +12,7 @@ public final class Hull {
     /// Gives the corners of the convex hull, counter-clockwise from the leftmost, by Andrew's monotone chain (1979):
     /// of points on one line the two ends, of one point itself.
     public static List<Point> of(Collection<Point> points) {
-        List<Point> sorted = new ArrayList<>(points.stream()
-                .distinct()
-                .sorted(Comparator.comparingDouble(Point::x).thenComparingDouble(Point::y))
-                .toList());
+        List<Point> sorted = new ArrayList<>(new TreeSet<>(points));
         if (sorted.size() < 3) {
             return sorted;
         }

@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.cadlift.contract.FailureCode;
 import org.cadlift.contract.Finding;
 import org.cadlift.contract.Limits;
@@ -33,10 +34,26 @@ public final class Validate {
         if (tooLarge.isPresent()) {
             return Outcome.failed(tooLarge.get(), List.of());
         }
+        return judge(name, bytes, () -> sha256(bytes));
+    }
+
+    /// Judges by the beginning of a file, which takes no digest: that is left empty, and the size is that of the
+    /// beginning. Fails with `CAD_INVALID_FORMAT`.
+    public static Outcome<Source> glance(String name, byte[] head) {
+        return judge(name, head, () -> "");
+    }
+
+    private static Outcome<Source> judge(String name, byte[] bytes, Supplier<String> digest) {
         return switch (Signature.of(bytes)) {
-            case Signature.Dxf() -> Outcome.made(dxf(name, bytes), List.of());
+            case Signature.Dxf() -> {
+                DxfMarks marks = DxfMarks.of(bytes);
+                yield Outcome.made(
+                        new Source(
+                                name, SourceFormat.DXF, marks.version(), marks.producer(), digest.get(), bytes.length),
+                        List.of());
+            }
             case Signature.Dwg(String version) ->
-                Outcome.made(new Source(name, SourceFormat.DWG, version, "", sha256(bytes), bytes.length), List.of());
+                Outcome.made(new Source(name, SourceFormat.DWG, version, "", digest.get(), bytes.length), List.of());
             case Signature.Foreign(String kind) ->
                 Outcome.failed(FailureCode.CAD_INVALID_FORMAT, "The file is " + kind + ", not a drawing");
             case Signature.Empty() -> Outcome.failed(FailureCode.CAD_INVALID_FORMAT, "The file is empty (0 bytes)");
@@ -51,11 +68,6 @@ public final class Validate {
                         FailureCode.SYS_FILE_TOO_LARGE,
                         "File size " + megabytes(bytes) + "MB exceeds maximum allowed size of "
                                 + megabytes(options.maxBytes()) + "MB"));
-    }
-
-    private static Source dxf(String name, byte[] bytes) {
-        DxfMarks marks = DxfMarks.of(bytes);
-        return new Source(name, SourceFormat.DXF, marks.version(), marks.producer(), sha256(bytes), bytes.length);
     }
 
     private static String sha256(byte[] bytes) {

@@ -57,7 +57,7 @@ final class Survey {
         try (InputStream in = Files.newInputStream(file)) {
             head = in.readNBytes(HEAD_BYTES);
         }
-        return switch (Validate.validate(name, head, Validate.DEFAULTS)) {
+        return switch (Validate.glance(name, head)) {
             case Outcome.Made<Source>(var source, var _)
             when source.format() == SourceFormat.DXF ->
                 Optional.of(inspection(

@@ -1,9 +1,9 @@
 package org.cadlift.parse.dxf;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.cadlift.contract.Limits;
 import org.cadlift.model.Point3;
 import org.cadlift.model.drawing.Bounds;
@@ -35,8 +35,6 @@ final class BlockExtent {
         private int figures;
     }
 
-    private record Where(String layer, String block) {}
-
     /// A use that shrinks areas more than this may leave nothing to draw.
     private static final double LEAST_SHARE = 1e-12;
 
@@ -49,20 +47,17 @@ final class BlockExtent {
     /// @param drawn how many entities that took
     BlockExtent(List<Figure> figures, int drawn) {
         this.drawn = drawn;
-        Map<Where, Gathering> gatherings = new LinkedHashMap<>();
+        Map<String, Map<String, Gathering>> gatherings = new TreeMap<>();
         for (Figure figure : figures) {
             whole.add(Bounds.of(figure.shape()));
-            Gathering gathering =
-                    gatherings.computeIfAbsent(new Where(figure.layer(), figure.block()), where -> new Gathering());
+            Gathering gathering = gatherings
+                    .computeIfAbsent(figure.layer(), _ -> new TreeMap<>())
+                    .computeIfAbsent(figure.block(), _ -> new Gathering());
             gathering.figures++;
             gather(figure.shape(), gathering);
         }
-        gatherings.forEach((where, gathering) -> parts.add(new Part(
-                where.layer(),
-                where.block(),
-                gathering.figures,
-                flat(Hull.of(gathering.points)),
-                List.copyOf(gathering.rounds))));
+        gatherings.forEach((layer, onLayer) -> onLayer.forEach((block, gathering) -> parts.add(new Part(
+                layer, block, gathering.figures, flat(Hull.of(gathering.points)), List.copyOf(gathering.rounds)))));
     }
 
     private static double[] flat(List<Point> points) {

@@ -13,10 +13,13 @@ import java.util.Locale;
 ///
 /// Programs do not keep to it, so the other reading is tried where the bytes cannot be what they ought to be.
 final class Encoding {
-    private static final Charset WESTERN = charset("windows-1252", StandardCharsets.ISO_8859_1);
+    private static final Charset WESTERN = Charset.forName("windows-1252");
     private static final String FIRST_UTF8_VERSION = "AC1021";
+    private static final int JOHAB = 1361;
     /// Code pages in which a pair of bytes may well be UTF-8 by accident.
-    private static final List<Integer> DOUBLE_BYTE_PAGES = List.of(932, 936, 949, 950, 1361);
+    private static final List<Integer> DOUBLE_BYTE_PAGES = List.of(932, 936, 949, 950, JOHAB);
+    /// Below are those of DOS: 437, 850, 866.
+    private static final int FIRST_WINDOWS_PAGE = 874;
 
     private Charset codePage = WESTERN;
     private boolean utf8First = true;
@@ -50,18 +53,11 @@ final class Encoding {
         return name.toLowerCase(Locale.ROOT).startsWith("utf") ? 0 : number;
     }
 
+    /// Gives the character set of a code page by the name that Java has for it. One guess and no more: a name that Java
+    /// does not know is looked for in every library of the program.
     private static Charset charsetOf(int number) {
-        for (String prefix : List.of("windows-", "MS", "x-windows-", "IBM", "Cp", "x-IBM")) {
-            Charset charset = charset(prefix + number, WESTERN);
-            if (!charset.equals(WESTERN)) {
-                return charset;
-            }
-        }
-        return number == 1361 ? charset("x-Johab", WESTERN) : WESTERN;
-    }
-
-    private static Charset charset(String name, Charset otherwise) {
-        return Charset.isSupported(name) ? Charset.forName(name) : otherwise;
+        String name = number == JOHAB ? "x-Johab" : (number < FIRST_WINDOWS_PAGE ? "IBM" : "windows-") + number;
+        return Charset.isSupported(name) ? Charset.forName(name) : WESTERN;
     }
 
     /// Decodes without the white space on either side.

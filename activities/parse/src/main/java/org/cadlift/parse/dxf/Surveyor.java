@@ -19,16 +19,15 @@ import org.cadlift.model.drawing.Layer;
 /// Lines, circles, arcs, polylines, texts and points of a space are measured as they are; all else, uses of blocks
 /// above all, is drawn by [Expander] and measured after that.
 final class Surveyor implements Sink {
-    /// Is a block used on a layer, both as spelled: what the block has on layer 0 lies on that one.
-    private record BlockOnLayer(String block, String layer) {}
-
     /// Is what is known of model space, or a layout.
     final class Space {
         private final Evidence evidence = new Evidence(blocks, sheet);
         private final Tally tally = new Tally();
         private final Notices notices = new Notices();
         private final Expander expander = new Expander(blocks, layers, Placement.IDENTITY, notices);
-        private final Map<BlockOnLayer, Optional<BlockExtent>> extents = new HashMap<>();
+        /// By block and by the layer that it is used on, both as spelled: what the block has on layer 0 lies on that
+        /// one.
+        private final Map<String, Map<String, Optional<BlockExtent>>> extents = new HashMap<>();
         private final Map<String, Integer> unsupported = new TreeMap<>();
         private long besidesViewports;
 
@@ -77,9 +76,9 @@ final class Surveyor implements Sink {
             if (use.columns() != 1 || use.rows() != 1 || !use.attributes().isEmpty()) {
                 return false;
             }
-            Optional<BlockExtent> known = extents.computeIfAbsent(
-                    new BlockOnLayer(use.block(), layer.name()),
-                    key -> expander.extent(stored.with(Geometry.Use.atOrigin(use.block()))));
+            Optional<BlockExtent> known = extents.computeIfAbsent(use.block(), _ -> new HashMap<>())
+                    .computeIfAbsent(
+                            layer.name(), _ -> expander.extent(stored.with(Geometry.Use.atOrigin(use.block()))));
             if (known.isEmpty()) {
                 return false;
             }

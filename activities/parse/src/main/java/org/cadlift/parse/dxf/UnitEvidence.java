@@ -2,7 +2,6 @@ package org.cadlift.parse.dxf;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.cadlift.contract.LengthUnit;
@@ -220,6 +219,7 @@ final class UnitEvidence {
     }
 
     private static String metres(double mm) {
-        return String.format(Locale.ROOT, "%.3f m", mm / 1000);
+        long whole = Math.round(mm);
+        return whole / 1000 + "." + String.valueOf(1000 + whole % 1000).substring(1) + " m";
     }
 }
