@@ -8,6 +8,7 @@ import org.cadlift.contract.FailureCode;
 import org.cadlift.contract.Format;
 import org.cadlift.contract.Outcome;
 import org.cadlift.export.collada.ColladaWriter;
+import org.cadlift.export.dxf.DxfPlanWriter;
 import org.cadlift.export.dxf.DxfWriter;
 import org.cadlift.export.exchange.ExchangeWriter;
 import org.cadlift.export.fbx.FbxWriter;
@@ -102,6 +103,7 @@ public final class Export {
             case IGES, BREP -> throw new IllegalArgumentException(format + " is written by the kernel");
             case SVG -> sheets(base, SheetWriter.svg(building));
             case PDF -> List.of(new ExportedFile(name, SheetWriter.pdf(building)));
+            case DXF_PLAN -> List.of(new ExportedFile(name, DxfPlanWriter.write(building)));
             case CSV -> List.of(new ExportedFile(name, QuantityWriter.csv(building)));
             case JSON -> List.of(new ExportedFile(name, QuantityWriter.json(building)));
             case XLSX -> List.of(new ExportedFile(name, QuantityWriter.xlsx(building)));

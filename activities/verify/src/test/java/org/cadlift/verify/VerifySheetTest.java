@@ -21,6 +21,17 @@ class VerifySheetTest {
     void aWholePlanIsValid() {
         assertThat(reason("model.svg", text(Format.SVG))).isEmpty();
         assertThat(reason("model.pdf", text(Format.PDF))).isEmpty();
+        assertThat(reason("model.plan.dxf", text(Format.DXF_PLAN))).isEmpty();
+    }
+
+    /// The bar's corners are arcs, told by bulges (group 42).
+    @Test
+    void anArcThatBecameALineIsToldInDxf() {
+        String dxf = text(Format.DXF_PLAN);
+        assertThat(dxf).contains("\n42\n");
+        assertThat(reason("model.plan.dxf", dxf.replace("\n42\n", "\n43\n"))).startsWith("an outline encloses ");
+        assertThat(reason("model.plan.dxf", dxf.replace("-CUT", "-SEEN"))).isEqualTo("0 outlines, built 2");
+        assertThat(reason("model.plan.dxf", dxf.substring(0, 300))).isEqualTo("the file does not end with EOF");
     }
 
     @Test

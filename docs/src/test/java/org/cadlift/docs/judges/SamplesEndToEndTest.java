@@ -41,7 +41,7 @@ class SamplesEndToEndTest {
                     OUT,
                     LIMIT_SECONDS,
                     "--formats",
-                    "step,ifc,glb,stl,obj,dxf,3mf,ply,fbx,dae,x3d,iges,brep,svg,pdf,csv,xlsx,json");
+                    "step,ifc,glb,stl,obj,dxf,3mf,ply,fbx,dae,x3d,iges,brep,svg,pdf,dxf-plan,csv,xlsx,json");
         }
         exit = run.exit();
         talk = run.talk();
@@ -99,6 +99,7 @@ class SamplesEndToEndTest {
                 name + ".brep",
                 name + ".svg",
                 name + ".pdf",
+                name + ".plan.dxf",
                 name + ".csv",
                 name + ".xlsx",
                 name + ".quantities.json")) {

@@ -162,6 +162,11 @@ record Verdicts(Judge meshes, Judge gltf, Judge ifc, long ifcEvery, Kernel kerne
         }
         assertThat(read.at("/pdf/unreadable").asString("")).as("PDF").isEmpty();
         assertThat(read.at("/svg/unreadable").asString("")).as("SVG").isEmpty();
+        assertThat(read.at("/plan.dxf/unreadable").asString(""))
+                .as("plan in DXF")
+                .isEmpty();
+        assertThat(read.at("/plan.dxf/errors")).as("ezdxf audit of the plan").isEmpty();
+        assertThat(read.at("/plan.dxf/cut").asInt()).as("outlines in DXF").isPositive();
         assertThat(read.at("/svg/filled").size()).as("what is cut in SVG").isPositive();
         StringBuilder all = new StringBuilder();
         for (JsonNode page : read.at("/pdf/pages")) {

@@ -224,9 +224,18 @@ def svg(path):
     return {"filled": [one.get("data-source") for one in root.iter("{*}path") if one.get("data-source")]}
 
 
+def plan(path):
+    document = ezdxf.readfile(str(path))
+    auditor = document.audit()
+    cut = [one for one in document.modelspace() if one.dxf.layer.endswith("-CUT")]
+    texts = [one.dxf.text for one in document.modelspace() if one.dxftype() == "TEXT"]
+    return {"errors": [error.message for error in auditor.errors + auditor.fixes], "cut": len(cut), "texts": texts}
+
+
 READERS = {
     "csv": quantities,
     "pdf": pdf,
+    "plan.dxf": plan,
     "svg": svg,
     "xlsx": workbook,
     "quantities.json": json_quantities,

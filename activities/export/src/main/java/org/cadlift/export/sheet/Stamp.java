@@ -5,14 +5,9 @@ import java.util.List;
 import org.cadlift.model.building.Building.Space;
 import org.cadlift.model.building.Footprint;
 import org.cadlift.plane.Box;
-import org.cadlift.plane.Flatten;
+import org.cadlift.plane.InscribedCircle;
 import org.cadlift.plane.Loop;
 import org.cadlift.plane.Point;
-import org.locationtech.jts.algorithm.construct.MaximumInscribedCircle;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.LinearRing;
-import org.locationtech.jts.geom.Polygon;
 
 /// Writes name, area and size of a room where it is widest.
 final class Stamp {
@@ -22,12 +17,6 @@ final class Stamp {
     /// How much wider than its circle a text may be: rooms are rarely round.
     private static final double SPAN = 1.8;
 
-    private static final double CHORD_MM = 10;
-    /// How close to the best place the search ends, as part of the room's size.
-    private static final double CLOSE = 0.01;
-
-    private static final GeometryFactory GEOMETRY = new GeometryFactory();
-
     private Stamp() {}
 
     static void draw(Sheet sheet, Space space) {
@@ -35,13 +24,10 @@ final class Stamp {
         if (outlines.isEmpty()) {
             return;
         }
-        Polygon polygon = polygon(outlines);
+        InscribedCircle circle = InscribedCircle.of(outlines);
         Box box = outlines.getFirst().bounds();
-        double tolerance = CLOSE * Math.max(box.width(), box.height());
-        MaximumInscribedCircle circle = new MaximumInscribedCircle(polygon, tolerance);
-        Point center = new Point(circle.getCenter().getX(), circle.getCenter().getY());
-        double radiusMm =
-                circle.getRadiusLine().getLength() * sheet.layout().scale().factor();
+        Point center = circle.center();
+        double radiusMm = circle.radiusMm() * sheet.layout().scale().factor();
         List<String> lines = lines(space, box);
         double widest = lines.stream()
                 .mapToDouble(line -> Letters.widthMm(line, 1))
@@ -67,20 +53,5 @@ final class Stamp {
             lines.add(PlanSheet.fixed(box.width() / 1000) + " × " + PlanSheet.fixed(box.height() / 1000));
         }
         return lines;
-    }
-
-    private static Polygon polygon(List<Loop> loops) {
-        LinearRing[] holes = new LinearRing[loops.size() - 1];
-        for (int i = 0; i < holes.length; i++) {
-            holes[i] = ring(loops.get(i + 1));
-        }
-        return GEOMETRY.createPolygon(ring(loops.getFirst()), holes);
-    }
-
-    private static LinearRing ring(Loop loop) {
-        List<Coordinate> ring = new ArrayList<>();
-        Flatten.flatten(loop, CHORD_MM).forEach(point -> ring.add(new Coordinate(point.x(), point.y())));
-        ring.add(ring.getFirst());
-        return GEOMETRY.createLinearRing(ring.toArray(Coordinate[]::new));
     }
 }
