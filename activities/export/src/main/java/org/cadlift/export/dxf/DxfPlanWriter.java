@@ -12,8 +12,8 @@ import org.cadlift.model.building.Building.Opening;
 import org.cadlift.model.building.Building.Space;
 import org.cadlift.model.building.Element;
 import org.cadlift.model.building.Footprint;
+import org.cadlift.model.building.InscribedCircle;
 import org.cadlift.model.building.Section;
-import org.cadlift.plane.InscribedCircle;
 import org.cadlift.plane.Loop;
 import org.cadlift.plane.Point;
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cadlift.model.building.Building.Space;
 import org.cadlift.model.building.Footprint;
+import org.cadlift.model.building.InscribedCircle;
 import org.cadlift.plane.Box;
-import org.cadlift.plane.InscribedCircle;
 import org.cadlift.plane.Loop;
 import org.cadlift.plane.Point;
 

@@ -1,7 +1,11 @@
-package org.cadlift.plane;
+package org.cadlift.model.building;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cadlift.plane.Box;
+import org.cadlift.plane.Flatten;
+import org.cadlift.plane.Loop;
+import org.cadlift.plane.Point;
 import org.locationtech.jts.algorithm.construct.MaximumInscribedCircle;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
