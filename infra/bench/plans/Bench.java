@@ -19,8 +19,8 @@ import org.cadlift.vectorize.Vectorize;
 
 /// Draws made-up houses in every habit, has them understood with default options, and scores the plans.
 ///
-/// `java -cp 'DIR/*' infra/bench/plans/Bench.java [--seeds 20] [--level HARD] [--habit LINES] [--dump FOLDER]`
-/// prints a table as CSV; `--dump` also writes the drawings. With `-Dunits=true` the drawing's unit is told, so
+/// `java -cp 'DIR/*' infra/bench/plans/Bench.java [--seeds 20] [--from 0] [--level HARD] [--habit LINES] [--dump FOLDER]`
+/// prints a table as CSV; `--dump` also writes the drawings and tells the faults. With `-Dunits=true` the drawing's unit is told, so
 /// that only what is understood is scored.
 final class Bench {
     private static final List<List<String>> NAMES = List.of(
@@ -36,6 +36,7 @@ final class Bench {
 
     public static void main(String[] args) throws IOException {
         int seeds = Integer.parseInt(option(args, "--seeds", "20"));
+        int from = Integer.parseInt(option(args, "--from", "0"));
         String level = option(args, "--level", "");
         String habit = option(args, "--habit", "");
         String dump = option(args, "--dump", "");
@@ -43,7 +44,7 @@ final class Bench {
         for (Level each : Level.values()) {
             for (Habit one : Habit.values()) {
                 if ((level.isEmpty() || each.name().equals(level)) && (habit.isEmpty() || one.name().equals(habit))) {
-                    row(each, one, seeds, dump);
+                    row(each, one, from, seeds, dump);
                 }
             }
         }
@@ -58,9 +59,9 @@ final class Bench {
         return otherwise;
     }
 
-    private static void row(Level level, Habit habit, int seeds, String dump) throws IOException {
+    private static void row(Level level, Habit habit, int from, int seeds, String dump) throws IOException {
         List<Score> scores = new ArrayList<>();
-        for (int seed = 0; seed < seeds; seed++) {
+        for (int seed = from; seed < from + seeds; seed++) {
             Score score = score(level, habit, seed, dump);
             scores.add(score);
             if (!dump.isEmpty()) {
@@ -72,6 +73,7 @@ final class Bench {
                         score.roomF1(),
                         score.names(),
                         score.openingF1());
+                score.faults().forEach(fault -> System.out.println("#     " + fault));
             }
         }
         List<Double> errors = new ArrayList<>();

@@ -15,6 +15,7 @@ import org.cadlift.vectorize.column.Columns;
 import org.cadlift.vectorize.linework.Account;
 import org.cadlift.vectorize.linework.Notes;
 import org.cadlift.vectorize.linework.Stroke;
+import org.cadlift.vectorize.opening.Gaps;
 import org.cadlift.vectorize.opening.Openings;
 import org.cadlift.vectorize.opening.Swings;
 import org.cadlift.vectorize.room.Rooms;
@@ -22,6 +23,7 @@ import org.cadlift.vectorize.stair.Flight;
 import org.cadlift.vectorize.stair.Flights;
 import org.cadlift.vectorize.wall.Joining;
 import org.cadlift.vectorize.wall.LayerChoice;
+import org.cadlift.vectorize.wall.Slits;
 import org.cadlift.vectorize.wall.Standing;
 import org.cadlift.vectorize.wall.WallReader;
 import org.cadlift.vectorize.wall.WallReader.Piece;
@@ -101,15 +103,18 @@ final class BuildingReader {
         }
         WallReader.Result read = WallReader.read(
                 lines, layers, extentMm, options.wallThicknessMm(), options.toleranceMm(), account, notes);
-        List<Piece> drawn = Joining.of(read.walls());
+        List<Piece> drawn = filled(Joining.of(read.walls()));
         List<Openings.Found> openings =
                 Openings.of(drawn.stream().map(Piece::region).toList(), swings, level.strokes());
-        List<Piece> closed = new ArrayList<>(drawn);
+        List<Piece> closings = new ArrayList<>();
         for (Openings.Found opening : openings) {
             if (opening.closes() && opening.isCut()) {
-                closed.add(new Piece(opening.region(), opening.depthMm(), 1, List.of()));
+                closings.add(new Piece(opening.region(), opening.depthMm(), 1, List.of()));
             }
         }
+        List<Piece> closed = new ArrayList<>(drawn);
+        closed.addAll(closings);
+        closed.addAll(Slits.of(closings, drawn));
         List<Piece> walls = Standing.of(Joining.of(closed));
         List<Hosted> hosted = hosted(openings, walls);
         List<Region> standing = walls.stream().map(Piece::region).toList();
@@ -120,6 +125,16 @@ final class BuildingReader {
         settle(walls, hosted, read, swings, account);
         tell(hosted, notes);
         return new Result(walls, hosted, Rooms.of(standing, level.labels()), columns, climbing, read, account, notes);
+    }
+
+    /// Fills what is too narrow for an opening.
+    private static List<Piece> filled(List<Piece> walls) {
+        List<Piece> all = new ArrayList<>(walls);
+        for (Region filling : Gaps.narrow(walls.stream().map(Piece::region).toList())) {
+            all.add(new Piece(
+                    filling, Math.min(filling.bounds().width(), filling.bounds().height()), 1, List.of()));
+        }
+        return all.size() == walls.size() ? walls : Joining.of(all);
     }
 
     /// Finds the wall of each opening: it stands in one, or between two where no wall was closed over it.

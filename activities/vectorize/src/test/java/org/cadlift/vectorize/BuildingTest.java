@@ -3,6 +3,7 @@ package org.cadlift.vectorize;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.cadlift.contract.Mode;
 import org.cadlift.contract.NoticeCode;
 import org.cadlift.contract.Outcome;
@@ -15,6 +16,8 @@ import org.cadlift.model.plan.Storey;
 import org.cadlift.model.plan.Wall;
 import org.cadlift.plane.Point;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BuildingTest {
     @Test
@@ -242,6 +245,93 @@ class BuildingTest {
                 .singleElement()
                 .satisfies(area -> assertThat(area).isCloseTo(5000.0 * 240, within(1e-3)));
         assertThat(Plans.only(plan).walls().getFirst().thicknessMm()).isEqualTo(240);
+    }
+
+    /// A partition 100 thick ends short of the outer wall's inner face by what rounding leaves, or a slip of the hand.
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 1e-8, 1e-5, 0.01, 4})
+    void aSlitAtTheEndOfAWideLineLetsNoTwoRoomsRunTogether(double slitMm) {
+        Plan plan = Plans.building("A POLY w=200 0,0 8000,0 8000,4000 0,4000 close\nA POLY w=100 3000," + (100 + slitMm)
+                + " 3000," + (3900 - slitMm));
+
+        assertThat(Plans.roomAreas(plan))
+                .satisfiesExactly(
+                        area -> assertThat(area).isCloseTo(2850.0 * 3800, within(1e-2)),
+                        area -> assertThat(area).isCloseTo(4850.0 * 3800, within(1e-2)));
+    }
+
+    /// The lower and the upper wall are hatched by 36 plain lines each, at 45° and 100 apart, which would cut the walls up.
+    @Test
+    void hatchingOfPlainLinesCutsNoWall() {
+        StringBuilder sketch = new StringBuilder("""
+                W POLY 0,0 5400,0 5400,4400 0,4400 close
+                W POLY 200,200 5200,200 5200,4200 200,4200 close
+                """);
+        for (int i = 0; i < 36; i++) {
+            int x = 100 + 141 * i;
+            sketch.append("W LINE %d,0 %d,200%nW LINE %d,4200 %d,4400%n".formatted(x, x + 200, x, x + 200));
+        }
+        Plan plan = Plans.building(sketch.toString());
+
+        assertThat(Plans.wallAreas(plan)).containsExactly(5400.0 * 4400 - 5000.0 * 4000);
+        assertThat(Plans.roomAreas(plan)).containsExactly(5000.0 * 4000);
+    }
+
+    /// The inner faces of the right and the lower wall end 30 short of their corner at 5200, 200.
+    private static final String BROKEN = """
+            W LINE 0,0 5400,0
+            W LINE 5400,0 5400,4400
+            W LINE 5400,4400 0,4400
+            W LINE 0,4400 0,0
+            W LINE 200,200 5170,200
+            W LINE 5200,230 5200,4200
+            W LINE 5200,4200 200,4200
+            W LINE 200,4200 200,200
+            """;
+
+    @Test
+    void aGapInAWallIsToldWithItsPlaceAndWhatWouldCloseIt() {
+        Outcome.Made<Plan> open = Plans.made(Sketch.of(BROKEN), Plans.options(Mode.BUILDING, 200));
+        assertThat(open.findings())
+                .filteredOn(finding -> finding.code() == NoticeCode.OUTLINE_OPEN)
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message())
+                        .isEqualTo("The outline is open at (5170.000, 200.000): the nearest other end is 42.426 mm"
+                                + " away; --tolerance 42.85 would close it"))
+                .satisfies(finding -> assertThat(finding.place().at()).containsExactly(5170.0, 200.0));
+
+        // One end moves to the other, so that the lower face rises by 30 along its 5000.
+        Vectorize.Options closing = new Vectorize.Options(Mode.BUILDING, 200, List.of(), false, 42.85);
+        Outcome.Made<Plan> closed = Plans.made(Sketch.of(BROKEN), closing);
+        assertThat(closed.findings()).noneMatch(finding -> finding.code() == NoticeCode.OUTLINE_OPEN);
+        assertThat(Plans.roomAreas(closed.value())).singleElement()
+                .satisfies(area -> assertThat(area).isCloseTo(5000.0 * (4000 - 15), within(1e-3)));
+    }
+
+    /// Two panels of 40 by 540 slide past one another in a gap of 1000, each at the end of one wall.
+    @Test
+    void aPanelThatSlidesIsNoWall() {
+        Plan plan = Plans.building("""
+                W LINE 0,0 2000,0
+                W LINE 2000,0 2000,200
+                W LINE 2000,200 200,200
+                W LINE 200,200 200,4200
+                W LINE 200,4200 5200,4200
+                W LINE 5200,4200 5200,200
+                W LINE 5200,200 3000,200
+                W LINE 3000,200 3000,0
+                W LINE 3000,0 5400,0
+                W LINE 5400,0 5400,4400
+                W LINE 5400,4400 0,4400
+                W LINE 0,4400 0,0
+                W POLY 2000,104 2540,104 2540,144 2000,144 close
+                W POLY 2460,56 3000,56 3000,96 2460,96 close
+                """);
+
+        assertThat(Plans.only(plan).openings())
+                .singleElement()
+                .satisfies(opening -> assertThat(opening.widthMm()).isEqualTo(1000))
+                .satisfies(opening -> assertThat(opening.kind()).isEqualTo(Opening.Kind.DOOR));
     }
 
     @Test

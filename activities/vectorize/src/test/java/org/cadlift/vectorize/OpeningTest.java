@@ -60,6 +60,19 @@ class OpeningTest {
                 .satisfies(area -> assertThat(area).isCloseTo(5000.0 * 4000 - 120 * 2300 - 60 * 900, within(1e-3)));
     }
 
+    /// A post of 120 stands between two windows' walls and is drawn elsewhere; a cupboard of 600 by 1800 stands 50 off
+    /// the left wall.
+    @Test
+    void aGapTooNarrowForAnOpeningIsClosedAndACupboardBesideAWallIsNot() {
+        String room = ROOM.replace("W LINE 5200,200 2900,200", "W LINE 5200,200 2120,200")
+                .replace("W LINE 2900,200 2900,0", "W LINE 2120,200 2120,0")
+                .replace("W LINE 2900,0 5400,0", "W LINE 2120,0 5400,0");
+        Plan plan = Plans.building(room + "W POLY 250,1000 2050,1000 2050,1600 250,1600 close\n");
+
+        assertThat(Plans.roomAreas(plan)).containsExactly(5000.0 * 4000);
+        assertThat(Plans.only(plan).openings()).isEmpty();
+    }
+
     /// The sill stands 100 out of the lower wall and 50 beyond the window to either side.
     @Test
     void aSillShowsAWindow() {

@@ -124,10 +124,12 @@ record Verdicts(Judge meshes, Judge gltf, Judge ifc, long ifcEvery, Kernel kerne
                 report.at("/findings").findValuesAsString("code"),
                 List.of("OUTLINE_INVALID", "OUTLINE_TOO_SMALL", "OPENING_UNCUT"));
         int walls = 0;
+        int columns = 0;
         int openings = 0;
         Map<String, Double> areasMm2 = new HashMap<>();
         for (JsonNode storey : report.at("/plan/storeys")) {
             walls += storey.at("/walls").size();
+            columns += storey.at("/columns").size();
             for (JsonNode opening : storey.at("/openings")) {
                 openings += opening.at("/confidence").asDouble() >= 0.5 ? 1 : 0;
             }
@@ -137,6 +139,9 @@ record Verdicts(Judge meshes, Judge gltf, Judge ifc, long ifcEvery, Kernel kerne
         }
         if (!leftOut) {
             assertThat(read.at("/counts/IfcWall").asInt()).as("walls in IFC").isEqualTo(walls);
+            assertThat(read.at("/counts/IfcColumn").asInt())
+                    .as("columns in IFC")
+                    .isEqualTo(columns);
             assertThat(read.at("/counts/IfcOpeningElement").asInt())
                     .as("openings in IFC")
                     .isEqualTo(openings);

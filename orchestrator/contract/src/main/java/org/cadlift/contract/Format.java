@@ -7,7 +7,9 @@ import java.util.Optional;
 /// that is longer.
 public enum Format {
     STEP("step", "ISO 10303-21 AP242, exact B-rep, mm"),
-    IFC("ifc", "IFC4, exact sweeps and B-rep, mm: walls, openings, rooms, storeys; no leaves"),
+    IFC(
+            "ifc",
+            "IFC4, exact, mm: walls, columns, slabs, stairs, doors, windows, openings, rooms, storeys, base quantities"),
     GLB("glb", "glTF 2.0 binary, triangles, metres, Y up"),
     STL("stl", "binary STL, triangles, mm, touching elements united"),
     OBJ("obj", "Wavefront OBJ with MTL, triangles, mm, one group an element"),
@@ -22,7 +24,7 @@ public enum Format {
     SVG("svg", "plan on paper, a file a storey: walls, openings, rooms, dimensions; exact curves, scale chosen"),
     PDF("pdf", "the same plans, a page a storey; letters of western Europe"),
     DXF_PLAN("dxf-plan", "plan.dxf", "DXF R12, each storey cut at 1 m, openings, rooms; exact arcs, mm, at its floor"),
-    CSV("csv", "quantities: walls, openings and rooms with areas, volumes and handles; no shapes"),
+    CSV("csv", "quantities: all that is built, openings and rooms with areas, volumes and handles; no shapes"),
     XLSX("xlsx", "the same as a workbook: sheets of elements, openings, rooms and sums"),
     JSON("json", "quantities.json", "the same as JSON, with sums by kind");
 

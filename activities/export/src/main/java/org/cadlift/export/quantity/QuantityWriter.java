@@ -1,8 +1,11 @@
 package org.cadlift.export.quantity;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.cadlift.contract.Interruption;
 import org.cadlift.model.building.Building;
 import org.cadlift.model.building.Building.Opening;
@@ -56,9 +59,16 @@ public final class QuantityWriter {
 
     private static Table table(Building building) {
         QuantityWriter writer = new QuantityWriter(building);
+        Set<Integer> fillings = new HashSet<>();
+        building.pierced()
+                .forEach(wall -> wall.openings()
+                        .forEach(opening -> opening.filling().ifPresent(run -> fillings.add(run.first()))));
         for (Thing thing : building.things()) {
             Interruption.check();
-            writer.thing(thing);
+            // What fills an opening is told with it.
+            if (!fillings.contains(thing.first())) {
+                writer.thing(thing);
+            }
         }
         building.spaces().forEach(writer::room);
         return writer.table;
@@ -71,17 +81,27 @@ public final class QuantityWriter {
         for (Element element : thing.elements()) {
             netMm3 += Measures.of(element.solid()).volumeMm3();
         }
-        Solid whole = thing.pierced().map(Building.Pierced::whole).orElse(first.solid());
-        Footprint footprint = Footprint.of(whole);
+        List<Solid> whole = thing.pierced()
+                .map(wall -> List.of(wall.whole()))
+                .orElseGet(() -> thing.elements().stream().map(Element::solid).toList());
+        double areaMm2 = 0;
+        double perimeterMm = 0;
+        double grossMm3 = 0;
+        for (Solid solid : whole) {
+            Footprint footprint = Footprint.of(solid);
+            areaMm2 += footprint.areaMm2();
+            perimeterMm += footprint.perimeterMm();
+            grossMm3 += Measures.of(solid).volumeMm3();
+        }
         begin(
                 first.kind().name(),
                 first.id(),
                 first.name(),
                 first.level(),
                 first.source().layer());
-        table.none().number(footprint.heightMm()).none();
-        table.number(footprint.areaMm2() / MM2_PER_M2).number(footprint.perimeterMm() / MM_PER_M);
-        table.number(Measures.of(whole).volumeMm3() / MM3_PER_M3).number(netMm3 / MM3_PER_M3);
+        table.none().number(Footprint.of(whole.getFirst()).heightMm()).none();
+        table.number(areaMm2 / MM2_PER_M2).number(perimeterMm / MM_PER_M);
+        table.number(grossMm3 / MM3_PER_M3).number(netMm3 / MM3_PER_M3);
         handles(first.source());
         thing.pierced().ifPresent(wall -> wall.openings().forEach(opening -> opening(first, opening)));
     }
@@ -96,7 +116,24 @@ public final class QuantityWriter {
         table.number(measure.min().z() - building.levels().get(wall.level()).elevationMm());
         table.number(opening.widthMm() * heightMm / MM2_PER_M2);
         table.number(2 * (opening.widthMm() + heightMm) / MM_PER_M);
-        table.number(measure.volumeMm3() / MM3_PER_M3).none().none();
+        table.number(measure.volumeMm3() / MM3_PER_M3);
+        filling(opening);
+    }
+
+    /// The net volume of an opening is that of what fills it.
+    private void filling(Opening opening) {
+        if (opening.filling().isEmpty()) {
+            table.none().none();
+            return;
+        }
+        Building.Run run = opening.filling().get();
+        List<Element> parts = building.elements().subList(run.first(), run.first() + run.count());
+        double netMm3 = 0;
+        for (Element part : parts) {
+            netMm3 += Measures.of(part.solid()).volumeMm3();
+        }
+        table.number(netMm3 / MM3_PER_M3);
+        handles(parts.getFirst().source());
     }
 
     private void room(Space space) {

@@ -42,7 +42,7 @@ final class XlsxForm {
         for (List<Table.Cell> row : table.rows()) {
             String kind = Table.kind(row);
             String sheet = OPENINGS.contains(kind) ? "Openings" : kind.equals("room") ? "Rooms" : "Elements";
-            sheets.get(sheet).add(row);
+            sheets.computeIfAbsent(sheet, _ -> new ArrayList<>()).add(row);
         }
         sheets.values().removeIf(List::isEmpty);
         sheets.replaceAll((name, rows) -> headed(Table.COLUMNS, rows));

@@ -2,10 +2,10 @@
 /// JSON for programs ([JsonForm]), and their sums for the report.
 ///
 /// - In: a building.
-/// - Promised: a row a wall, profile, opening and room, with the id that report.json has for it, its storey, layer and
-///   handles, and figures taken from the exact solids, rounded to a millionth: the net volumes of walls and profiles
-///   sum up to the volume of all solids. A text that a spreadsheet would take for a formula has an apostrophe before in
-///   CSV. The same building gives the same bytes.
+/// - Promised: a row a thing that is built, opening and room, with the id that report.json has for it, its storey,
+///   layer and handles, and figures taken from the exact solids, rounded to a millionth: the net volumes of things,
+///   and those of what fills openings in the rows of these, sum up to the volume of all solids. A text that a
+///   spreadsheet would take for a formula has an apostrophe before in CSV. The same building gives the same bytes.
 /// - Not handled: areas of wall faces by room, and the handles of rooms, which no entity alone draws.
 @NullMarked
 package org.cadlift.export.quantity;

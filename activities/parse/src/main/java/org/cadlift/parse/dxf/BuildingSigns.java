@@ -11,7 +11,8 @@ import org.cadlift.model.drawing.Layer;
 /// @param whole whether layers are named after walls and after what opens them, which no detail has both of
 /// @param doorRadius the middle radius of the quarter circles, in the file's units; 0 when there are too few
 /// @param leafWidth the middle width of what surely are doors ([Doors]), in the file's units; 0 when there are none
-record BuildingSigns(String named, boolean whole, double doorRadius, double leafWidth) {
+/// @param looseWidth the middle width of what looks like doors and stands in no block ([LooseDoors]); 0 for none
+record BuildingSigns(String named, boolean whole, double doorRadius, double leafWidth, double looseWidth) {
     /// Walls as draughtsmen of several countries call them, in capitals.
     private static final List<String> WALLS =
             List.of("WALL", "WAND", "MUR", "PARED", "СТЕН", "DUVAR", "SCIAN", "ŚCIAN", "墙", "壁", "벽");
@@ -53,6 +54,7 @@ record BuildingSigns(String named, boolean whole, double doorRadius, double leaf
     static final class Search {
         private final Sample radii = new Sample();
         private final Doors doors;
+        private final LooseDoors loose = new LooseDoors();
 
         /// @param blocks by name in capitals; may still grow
         Search(Map<String, Block> blocks) {
@@ -62,6 +64,7 @@ record BuildingSigns(String named, boolean whole, double doorRadius, double leaf
         /// Looks at what stands in a space.
         void add(Geometry geometry) {
             addPlain(geometry);
+            loose.add(geometry);
             if (geometry instanceof Geometry.Use use) {
                 doors.add(use);
             }
@@ -80,6 +83,11 @@ record BuildingSigns(String named, boolean whole, double doorRadius, double leaf
             }
         }
 
+        /// Gives where to add what stands in a space and was not read as [Geometry].
+        LooseDoors loose() {
+            return loose;
+        }
+
         BuildingSigns signs(List<Layer> layers) {
             String wall = named(layers, WALLS);
             String opening = named(layers, OPENINGS);
@@ -87,12 +95,13 @@ record BuildingSigns(String named, boolean whole, double doorRadius, double leaf
                     wall.isEmpty() ? opening : wall,
                     !wall.isEmpty() && !opening.isEmpty(),
                     radii.seen() < FEWEST_DOORS ? 0 : radii.median(),
-                    doors.width());
+                    doors.width(),
+                    loose.width());
         }
     }
 
     boolean areThere() {
-        return !named.isEmpty() || leafWidth > 0;
+        return !named.isEmpty() || leafWidth > 0 || looseWidth > 0;
     }
 
     private static String named(List<Layer> layers, List<String> parts) {

@@ -104,6 +104,11 @@ final class Evidence {
         signs.addArc(radius, sweepDegrees);
     }
 
+    /// Gives where to look for doors in an entity that was not read in full.
+    LooseDoors loose() {
+        return signs.loose();
+    }
+
     Units units(Optional<LengthUnit> asked, Header header, List<Layer> layers) {
         UnitEvidence.Clues clues = new UnitEvidence.Clues(
                 reach.all().width(),

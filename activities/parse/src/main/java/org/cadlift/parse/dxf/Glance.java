@@ -6,6 +6,16 @@ import org.cadlift.contract.Limits;
 /// that lie level, are readable to the last number and need no word said about them. That is most of most files, and
 /// spares reading them as [EntityReader] does; whatever is not so plain is refused and must be read so.
 final class Glance {
+    /// Longer polylines are no part of a door.
+    private static final int MOST_VERTICES = 49;
+
+    private enum Kind {
+        LINE,
+        ROUND,
+        POLYLINE,
+        OTHER
+    }
+
     /// What is drawn.
     private final Extent drawn = new Extent();
     /// What tells the size of a drawing: of an arc its whole circle.
@@ -23,12 +33,18 @@ final class Glance {
     private boolean lettered;
     private String layer = "";
     private double sweep;
+    private Kind kind = Kind.OTHER;
+    private boolean closed;
+    private int vertices;
+    /// Of short polylines, x and y of each vertex in turn.
+    private final double[] xy = new double[2 * MOST_VERTICES];
 
     /// Says whether the entity is so plain; then the other methods tell of it.
     boolean takes(String type, Tags tags) {
         drawn.clear();
         reach.clear();
         sweep = 0;
+        kind = Kind.OTHER;
         return switch (type) {
             case "LINE" -> reads(tags) && line();
             case "CIRCLE" -> reads(tags) && circle(0, 360);
@@ -59,6 +75,20 @@ final class Glance {
 
     double radius() {
         return radius;
+    }
+
+    /// Adds what may be part of a door.
+    void addTo(LooseDoors doors) {
+        switch (kind) {
+            case LINE -> doors.addLine(x, y, x2, y2);
+            case ROUND -> doors.addArc(x, y, radius, sweep);
+            case POLYLINE -> {
+                if (vertices <= MOST_VERTICES) {
+                    doors.addChain(xy, vertices, closed);
+                }
+            }
+            case OTHER -> {}
+        }
     }
 
     private boolean reads(Tags tags) {
@@ -128,6 +158,7 @@ final class Glance {
     }
 
     private boolean line() {
+        kind = Kind.LINE;
         drawn.add(x, y);
         drawn.add(x2, y2);
         reach.add(drawn);
@@ -138,6 +169,7 @@ final class Glance {
         if (!isInRange(x, y) || !isInRange(startDegrees, sweepDegrees) || !(radius > 0 && isInRange(radius, 0))) {
             return false;
         }
+        kind = Kind.ROUND;
         sweep = sweepDegrees;
         reach.add(x - radius, y - radius);
         reach.add(x + radius, y + radius);
@@ -146,7 +178,9 @@ final class Glance {
 
     private boolean polyline(Tags tags) {
         layer = LayerTable.ZERO;
-        int vertices = 0;
+        kind = Kind.POLYLINE;
+        closed = false;
+        vertices = 0;
         int stated = -1;
         double px = 0;
         double firstX = 0;
@@ -171,7 +205,12 @@ final class Glance {
                     firstY = vertices == 1 ? py : firstY;
                     extent |= px != firstX || py != firstY;
                     drawn.add(px, py);
+                    if (vertices > 0 && vertices <= MOST_VERTICES) {
+                        xy[2 * vertices - 2] = px;
+                        xy[2 * vertices - 1] = py;
+                    }
                 }
+                case 70 -> closed = (tags.integerAt(i, 0) & 1) != 0;
                 case 8 -> layer = tags.nameAt(i);
                 case 90 -> stated = tags.integerAt(i, -1);
                 case 38, 40, 41, 43 -> {

@@ -105,6 +105,7 @@ final class Surveyor implements Sink {
             if (glance.sweepDegrees() > 0) {
                 evidence.addArc(glance.radius(), glance.sweepDegrees());
             }
+            glance.addTo(evidence.loose());
             Tally.OnLayer on = on(layer);
             on.draw(1);
             on.extent().add(glance.drawn());

@@ -22,6 +22,8 @@ final class UnitEvidence {
     private static final double DOORS = 2;
     /// Doors with leaves are nothing else.
     private static final double LEAVES = 3;
+    /// What looks like them and stands in no block and on no layer named for it overrules no statement.
+    private static final double LOOSE = 2;
     private static final double DIMENSIONS = 3;
     private static final double MOST_DIMENSIONS = 0.6;
     private static final int SEVERAL = 3;
@@ -135,6 +137,8 @@ final class UnitEvidence {
         }
         if (signs.leafWidth() > 0) {
             evidence.add("median door " + metres(signs.leafWidth() * unit.mmPerUnit()));
+        } else if (signs.looseWidth() > 0) {
+            evidence.add("median door " + metres(signs.looseWidth() * unit.mmPerUnit()));
         } else if (signs.doorRadius() > 0) {
             evidence.add("median radius of quarter circles " + metres(signs.doorRadius() * unit.mmPerUnit()));
         }
@@ -168,6 +172,10 @@ final class UnitEvidence {
     private double doors(LengthUnit unit) {
         if (signs.leafWidth() > 0) {
             return isDoor(signs.leafWidth(), unit) ? LEAVES : NO_DOORS;
+        }
+        if (signs.looseWidth() > 0) {
+            double fits = signs.named().isEmpty() ? LOOSE : LEAVES;
+            return isDoor(signs.looseWidth(), unit) ? fits : signs.named().isEmpty() ? 0 : NO_DOORS;
         }
         if (signs.named().isEmpty() || signs.doorRadius() == 0) {
             return 0;

@@ -19,7 +19,7 @@
 ///    [MeshReader], [AcisReader], [ProxyReader], [TextReader] and [NoteReader]; [Objects] is what files state after the
 ///    entities that need it, for which they are read twice.
 /// 4. [Evidence] is gathered of the unit and the place: [Reach] measures the drawing, [UnitEvidence] weighs its unit
-///    with [BuildingSigns], [Doors], [DimensionSigns] and [SheetSigns]; [Settling] is the decision.
+///    with [BuildingSigns], [Doors], [LooseDoors], [DimensionSigns] and [SheetSigns]; [Settling] is the decision.
 /// 5. [Spaces] chooses model space or a layout, [References] fills in the files that are referred to, and
 ///    [DxfDrawing] lets [Expander] expand blocks ([BlockSizes] refuses what has no end), resolve layers ([LayerTable])
 ///    and colours ([ColorIndex]), and [Drafter] draw each geometry through its [Placement].

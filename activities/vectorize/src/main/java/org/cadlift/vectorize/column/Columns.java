@@ -37,6 +37,10 @@ public final class Columns {
             "column", "-cols", "_cols", "stütze", "stuetze", "säule", "saeule", "poteau", "pilar", "pilastr", "kolon",
             "колонн", "słup", "slup", "柱", "기둥");
 
+    /// Patterns of floors, and what stands on them, are filled too.
+    private static final List<String> OTHERWISE =
+            List.of("patt", "furn", "mobil", "möbel", "moebel", "meuble", "fixt", "sanit", "plumb", "equip", "plant");
+
     private Columns() {}
 
     /// Is a column.
@@ -62,7 +66,8 @@ public final class Columns {
         List<Stroke> small = new ArrayList<>();
         for (Stroke stroke : strokes) {
             boolean named = isNamed(stroke.layer());
-            if ((stroke.isFill() || named) && fits(stroke.bounds(), named) && building.contains(stroke.bounds())) {
+            boolean filled = stroke.isFill() && !isOtherwise(stroke.layer());
+            if ((filled || named) && fits(stroke.bounds(), named) && building.contains(stroke.bounds())) {
                 small.add(stroke);
             }
         }
@@ -81,6 +86,12 @@ public final class Columns {
         return apart(found, walls);
     }
 
+    /// Says whether a layer holds patterns of floors, furniture and the like by its name.
+    private static boolean isOtherwise(String layer) {
+        String name = layer.toLowerCase(Locale.ROOT);
+        return OTHERWISE.stream().anyMatch(name::contains);
+    }
+
     private static boolean isNamed(String layer) {
         String name = layer.toLowerCase(Locale.ROOT);
         return WORDS.stream().anyMatch(name::contains);
@@ -90,7 +101,7 @@ public final class Columns {
     private static boolean fits(Box box, boolean inPart) {
         double less = Math.min(box.width(), box.height());
         double more = Math.max(box.width(), box.height());
-        return more <= GREATEST_MM && more >= LEAST_MM && (inPart || (less >= LEAST_MM && more <= SLENDER * less));
+        return more <= GREATEST_MM && (inPart || (less >= LEAST_MM && more <= SLENDER * less));
     }
 
     /// Counts the lines in a box: a chair has many, a column at most a cross and a core.

@@ -48,8 +48,13 @@ public final class Corners {
         Point to = before.end().minus(before.start());
         return length > 0
                 && Math.abs(whole.cross(to)) <= IN_LINE_MM * length
-                && to.dot(whole) > 0
-                && after.end().minus(after.start()).dot(whole) > 0;
+                && runs(before, whole)
+                && runs(after, whole);
+    }
+
+    /// Says whether a side runs along; where lines nearly meet, pieces shorter than any slip may run any way.
+    private static boolean runs(Curve side, Point along) {
+        return side.end().minus(side.start()).dot(along) > 0 || side.length() <= IN_LINE_MM;
     }
 
     /// Says whether four straight sides meet at right angles, within about two degrees.

@@ -11,8 +11,9 @@ import org.cadlift.plane.Segment;
 import org.cadlift.vectorize.linework.BoxTree;
 import org.cadlift.vectorize.linework.Corners;
 
-/// Finds gaps: from the end of a wall straight on to the next wall.
-final class Gaps {
+/// Finds gaps: from the end of a wall straight on to the next wall. What is too narrow to pass or look through is no
+/// opening: a post between windows, a pipe, a frame.
+public final class Gaps {
     private static final double LEAST_DEPTH_MM = 39;
     private static final double GREATEST_DEPTH_MM = 650;
     private static final double LEAST_WIDTH_MM = 300;
@@ -22,6 +23,16 @@ final class Gaps {
     private static final double SQUARE = 0.97;
     /// Ends that differ less than this sideways are one wall's.
     private static final double ASIDE_MM = 3;
+
+    /// Between the ends of two walls nothing narrower than an opening is left open, between an end and a side less.
+    private static final double NARROW_ASIDE_MM = 150;
+    /// What is thicker and ends at the side of a wall is a cupboard.
+    private static final double CUPBOARD_MM = 320;
+    /// Ends that miss each other by a slip of the hand are joined elsewhere.
+    private static final double SLIP_MM = 4;
+
+    /// What is not longer than this many times its thickness and stands alone reaches out to no side of a wall.
+    private static final double PILLAR = 1.5;
 
     /// Cosine of the angle between the way across a passage and the walls beside it.
     private static final double SKEW = 0.96;
@@ -34,8 +45,8 @@ final class Gaps {
     private final BoxTree tree;
 
     /// Is a straight side of a wall with the wall to its left; `isEnd` when it is the end of one, `isLong` when that
-    /// wall is longer than it is thick.
-    private record Side(Segment line, boolean isEnd, boolean isLong) {
+    /// wall is longer than it is thick, `isPillar` when it stands alone and is hardly longer than thick.
+    private record Side(Segment line, boolean isEnd, boolean isLong, boolean isPillar) {
         Point out() {
             Point along = line.tangentAt(0);
             return new Point(along.y(), -along.x());
@@ -59,8 +70,38 @@ final class Gaps {
         return new Gaps(walls).bays();
     }
 
+    /// Gives what fills gaps in walls that are too narrow for openings.
+    public static List<Region> narrow(List<Region> walls) {
+        return new Gaps(walls).fillings();
+    }
+
+    private List<Region> fillings() {
+        List<Bay> bays = new ArrayList<>();
+        for (int i = 0; i < sides.size(); i++) {
+            Hit hit = sides.get(i).isEnd() ? ahead(i, SLIP_MM) : new Hit(-1, 0);
+            if (hit.side() < 0 || hit.mm() >= LEAST_WIDTH_MM) {
+                continue;
+            }
+            Side other = sides.get(hit.side());
+            if (other.isEnd() && ahead(hit.side(), SLIP_MM).side() == i) {
+                if (i < hit.side()) {
+                    facing(sides.get(i), other, bays);
+                }
+            } else if (sides.get(i).isLong()
+                    && !sides.get(i).isPillar()
+                    && sides.get(i).line().length() <= CUPBOARD_MM
+                    && hit.mm() <= NARROW_ASIDE_MM) {
+                aside(sides.get(i), other, bays);
+            }
+        }
+        return bays.stream().map(Bay::region).toList();
+    }
+
     private void add(List<Curve> loop) {
         int count = loop.size();
+        boolean pillar = Corners.isRectangle(loop)
+                && loop.get(0).length() < PILLAR * loop.get(1).length()
+                && loop.get(1).length() < PILLAR * loop.get(0).length();
         for (int i = 0; i < count; i++) {
             if (!(loop.get(i) instanceof Segment line)) {
                 continue;
@@ -75,7 +116,8 @@ final class Gaps {
                     && length <= GREATEST_DEPTH_MM
                     && before instanceof Segment
                     && after instanceof Segment;
-            sides.add(new Side(line, isEnd, isEnd && Math.min(before.length(), after.length()) >= length));
+            boolean isLong = isEnd && Math.min(before.length(), after.length()) >= length;
+            sides.add(new Side(line, isEnd, isLong, pillar));
         }
     }
 
@@ -85,7 +127,7 @@ final class Gaps {
     private List<Bay> bays() {
         Hit[] ahead = new Hit[sides.size()];
         for (int i = 0; i < ahead.length; i++) {
-            ahead[i] = sides.get(i).isEnd() ? ahead(i) : new Hit(-1, 0);
+            ahead[i] = sides.get(i).isEnd() ? ahead(i, LEAST_WIDTH_MM) : new Hit(-1, 0);
         }
         List<Bay> bays = new ArrayList<>();
         skew(ahead, bays);
@@ -100,7 +142,7 @@ final class Gaps {
             }
             if (mutual) {
                 facing(sides.get(i), sides.get(other), bays);
-            } else {
+            } else if (!sides.get(i).isPillar()) {
                 aside(sides.get(i), sides.get(other), bays);
             }
         }
@@ -154,7 +196,7 @@ final class Gaps {
     }
 
     /// Looks from an end straight on along three rays; they must meet the same side, or ones in line.
-    private Hit ahead(int end) {
+    private Hit ahead(int end, double leastMm) {
         Side side = sides.get(end);
         Point out = side.out();
         Hit[] hits = new Hit[3];
@@ -167,7 +209,7 @@ final class Gaps {
         double spread = Math.max(hits[0].mm(), Math.max(hits[1].mm(), hits[2].mm()))
                 - Math.min(hits[0].mm(), Math.min(hits[1].mm(), hits[2].mm()));
         boolean straight = sides.get(hits[1].side()).out().dot(out) < -SQUARE;
-        return spread <= 0.1 * side.line().length() + 2 && straight && hits[1].mm() >= LEAST_WIDTH_MM
+        return spread <= 0.1 * side.line().length() + 2 && straight && hits[1].mm() >= leastMm
                 ? hits[1]
                 : new Hit(-1, 0);
     }

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.cadlift.model.plan.Stair.Ascent;
 import org.cadlift.plane.Box;
-import org.cadlift.plane.Curve;
 import org.cadlift.plane.Point;
 import org.cadlift.plane.Segment;
 import org.cadlift.vectorize.linework.BoxTree;
@@ -51,12 +50,12 @@ public final class Flights {
     private final Set<Stroke> drawn = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /// Is a line that may bound a tread, turned so that it runs upwards, or to the right.
-    private record Tread(Segment line, Stroke stroke) {
-        static Tread of(Segment line, Stroke stroke) {
+    private record Tread(Segment line, List<Stroke> strokes) {
+        static Tread of(Segment line, List<Stroke> strokes) {
             Point way = line.end().minus(line.start());
             boolean turned =
                     way.y() < -PARALLEL * way.length() || (Math.abs(way.y()) <= PARALLEL * way.length() && way.x() < 0);
-            return new Tread(turned ? line.reversed() : line, stroke);
+            return new Tread(turned ? line.reversed() : line, strokes);
         }
     }
 
@@ -65,16 +64,8 @@ public final class Flights {
     /// Finds the flights among strokes; `labels` tell which way they climb.
     public static Flights of(List<Stroke> strokes, List<Label> labels) {
         Flights found = new Flights();
-        for (Stroke stroke : strokes) {
-            if (stroke.isFill() || stroke.widthMm() > 0) {
-                continue;
-            }
-            for (Curve curve : stroke.curves()) {
-                double length = curve.length();
-                if (curve instanceof Segment line && length >= LEAST_WIDTH_MM && length <= GREATEST_WIDTH_MM) {
-                    found.treads.add(Tread.of(line, stroke));
-                }
-            }
+        for (Pieces.Piece piece : Pieces.of(strokes, LEAST_WIDTH_MM, GREATEST_WIDTH_MM)) {
+            found.treads.add(Tread.of(piece.line(), piece.strokes()));
         }
         found.chain(labels);
         return found;
@@ -196,7 +187,7 @@ public final class Flights {
         Set<Stroke> strokes = Collections.newSetFromMap(new IdentityHashMap<>());
         chain.forEach(tread -> {
             lines.add(tread.line());
-            strokes.add(tread.stroke());
+            strokes.addAll(tread.strokes());
         });
         List<Stroke> ordered = new ArrayList<>(strokes);
         ordered.sort(Comparator.comparingInt(Stroke::entity));

@@ -8,7 +8,6 @@ import org.cadlift.plane.Curve;
 import org.cadlift.plane.Point;
 import org.cadlift.plane.Segment;
 import org.cadlift.vectorize.linework.BoxTree;
-import org.cadlift.vectorize.linework.Distance;
 import org.cadlift.vectorize.linework.Stroke;
 
 /// Closes the ends of double lines: where two free ends lie side by side at a wall's thickness and point the same way,
@@ -25,11 +24,8 @@ final class Caps {
 
     private Caps() {}
 
-    /// Is the free end of a straight line, with the unit direction out of the line.
-    private record End(Point at, Point out) {}
-
     static List<Segment> of(List<Stroke> strokes, double toleranceMm) {
-        List<End> free = freeEnds(strokes, toleranceMm);
+        List<FreeEnd> free = FreeEnd.of(strokes, toleranceMm);
         Box[] boxes = new Box[free.size()];
         for (int i = 0; i < boxes.length; i++) {
             boxes[i] = Box.of(free.get(i).at(), free.get(i).at());
@@ -61,7 +57,7 @@ final class Caps {
     }
 
     /// Adds caps from the ends that are left to the nearest line beside them that runs on.
-    private static void onto(List<Stroke> strokes, List<End> free, boolean[] taken, List<Segment> segments) {
+    private static void onto(List<Stroke> strokes, List<FreeEnd> free, boolean[] taken, List<Segment> segments) {
         List<Segment> lines = new ArrayList<>();
         for (Stroke stroke : strokes) {
             for (Curve curve : stroke.curves()) {
@@ -76,7 +72,7 @@ final class Caps {
         }
         BoxTree tree = BoxTree.of(boxes);
         for (int e = 0; e < taken.length; e++) {
-            End end = free.get(e);
+            FreeEnd end = free.get(e);
             Point[] nearest = {end.at()};
             double[] least = {GREATEST_BESIDE_MM};
             tree.meeting(taken[e] ? Box.EMPTY : Box.of(end.at(), end.at()).grown(GREATEST_BESIDE_MM), i -> {
@@ -101,51 +97,12 @@ final class Caps {
         }
     }
 
-    private static boolean isSquare(End a, End b) {
+    private static boolean isSquare(FreeEnd a, FreeEnd b) {
         Point across = b.at().minus(a.at());
         double apart = across.length();
         return apart >= Pairs.LEAST_MM
                 && apart <= Pairs.GREATEST_MM
                 && a.out().dot(b.out()) > 1 - SQUARE * SQUARE
                 && Math.abs(across.dot(a.out())) <= SQUARE * apart;
-    }
-
-    /// Lists the ends of straight open strokes that touch no other curve.
-    private static List<End> freeEnds(List<Stroke> strokes, double toleranceMm) {
-        List<Curve> curves = new ArrayList<>();
-        List<Integer> owners = new ArrayList<>();
-        for (int i = 0; i < strokes.size(); i++) {
-            for (Curve curve : strokes.get(i).curves()) {
-                curves.add(curve);
-                owners.add(i);
-            }
-        }
-        Box[] boxes = new Box[curves.size()];
-        for (int i = 0; i < boxes.length; i++) {
-            boxes[i] = curves.get(i).bounds();
-        }
-        BoxTree tree = BoxTree.of(boxes);
-        List<End> free = new ArrayList<>();
-        for (int s = 0; s < strokes.size(); s++) {
-            Stroke stroke = strokes.get(s);
-            if (stroke.closed()) {
-                continue;
-            }
-            Curve first = stroke.curves().getFirst();
-            Curve last = stroke.curves().getLast();
-            int owner = s;
-            for (End end : List.of(
-                    new End(first.start(), first.tangentAt(0).times(-1)), new End(last.end(), last.tangentAt(1)))) {
-                boolean[] touched = new boolean[1];
-                tree.meeting(
-                        Box.of(end.at(), end.at()).grown(toleranceMm),
-                        i -> touched[0] |=
-                                owners.get(i) != owner && Distance.of(end.at(), curves.get(i)) <= toleranceMm);
-                if (!touched[0]) {
-                    free.add(end);
-                }
-            }
-        }
-        return free;
     }
 }

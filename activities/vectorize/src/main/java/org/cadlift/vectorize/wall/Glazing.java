@@ -11,7 +11,8 @@ import org.cadlift.plane.Segment;
 import org.cadlift.vectorize.linework.Corners;
 import org.cadlift.vectorize.linework.Distance;
 
-/// Finds rectangles that end at walls thicker than they are: panes and frames in a gap.
+/// Finds rectangles that end at walls thicker than they are: panes and frames in a gap, and panels that slide, which
+/// are as thin as leaves and end at one such wall only.
 final class Glazing {
     /// A side lies at another wall when that wall covers this much of it.
     private static final double COVERED = 0.9;
@@ -21,6 +22,11 @@ final class Glazing {
     private static final double MORE_MM = 10;
     /// So far behind the end the neighbour's thickness is taken.
     private static final double BEHIND_MM = 1;
+
+    /// Panels are no thicker and no longer.
+    private static final double PANEL_MM = 70;
+
+    private static final double PANEL_LENGTH_MM = 2_000;
 
     private final Arrangement arrangement;
     private final List<DoubleLines.Leaves> stacks;
@@ -93,12 +99,27 @@ final class Glazing {
         boolean even = at[0] >= 0 && at[2] >= 0;
         boolean odd = at[1] >= 0 && at[3] >= 0;
         if (even == odd) {
-            return false;
+            return !even && isPanel(at, sides);
         }
         int first = even ? 0 : 1;
         Curve end = sides.get(first);
         Curve opposite = sides.get(first + 2);
         return isThicker(stacks.get(at[first]), end) && isThicker(stacks.get(at[first + 2]), opposite);
+    }
+
+    private boolean isPanel(int[] at, List<Curve> sides) {
+        int end = -1;
+        for (int side = 0; side < 4; side++) {
+            if (at[side] >= 0 && end >= 0) {
+                return false;
+            }
+            end = at[side] >= 0 ? side : end;
+        }
+        return end >= 0
+                && sides.get(end).length() <= PANEL_MM
+                && sides.get((end + 1) % 4).length() <= PANEL_LENGTH_MM
+                && sides.get((end + 1) % 4).length() > sides.get(end).length()
+                && isThicker(stacks.get(at[end]), sides.get(end));
     }
 
     /// Says whether a wall ends where a pane does, and is thicker; one that runs on past it is another wall.

@@ -7,6 +7,7 @@ import org.cadlift.plane.Curve;
 import org.cadlift.plane.Point;
 import org.cadlift.plane.Segment;
 import org.cadlift.vectorize.linework.BoxTree;
+import org.cadlift.vectorize.linework.OpenEnds;
 import org.cadlift.vectorize.linework.Stroke;
 
 /// Finds straight lines that run beside another at a wall's thickness.
@@ -20,10 +21,17 @@ public final class Pairs {
     /// Looked at per line; where more lie beside one another they are a hatching, not walls.
     private static final int NEIGHBOURS = 64;
 
+    private static final double MOSTLY = 0.5;
+
     private Pairs() {}
 
     /// Gives the part of the strokes' straight length that has a partner, 0 to 1.
     public static double share(List<Stroke> strokes) {
+        List<Segment> segments = segments(strokes);
+        return share(segments, segments);
+    }
+
+    private static List<Segment> segments(List<Stroke> strokes) {
         List<Segment> segments = new ArrayList<>();
         for (Stroke stroke : strokes) {
             for (Curve curve : stroke.curves()) {
@@ -32,30 +40,52 @@ public final class Pairs {
                 }
             }
         }
-        return share(segments, segments);
+        return segments;
+    }
+
+    /// Keeps the gaps in straight strokes that mostly run beside another at a wall's distance.
+    static List<OpenEnds.Gap> paired(List<OpenEnds.Gap> gaps, List<Stroke> strokes) {
+        if (gaps.isEmpty()) {
+            return gaps;
+        }
+        List<Segment> partners = segments(strokes);
+        BoxTree tree = tree(partners);
+        return gaps.stream()
+                .filter(gap -> segments(List.of(gap.stroke())).stream()
+                        .anyMatch(segment -> accompanied(segment, partners, tree) > MOSTLY * segment.length()))
+                .toList();
     }
 
     /// Gives the part of the segments' length that has a partner among others.
     static double share(List<Segment> segments, List<Segment> partners) {
-        Box[] boxes = new Box[partners.size()];
-        for (int i = 0; i < boxes.length; i++) {
-            boxes[i] = partners.get(i).bounds();
-        }
-        BoxTree tree = BoxTree.of(boxes);
+        BoxTree tree = tree(partners);
         double total = 0;
         double paired = 0;
         for (Segment segment : segments) {
-            double length = segment.length();
-            double[] best = new double[2];
-            tree.meeting(segment.bounds().grown(GREATEST_MM), i -> {
-                if (best[1]++ < NEIGHBOURS) {
-                    best[0] = Math.max(best[0], beside(segment, length, partners.get(i)));
-                }
-            });
-            total += length;
-            paired += best[0];
+            total += segment.length();
+            paired += accompanied(segment, partners, tree);
         }
         return total > 0 ? paired / total : 0;
+    }
+
+    private static BoxTree tree(List<Segment> segments) {
+        Box[] boxes = new Box[segments.size()];
+        for (int i = 0; i < boxes.length; i++) {
+            boxes[i] = segments.get(i).bounds();
+        }
+        return BoxTree.of(boxes);
+    }
+
+    /// Gives the longest length of a segment that one of the partners accompanies.
+    private static double accompanied(Segment segment, List<Segment> partners, BoxTree tree) {
+        double length = segment.length();
+        double[] best = new double[2];
+        tree.meeting(segment.bounds().grown(GREATEST_MM), i -> {
+            if (best[1]++ < NEIGHBOURS) {
+                best[0] = Math.max(best[0], beside(segment, length, partners.get(i)));
+            }
+        });
+        return best[0];
     }
 
     /// Gives the length of `a` that `b` accompanies; 0 when it is not parallel or not at a wall's distance.

@@ -1,6 +1,7 @@
 package org.cadlift.vectorize.wall;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,13 +30,15 @@ final class WallLines {
 
     static List<Stroke> of(List<Stroke> strokes, LayerChoice layers, Account account, Notes notes) {
         Set<String> symbols = symbols(strokes);
+        BitSet hatching = Hatching.of(strokes);
         List<Stroke> lines = new ArrayList<>();
         Set<String> wallLayers = new TreeSet<>();
         int onWallLayers = 0;
-        for (Stroke stroke : strokes) {
+        for (int i = 0; i < strokes.size(); i++) {
+            Stroke stroke = strokes.get(i);
             if (!stroke.figure().block().isEmpty() && symbols.contains(key(stroke))) {
                 account.annotation(stroke.entity(), "symbol " + stroke.figure().block());
-            } else if (stroke.figure().shape() instanceof Shape.Fill fill && !fill.solid()) {
+            } else if (hatching.get(i) || (stroke.figure().shape() instanceof Shape.Fill fill && !fill.solid())) {
                 account.annotation(stroke.entity(), "hatch");
             } else {
                 lines.add(stroke);

@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.cadlift.contract.NoticeCode;
 import org.cadlift.plane.Offset;
 import org.cadlift.plane.Region;
 import org.cadlift.vectorize.linework.Account;
@@ -90,6 +91,10 @@ public final class WallReader {
         } else {
             outlines(lines, !wide.isEmpty());
         }
+        if (!both || !wide.isEmpty() || lines.stream().anyMatch(Stroke::closed)) {
+            // The ends of open double lines were moved to meet.
+            walls.addAll(Slits.of(walls, List.of()));
+        }
     }
 
     private void outlines(List<Stroke> lines, boolean besideBands) {
@@ -162,6 +167,9 @@ public final class WallReader {
             }
         }
         OpenEnds.gaps(loose, toleranceMm).forEach(this::remember);
+        for (OpenEnds.Gap gap : Breaks.of(all, Math.max(toleranceMm, HEALED_MM))) {
+            notes.warn(NoticeCode.OUTLINE_OPEN, OpenEnds.describe(gap), account.placeAt(gap.stroke(), gap.at()));
+        }
         return true;
     }
 
