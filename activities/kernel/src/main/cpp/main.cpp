@@ -1,6 +1,8 @@
-// Reads a STEP file and prints one line of JSON: what OpenCASCADE makes of each solid in it.
+// Reads a STEP, IGES or BREP file and prints one line of JSON: what OpenCASCADE makes of each solid in it. With --write
+// it writes those solids to another file instead, as IGES (.igs, .iges) or BREP (.brep), and prints its version.
 //
 //   cadlift-kernel [--megabytes N] [--timing] FILE
+//   cadlift-kernel [--megabytes N] --write OUT FILE
 //   cadlift-kernel --version
 //
 // Exit codes: 0 read and measured, 2 usage, 3 unreadable file, 4 out of memory, 5 the kernel failed on the file.
@@ -9,6 +11,7 @@
 #include "json.h"
 #include "measuring.h"
 #include "reading.h"
+#include "writing.h"
 
 #include <chrono>
 #include <csignal>
@@ -33,6 +36,7 @@ enum Exit { OK = 0, USAGE = 2, UNREADABLE = 3, OUT_OF_MEMORY = 4, KERNEL_FAILED 
 
 struct Arguments {
     std::string file;
+    std::string out;
     long megabytes = 0;
     bool timing = false;
     bool version = false;
@@ -53,6 +57,11 @@ bool parse(int count, char** values, Arguments& arguments) {
         } else if (value == "--megabytes" && i + 1 < count) {
             arguments.megabytes = std::atol(values[++i]);
             if (arguments.megabytes <= 0) {
+                return false;
+            }
+        } else if (value == "--write" && i + 1 < count) {
+            arguments.out = values[++i];
+            if (!isWritable(arguments.out)) {
                 return false;
             }
         } else if (arguments.file.empty() && value.rfind("--", 0) != 0) {
@@ -124,6 +133,8 @@ void addSolids(Json& json, const std::vector<Measured>& solids) {
         json.open('{').name("valid").flag(solid.valid).name("closed").flag(solid.closed);
         json.name("volume").number(solid.volume).name("area").number(solid.area);
         addBox(json, solid.box);
+        json.name("centroid").open('[');
+        json.number(solid.centroid.X()).number(solid.centroid.Y()).number(solid.centroid.Z()).close(']');
         json.name("tolerance").number(solid.tolerance);
         json.name("faces").number(solid.faces).name("cylinders").number(solid.cylinders).close('}');
     }
@@ -152,7 +163,7 @@ double secondsSince(std::chrono::steady_clock::time_point start) {
 
 std::string check(const Arguments& arguments) {
     auto start = std::chrono::steady_clock::now();
-    TopoDS_Shape shape = readStep(arguments.file);
+    TopoDS_Shape shape = readShape(arguments.file);
     double readSeconds = secondsSince(start);
     std::vector<Measured> solids = measureSolids(shape);
     Json json;
@@ -166,12 +177,17 @@ std::string check(const Arguments& arguments) {
     return json.close('}').str();
 }
 
+std::string write(const Arguments& arguments) {
+    writeShape(readShape(arguments.file), arguments.out);
+    return Json().open('{').name("occt").text(OCC_VERSION_COMPLETE).close('}').str();
+}
+
 }  // namespace
 
 int main(int count, char** values) {
     Arguments arguments;
     if (!parse(count, values, arguments)) {
-        return fail(USAGE, "usage: cadlift-kernel [--megabytes N] [--timing] FILE | --version");
+        return fail(USAGE, "usage: cadlift-kernel [--megabytes N] [--timing] [--write OUT.igs|OUT.brep] FILE | --version");
     }
     FILE* answer = reserveOutput();
     if (arguments.version) {
@@ -183,7 +199,7 @@ int main(int count, char** values) {
     catchSignals();
     int code = OK;
     try {
-        std::string json = check(arguments);
+        std::string json = arguments.out.empty() ? check(arguments) : write(arguments);
         std::fprintf(answer, "%s\n", json.c_str());
         std::fflush(answer);
     } catch (const Unreadable& unreadable) {

@@ -74,6 +74,7 @@ Measured measure(const TopoDS_Shape& solid, const BRepCheck_Analyzer& check) {
     GProp_GProps volume;
     BRepGProp::VolumeProperties(solid, volume);
     measured.volume = volume.Mass();
+    measured.centroid = volume.CentreOfMass();
     GProp_GProps area;
     BRepGProp::SurfaceProperties(solid, area);
     measured.area = area.Mass();

@@ -3,6 +3,7 @@
 #include <vector>
 #include <Bnd_Box.hxx>
 #include <TopoDS_Shape.hxx>
+#include <gp_Pnt.hxx>
 
 /// Is what is known of one solid; lengths in mm.
 struct Measured {
@@ -11,6 +12,8 @@ struct Measured {
     bool closed = false;
     double volume = 0;
     double area = 0;
+    /// The middle of the volume.
+    gp_Pnt centroid;
     Bnd_Box box;
     /// The largest tolerance that the kernel needed to join what the file says.
     double tolerance = 0;

@@ -1,8 +1,12 @@
 #include "reading.h"
 
+#include <BRepTools.hxx>
+#include <BRep_Builder.hxx>
 #include <BRep_Tool.hxx>
 #include <GeomAdaptor_Surface.hxx>
 #include <IFSelect_ReturnStatus.hxx>
+#include <IGESControl_Controller.hxx>
+#include <IGESControl_Reader.hxx>
 #include <Precision.hxx>
 #include <STEPControl_Controller.hxx>
 #include <STEPControl_Reader.hxx>
@@ -44,20 +48,55 @@ public:
     }
 };
 
-}  // namespace
-
-TopoDS_Shape readStep(const std::string& path) {
-    STEPControl_Controller::Init();
+/// Never freed: taking a large model apart again costs a fifth of reading it, and the process ends soon anyway.
+template <class Reader>
+TopoDS_Shape read(const std::string& path, const char* kind) {
     XSAlgo::SetAlgoContainer(new AsStated);
-    // Never freed: taking a large model apart again costs a fifth of reading it, and the process ends soon anyway.
-    STEPControl_Reader& reader = *new STEPControl_Reader;
+    Reader& reader = *new Reader;
     if (reader.ReadFile(path.c_str()) != IFSelect_RetDone) {
-        throw Unreadable("not a STEP file, or damaged");
+        throw Unreadable(std::string("not ") + kind + " file, or damaged");
     }
     if (reader.TransferRoots() == 0) {
         throw Unreadable("no product shape in the file");
     }
-    TopoDS_Shape shape = reader.OneShape();
+    return reader.OneShape();
+}
+
+TopoDS_Shape readBrep(const std::string& path) {
+    TopoDS_Shape shape;
+    BRep_Builder builder;
+    if (!BRepTools::Read(shape, path.c_str(), builder)) {
+        throw Unreadable("not a BREP file, or damaged");
+    }
+    return shape;
+}
+
+TopoDS_Shape readAny(const std::string& path) {
+    std::string extension = extensionOf(path);
+    if (extension == "brep") {
+        return readBrep(path);
+    }
+    if (extension == "igs" || extension == "iges") {
+        IGESControl_Controller::Init();
+        return read<IGESControl_Reader>(path, "an IGES");
+    }
+    STEPControl_Controller::Init();
+    return read<STEPControl_Reader>(path, "a STEP");
+}
+
+}  // namespace
+
+std::string extensionOf(const std::string& path) {
+    std::string::size_type point = path.rfind('.');
+    std::string extension = point == std::string::npos ? "" : path.substr(point + 1);
+    for (char& c : extension) {
+        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+    return extension;
+}
+
+TopoDS_Shape readShape(const std::string& path) {
+    TopoDS_Shape shape = readAny(path);
     if (shape.IsNull()) {
         throw Unreadable("no shape in the file");
     }

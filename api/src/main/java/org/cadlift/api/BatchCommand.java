@@ -23,6 +23,7 @@ import org.cadlift.contract.FailureCode;
 import org.cadlift.contract.JobOptions;
 import org.cadlift.store.ArtifactStore;
 import org.cadlift.store.Stores;
+import org.cadlift.worker.StatedReferences;
 import org.cadlift.worker.Workshop;
 import org.cadlift.worker.engine.Engines;
 import org.cadlift.workflow.Engine;
@@ -139,6 +140,7 @@ final class BatchCommand implements Callable<Integer> {
                         return engine;
                     },
                     opened,
+                    new StatedReferences(opened),
                     watcher);
             watcher.watch(batch);
             BatchRun run = batch.run();

@@ -152,13 +152,19 @@ final class ConvertCommand implements Callable<Integer> {
 
     private int convert(JobOptions options, Talk talk, Extent extent, Conversion.Destination destination)
             throws InterruptedException {
-        InlineFlow flow = new InlineFlow(new Workshop(
-                Version.program(), store(extent), options.verify() && extent == Extent.FILES, models.maxBytes()));
+        InlineFlow flow = new InlineFlow(
+                new Workshop(Version.program(), store(extent), needsKernel(options, extent), models.maxBytes()));
         Inputs inputs = new Inputs(streams.in(), flow, models.maxBytes());
         Progress progress = new Progress(streams.err(), streams.terminal(), talk.isQuiet() ? 0 : files.size());
         List<Result> results = new Conversion(inputs, flow, options, extent, destination).run(files, jobs, progress);
         tell(results, talk);
         return exit(results, talk).number();
+    }
+
+    /// Looking for the program costs a start of it.
+    private static boolean needsKernel(JobOptions options, Extent extent) {
+        return extent == Extent.FILES
+                && (options.verify() || options.formats().stream().anyMatch(Format::byKernel));
     }
 
     /// A store lies within the output by default: it goes when the output goes, and nothing hides in the home folder.

@@ -42,7 +42,27 @@ final class Sketches {
             5
             """);
 
+    /// A room of 5.4 m by 4.4 m whose walls are two lines 200 apart, with a window 1500 wide.
+    static final String ROOM = lines("""
+            0,0 5400,0
+            5400,0 5400,4400
+            5400,4400 0,4400
+            0,4400 0,0
+            200,200 5200,200
+            5200,200 5200,4200
+            5200,4200 200,4200
+            200,4200 200,200
+            1000,0 1000,200
+            2500,0 2500,200
+            1000,100 2500,100
+            """);
+
     private Sketches() {}
+
+    private static String lines(String lines) {
+        return drawing(lines.replaceAll(
+                "(\\d+),(\\d+) (\\d+),(\\d+)\n", "0\nLINE\n8\nWALLS\n10\n$1\n20\n$2\n11\n$3\n21\n$4\n"));
+    }
 
     private static String drawing(String entities) {
         return """

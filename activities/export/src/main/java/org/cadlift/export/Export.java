@@ -2,11 +2,13 @@ package org.cadlift.export;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.cadlift.contract.FailureCode;
 import org.cadlift.contract.Format;
 import org.cadlift.contract.Outcome;
 import org.cadlift.export.collada.ColladaWriter;
 import org.cadlift.export.dxf.DxfWriter;
+import org.cadlift.export.exchange.ExchangeWriter;
 import org.cadlift.export.fbx.FbxWriter;
 import org.cadlift.export.gltf.GlbWriter;
 import org.cadlift.export.ifc.IfcWriter;
@@ -17,6 +19,7 @@ import org.cadlift.export.mesh.ThreeMfWriter;
 import org.cadlift.export.quantity.QuantityWriter;
 import org.cadlift.export.step.StepWriter;
 import org.cadlift.export.x3d.X3dWriter;
+import org.cadlift.kernel.Kernel;
 import org.cadlift.model.building.Building;
 import org.cadlift.model.building.CrossedRingsException;
 import org.cadlift.model.building.ExportedFile;
@@ -38,14 +41,25 @@ public final class Export {
         }
     }
 
+    /// Gives the same without a kernel, for formats that need none.
+    public static Outcome<List<ExportedFile>> export(Building building, Format format, Options options) {
+        return export(building, format, Optional.empty(), options);
+    }
+
     /// Gives the files of the format, the main one first; they are named after the building.
     ///
-    /// @return the files, or `GEO_EXPORT_FAILED` for a building without elements
-    public static Outcome<List<ExportedFile>> export(Building building, Format format, Options options) {
+    /// @param kernel writes the formats that are its own ([Format#byKernel])
+    /// @return the files, or `GEO_EXPORT_FAILED` for a building without elements, or where the kernel is needed and is
+    ///     not there or writes nothing
+    public static Outcome<List<ExportedFile>> export(
+            Building building, Format format, Optional<Kernel> kernel, Options options) {
         if (building.elements().isEmpty()) {
             return Outcome.failed(FailureCode.GEO_EXPORT_FAILED, "The building holds no element to write");
         }
         String base = fileName(building.name());
+        if (format.byKernel()) {
+            return byKernel(base + "." + format.extension(), building, format, kernel);
+        }
         try {
             return Outcome.made(files(building, format, base, options.toleranceMm()), List.of());
         } catch (CrossedRingsException crossed) {
@@ -53,6 +67,15 @@ public final class Export {
                     FailureCode.GEO_EXPORT_FAILED,
                     "A face that nearly touches itself cannot be made of triangles: " + crossed.getMessage());
         }
+    }
+
+    private static Outcome<List<ExportedFile>> byKernel(
+            String name, Building building, Format format, Optional<Kernel> kernel) {
+        return switch (ExchangeWriter.write(StepWriter.write(building), format, kernel)) {
+            case Outcome.Made<byte[]>(var bytes, var findings) ->
+                Outcome.made(List.of(new ExportedFile(name, bytes)), findings);
+            case Outcome.Failed<byte[]>(var failure, var findings) -> Outcome.failed(failure, findings);
+        };
     }
 
     private static List<ExportedFile> files(Building building, Format format, String base, double chordMm) {
@@ -74,7 +97,10 @@ public final class Export {
             case FBX -> List.of(new ExportedFile(name, FbxWriter.write(building, chordMm)));
             case DAE -> List.of(new ExportedFile(name, ColladaWriter.write(building, chordMm)));
             case X3D -> List.of(new ExportedFile(name, X3dWriter.write(building, chordMm)));
-            case CSV -> List.of(new ExportedFile(name, QuantityWriter.write(building)));
+            case IGES, BREP -> throw new IllegalArgumentException(format + " is written by the kernel");
+            case CSV -> List.of(new ExportedFile(name, QuantityWriter.csv(building)));
+            case JSON -> List.of(new ExportedFile(name, QuantityWriter.json(building)));
+            case XLSX -> List.of(new ExportedFile(name, QuantityWriter.xlsx(building)));
         };
     }
 

@@ -1,17 +1,23 @@
 /// Builds exact solids from a plan.
 ///
 /// - In: a [org.cadlift.model.plan.Plan]; its regions are simple, as the plane module makes them.
-/// - Promised: one element for each wall and profile that has an inside, in the order of the plan, with unique
-///   identifiers; storeys at their elevation and moved by their offset; materials that tell layers and colours apart.
-///   A part that cannot become a solid is left out with a finding, and never costs the rest.
-/// - Not handled: slabs and roofs.
+/// - Promised: one thing for each wall, column, flight, landing, door, window and profile that has an
+///   inside, and a slab under each storey that has rooms, with unique identifiers; no two of them
+///   overlap, walls keep their height and their volume; storeys at their elevation and moved by their
+///   offset; materials that tell layers and colours apart. A part that cannot become a solid is left out with a finding, and never costs the rest.
+/// - Not handled: roofs, winders, leaves that stand open.
 ///
 /// How:
-/// 1. [Extrude] walks the storeys, resolves each [org.cadlift.model.plan.Rise] by the height of a storey and gives
-///    each wall, opening and profile its height span.
-/// 2. [org.cadlift.extrude.solid.Prism] turns a region and a span into a solid,
-///    [org.cadlift.extrude.solid.Stack] a wall with openings.
-/// 3. `Materials` names what elements look like: the layer, with the colour where one layer has several.
+/// 1. [Extrude] has a `Site` build the storeys from the lowest up; it resolves each [org.cadlift.model.plan.Rise] by
+///    the height of a storey. `Elements` collects what is built.
+/// 2. `Walls` cuts openings out of walls, a little larger where they touch (`Cutting`), and fills them with frame and
+///    leaf or pane (`Filling`).
+/// 3. `Stairs` finds the ways up among flights (`Stairway`), builds their `Steps` and landings, and keeps their wells.
+/// 4. A `Floor` is what a storey covers: rooms and the walls around them. It tells outer walls from
+///    inner ones, and less what stands below and the wells it is the slab.
+/// 5. [org.cadlift.extrude.solid.Prism] turns a region and a span into a solid, [org.cadlift.extrude.solid.Stack] one
+///    from which others are cut.
+/// 6. `Materials` names what elements look like: the layer, with the colour where one layer has several.
 @NullMarked
 package org.cadlift.extrude;
 

@@ -67,6 +67,7 @@ final class AnswerReader {
         int faces = 0;
         int cylinders = 0;
         List<Double> box = new ArrayList<>();
+        List<Double> centroid = new ArrayList<>();
         while (json.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = json.currentName();
             JsonToken value = json.nextToken();
@@ -78,15 +79,18 @@ final class AnswerReader {
                 case "tolerance" -> tolerance = number(json, value);
                 case "faces" -> faces = json.getIntValue();
                 case "cylinders" -> cylinders = json.getIntValue();
-                case "bbox" -> {
-                    for (JsonToken item = json.nextToken(); item != JsonToken.END_ARRAY; item = json.nextToken()) {
-                        box.add(number(json, item));
-                    }
-                }
+                case "bbox" -> numbers(json, box);
+                case "centroid" -> numbers(json, centroid);
                 default -> json.skipChildren();
             }
         }
-        return new MeasuredSolid(valid, closed, volume, area, box, tolerance, faces, cylinders);
+        return new MeasuredSolid(valid, closed, volume, area, box, centroid, tolerance, faces, cylinders);
+    }
+
+    private static void numbers(JsonParser json, List<Double> into) {
+        for (JsonToken item = json.nextToken(); item != JsonToken.END_ARRAY; item = json.nextToken()) {
+            into.add(number(json, item));
+        }
     }
 
     /// JSON has no word for a number that is none; the program writes null.

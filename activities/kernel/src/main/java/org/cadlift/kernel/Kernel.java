@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cadlift.kernel.KernelProcess.End;
 
-/// Checks STEP files with OpenCASCADE.
+/// Checks STEP, IGES and BREP files with OpenCASCADE, and has it write the latter two.
 public final class Kernel {
     private static final String PROGRAM = "cadlift-kernel";
 
@@ -84,16 +84,16 @@ public final class Kernel {
         return version;
     }
 
-    /// Checks and measures every solid of a STEP file in a process of its own.
+    /// Checks and measures every solid of a file in a process of its own; its extension says what it is.
     ///
     /// @param limit of time, after which the process is killed
     /// @param megabytes of address space that the process may take
-    public Check check(Path stepFile, Duration limit, long megabytes) {
+    public Check check(Path file, Duration limit, long megabytes) {
         List<String> command = List.of(
                 program.toString(),
                 "--megabytes",
                 Long.toString(megabytes),
-                stepFile.toAbsolutePath().toString());
+                file.toAbsolutePath().toString());
         return switch (KernelProcess.run(command, limit)) {
             case End.Killed(String what) -> new Check.LimitReached(what);
             case End.NotStarted(String reason) -> new Check.Crashed("it could not be started: " + reason);
@@ -103,6 +103,31 @@ public final class Kernel {
                     case UNREADABLE -> new Check.Unreadable(withoutName(message));
                     case OUT_OF_MEMORY -> new Check.LimitReached(megabytes + " MB of memory");
                     default -> new Check.Crashed("exit code " + code + ", " + withoutName(message));
+                };
+        };
+    }
+
+    /// Writes the solids of a STEP file as IGES or BREP, in a process of its own.
+    ///
+    /// @param to what to write, `.iges` or `.brep`
+    /// @param limit of time, after which the process is killed
+    /// @param megabytes of address space that the process may take
+    public Writing write(Path stepFile, Path to, Duration limit, long megabytes) {
+        List<String> command = List.of(
+                program.toString(),
+                "--megabytes",
+                Long.toString(megabytes),
+                "--write",
+                to.toAbsolutePath().toString(),
+                stepFile.toAbsolutePath().toString());
+        return switch (KernelProcess.run(command, limit)) {
+            case End.Killed(String what) -> new Writing.LimitReached(what);
+            case End.NotStarted(String reason) -> new Writing.Failed("it could not be started: " + reason);
+            case End.Exited(int code, String answer, String message) ->
+                switch (code) {
+                    case OK -> Files.isRegularFile(to) ? new Writing.Written() : new Writing.Failed("there is no file");
+                    case OUT_OF_MEMORY -> new Writing.LimitReached(megabytes + " MB of memory");
+                    default -> new Writing.Failed("exit code " + code + ", " + withoutName(message));
                 };
         };
     }

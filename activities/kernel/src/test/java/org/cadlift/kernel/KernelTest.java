@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.cadlift.kernel.Check.Checked;
@@ -96,6 +97,40 @@ class KernelTest {
     @TempDir
     private Path folder = Path.of("");
 
+    /// The head of an IGES file would tell the hour, the user and the name of the file.
+    @ParameterizedTest
+    @ValueSource(strings = {"iges", "brep"})
+    void writesTheSameBytesWheneverAndWherever(String extension) throws IOException {
+        Path step = Files.writeString(folder.resolve("rod.step"), CYLINDER);
+        Path first = folder.resolve("first." + extension);
+        Path second = Files.createDirectories(folder.resolve("elsewhere")).resolve("second." + extension);
+        assertThat(kernel().write(step, first, LIMIT, MEGABYTES)).isEqualTo(new Writing.Written());
+        long written = Instant.now().getEpochSecond();
+        while (Instant.now().getEpochSecond() == written) {
+            Thread.onSpinWait();
+        }
+        assertThat(kernel().write(step, second, LIMIT, MEGABYTES)).isEqualTo(new Writing.Written());
+
+        assertThat(second).hasSameBinaryContentAs(first);
+        MeasuredSolid rod =
+                ((Checked) kernel().check(first, LIMIT, MEGABYTES)).solids().getFirst();
+        assertThat(rod.valid() && rod.closed()).isTrue();
+        assertThat(rod.volumeMm3()).isCloseTo(Math.PI * 2500, within(1e-6));
+        assertThat(rod.cylindricalFaces()).isEqualTo(1);
+    }
+
+    @Test
+    void writesNothingOfADamagedFile() throws IOException {
+        Path step = Files.writeString(folder.resolve("rod.step"), CYLINDER.substring(0, 400));
+        assertThat(kernel().write(step, folder.resolve("rod.iges"), LIMIT, MEGABYTES))
+                .isInstanceOfSatisfying(
+                        Writing.Failed.class,
+                        failed -> assertThat(failed.reason()).contains("exit code 3"));
+        assertThat(folder.resolve("rod.iges")).doesNotExist();
+        assertThat(kernel().write(step, folder.resolve("rod.txt"), LIMIT, MEGABYTES))
+                .isInstanceOf(Writing.Failed.class);
+    }
+
     @Test
     void measuresACylinderExactly() {
         Check check = check(CYLINDER);
@@ -114,6 +149,8 @@ class KernelTest {
         for (int i = 0; i < 6; i++) {
             assertThat(rod.box().get(i)).isCloseTo(box.get(i), within(1e-9));
         }
+        assertThat(rod.centroid().get(0)).isCloseTo(0, within(1e-9));
+        assertThat(rod.centroid().get(2)).isCloseTo(12.5, within(1e-9));
         assertThat(rod.faces()).isEqualTo(3);
         assertThat(rod.cylindricalFaces()).isEqualTo(1);
         assertThat(rod.toleranceMm()).isLessThanOrEqualTo(1e-5);

@@ -1,5 +1,6 @@
 package org.cadlift.parse;
 
+import java.util.List;
 import java.util.Optional;
 import org.cadlift.contract.LengthUnit;
 import org.cadlift.contract.Outcome;
@@ -46,12 +47,16 @@ public final class Parse {
         };
     }
 
-    /// Says whether a source may refer to other files: it names one, or is of a kind that hides its names.
-    public static boolean mayRefer(Source source, byte[] bytes) {
-        return switch (source.format()) {
-            case DXF -> namesDrawing(bytes);
-            case DWG -> true;
-        };
+    /// Says whether a drawing may refer to other files: it names one, or is of a kind that hides its names.
+    public static boolean mayRefer(byte[] drawing) {
+        return DwgDrawing.isDwg(drawing) || namesDrawing(drawing);
+    }
+
+    /// Lists the files that a drawing refers to, by the paths that it states; none for what cannot be read.
+    ///
+    /// @param dwg the program that reads DWG; needed only where the drawing is one
+    public static List<String> references(byte[] drawing, Optional<DwgProgram> dwg) {
+        return DwgDrawing.dxf(drawing, dwg).map(DxfDrawing::references).orElse(List.of());
     }
 
     private static boolean namesDrawing(byte[] bytes) {

@@ -41,4 +41,31 @@ public record Region(Loop outer, List<Loop> holes) {
         loops.addAll(holes);
         return loops;
     }
+
+    /// Gives the region moved by a vector.
+    public Region moved(Point by) {
+        if (by.x() == 0 && by.y() == 0) {
+            return this;
+        }
+        return new Region(
+                moved(outer, by), holes.stream().map(hole -> moved(hole, by)).toList());
+    }
+
+    private static Loop moved(Loop loop, Point by) {
+        List<Curve> curves = new ArrayList<>(loop.curves().size());
+        for (Curve curve : loop.curves()) {
+            curves.add(
+                    switch (curve) {
+                        case Segment(Point start, Point end) -> new Segment(start.plus(by), end.plus(by));
+                        case Arc arc ->
+                            new Arc(
+                                    arc.start().plus(by),
+                                    arc.end().plus(by),
+                                    arc.center().plus(by),
+                                    arc.radius(),
+                                    arc.ccw());
+                    });
+        }
+        return new Loop(curves);
+    }
 }

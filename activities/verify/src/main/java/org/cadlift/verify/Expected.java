@@ -2,7 +2,9 @@ package org.cadlift.verify;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cadlift.model.Point3;
 import org.cadlift.model.building.Building;
+import org.cadlift.model.building.Centroid;
 import org.cadlift.model.building.Element;
 import org.cadlift.model.building.Measure;
 import org.cadlift.model.building.Measures;
@@ -17,8 +19,9 @@ import org.cadlift.plane.Segment;
 
 /// Is what a reader should find of one element.
 ///
+/// @param centroid middle of its volume
 /// @param curvedAreaMm2 area of its cylindrical faces
-record Expected(String name, Measure measure, int faces, int cylindricalFaces, double curvedAreaMm2) {
+record Expected(String name, Measure measure, Point3 centroid, int faces, int cylindricalFaces, double curvedAreaMm2) {
     static List<Expected> of(Building building) {
         List<Expected> expected = new ArrayList<>(building.elements().size());
         for (Element element : building.elements()) {
@@ -40,7 +43,18 @@ record Expected(String name, Measure measure, int faces, int cylindricalFaces, d
                 }
             }
         }
-        return new Expected(element.name(), Measures.of(solid), solid.faces().size(), cylinders, curved);
+        return new Expected(
+                element.name(),
+                Measures.of(solid),
+                Centroid.of(solid),
+                solid.faces().size(),
+                cylinders,
+                curved);
+    }
+
+    /// Gives the length of the box's diagonal.
+    double diagonalMm() {
+        return measure.max().minus(measure.min()).length();
     }
 
     /// Unrolled, a cylindrical face is a region bounded by level lines (its arcs) and upright ones: its area is ∮ z

@@ -21,15 +21,27 @@ final class IfcShapes {
         this.records = records;
     }
 
-    /// Measures all items of a product's shape; areas are not measured.
+    /// Measures all items of a product's shape, its middle line apart; areas are not measured.
     ///
     /// @param identifier what the shape must be called
     Measure measure(Typed product, String identifier) throws Malformed {
         Point3 place = place(IfcRecords.reference(product, 5));
+        return moved(sum(items(product, identifier)), place);
+    }
+
+    /// Measures the volume of a product's body, wherever it stands.
+    double volumeMm3(Typed product) throws Malformed {
+        return sum(items(product, "Body")).volumeMm3();
+    }
+
+    private List<Measure> items(Typed product, String identifier) throws Malformed {
         Typed definition = records.get(IfcRecords.reference(product, 6), "IFCPRODUCTDEFINITIONSHAPE");
         List<Measure> items = new ArrayList<>();
         for (int representation : IfcRecords.references(definition, 2)) {
             Typed shape = records.get(representation, "IFCSHAPEREPRESENTATION");
+            if (IfcRecords.text(shape, 1).equals("Axis")) {
+                continue;
+            }
             if (!IfcRecords.text(shape, 1).equals(identifier)) {
                 throw new Malformed("a shape is '" + IfcRecords.text(shape, 1) + "', not '" + identifier + "'");
             }
@@ -40,7 +52,7 @@ final class IfcShapes {
         if (items.isEmpty()) {
             throw new Malformed("a product without a shape");
         }
-        return moved(sum(items), place);
+        return items;
     }
 
     /// Adds up measures: volumes, and the box about all.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.cadlift.model.building.Building;
 import org.cadlift.model.building.Building.Opening;
 import org.cadlift.model.building.Building.Space;
@@ -80,10 +81,11 @@ final class IfcStoreys {
             Typed product = records.get(number);
             contained.put(product.type() + IfcRecords.text(product, 7), number);
         }
+        Set<Integer> filling = IfcJudge.fillings(building);
         for (Thing thing : building.things()) {
             Element first = thing.elements().getFirst();
-            if (first.level() == level) {
-                Integer number = contained.get(IfcJudge.type(first) + first.id());
+            if (first.level() == level && !filling.contains(thing.first())) {
+                Integer number = contained.get(IfcJudge.type(first.kind()) + first.id());
                 String difference = number == null ? "is not in storey " + level : thing(number, thing);
                 if (!difference.isEmpty()) {
                     return "'" + first.name() + "': " + difference;
@@ -154,7 +156,24 @@ final class IfcStoreys {
         double heightMm = measure.max().z() - measure.min().z();
         boolean same = Math.abs(IfcRecords.number(filling, 8) - heightMm) <= LENGTH_MM
                 && Math.abs(IfcRecords.number(filling, 9) - opening.widthMm()) <= LENGTH_MM;
-        return same ? "" : "filled by something of another size";
+        return same ? shapeDifference(filling, opening) : "filled by something of another size";
+    }
+
+    private String shapeDifference(Typed filling, Opening opening) throws Malformed {
+        if (IfcRecords.isMissing(filling, 6)) {
+            return opening.filling().isEmpty() ? "" : "filled by nothing to see";
+        }
+        double built = 0;
+        for (Building.Run run : opening.filling().stream().toList()) {
+            for (Element part : building.elements().subList(run.first(), run.first() + run.count())) {
+                built += Measures.of(part.solid()).volumeMm3();
+            }
+        }
+        double found = shapes.volumeMm3(filling);
+        volumeMm3 += found;
+        return Math.abs(found - built) <= RELATIVE * built
+                ? ""
+                : "filled by " + found + " mm³, built " + built + " mm³";
     }
 
     private String spaces(int storey, int level) throws Malformed {

@@ -72,12 +72,17 @@ final class MeshJudge {
         double volume = part.volumeMm3();
         Point3 off = part.min().minus(sum.measure().min());
         Point3 moved = new Point3(wholeMetres(off.x()), wholeMetres(off.y()), wholeMetres(off.z()));
-        String difference = boxDifference(part, moved, sum, roundingMm + DRAWN_BACK_MM);
-        double below = sum.measure().volumeMm3() - Union.largestOverlapMm3(expected);
+        double movedMm = roundingMm + DRAWN_BACK_MM;
+        String difference = boxDifference(part, moved, sum, movedMm);
+        double overlap = Union.largestOverlapMm3(expected);
+        double bound = volumeBound(sum, movedMm);
         if (difference.isEmpty()
-                && (volume > sum.measure().volumeMm3() + volumeBound(sum, roundingMm)
-                        || volume < below - volumeBound(sum, roundingMm))) {
+                && (volume > sum.measure().volumeMm3() + bound
+                        || volume < sum.measure().volumeMm3() - overlap - bound)) {
             difference = volumeText(volume, sum);
+        }
+        if (difference.isEmpty()) {
+            difference = centroidDifference(part, moved, sum, bound + overlap, movedMm);
         }
         return difference.isEmpty()
                 ? new Judgement.Valid(by, volume, expected.size())
@@ -99,7 +104,19 @@ final class MeshJudge {
         if (!(Math.abs(volume - one.measure().volumeMm3()) <= volumeBound(one, roundingMm))) {
             return volumeText(volume, one);
         }
-        return boxDifference(part, Point3.ZERO, one, roundingMm);
+        String difference = boxDifference(part, Point3.ZERO, one, roundingMm);
+        return difference.isEmpty()
+                ? centroidDifference(part, Point3.ZERO, one, volumeBound(one, roundingMm), roundingMm)
+                : difference;
+    }
+
+    /// Volume that is missing or in excess moves the middle by no more than its share of the diagonal. What box and
+    /// volume do not tell, an opening at the wrong height among it, moves it too.
+    private static String centroidDifference(
+            Part part, Point3 moved, Expected one, double unsureMm3, double roundingMm) {
+        double bound = BOX_MM + roundingMm + unsureMm3 / one.measure().volumeMm3() * one.diagonalMm();
+        double off = distance(part.centroid(), one.centroid().plus(moved));
+        return off <= bound ? "" : "the middle of the volume is off by " + off + " mm";
     }
 
     private static double wholeMetres(double lengthMm) {

@@ -75,6 +75,30 @@ final class Part {
         return sum / 6;
     }
 
+    /// Gives the middle of the volume: that of each tetrahedron is the mean of its corners.
+    Point3 centroid() {
+        Point3 about = new Point3(corners[0], corners[1], corners[2]);
+        double volume = 0;
+        double x = 0;
+        double y = 0;
+        double z = 0;
+        for (int i = 0; i < size; i += COORDINATES) {
+            Point3 a = corner(i).minus(about);
+            Point3 b = corner(i + 3).minus(about);
+            Point3 c = corner(i + 6).minus(about);
+            double sixfold = a.dot(b.cross(c));
+            volume += sixfold;
+            x += sixfold * (a.x() + b.x() + c.x()) / 4;
+            y += sixfold * (a.y() + b.y() + c.y()) / 4;
+            z += sixfold * (a.z() + b.z() + c.z()) / 4;
+        }
+        return new Point3(x / volume, y / volume, z / volume).plus(about);
+    }
+
+    private Point3 corner(int at) {
+        return new Point3(corners[at], corners[at + 1], corners[at + 2]);
+    }
+
     Point3 min() {
         return new Point3(extreme(0, -1), extreme(1, -1), extreme(2, -1));
     }

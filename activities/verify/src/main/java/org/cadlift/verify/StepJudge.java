@@ -9,9 +9,10 @@ import org.cadlift.kernel.Check;
 import org.cadlift.kernel.Kernel;
 import org.cadlift.kernel.MeasuredSolid;
 import org.cadlift.model.Point3;
+import org.cadlift.model.building.ExportedFile;
 import org.cadlift.model.building.Measure;
 
-/// Compares what OpenCASCADE reads from a STEP file with the solids it was made of.
+/// Compares what OpenCASCADE reads from a STEP, IGES or BREP file with the solids it was made of.
 final class StepJudge {
     /// Relative difference of volume and of area; both sides integrate exactly, so that only rounding is between them.
     private static final double RELATIVE = 1e-6;
@@ -29,12 +30,13 @@ final class StepJudge {
         this.options = options;
     }
 
-    Judgement judge(byte[] step, List<Expected> expected) {
+    Judgement judge(ExportedFile written, List<Expected> expected) {
         Check check;
         try {
-            Path file = Files.createTempFile("cadlift-", ".step");
+            String extension = written.name().substring(written.name().lastIndexOf('.'));
+            Path file = Files.createTempFile("cadlift-", extension);
             try {
-                Files.write(file, step);
+                Files.write(file, written.bytes());
                 check = kernel.check(file, Duration.ofSeconds(options.seconds()), options.megabytes());
             } finally {
                 Files.deleteIfExists(file);
@@ -105,7 +107,17 @@ final class StepJudge {
         if (!(found.toleranceMm() <= GAP_MM)) {
             return "faces meet only within " + found.toleranceMm() + " mm";
         }
-        return boxDifference(found.box(), measure);
+        String difference = boxDifference(found.box(), measure);
+        return difference.isEmpty() ? centroidDifference(found.centroid(), built) : difference;
+    }
+
+    /// An opening at the wrong height leaves all the figures before as they are.
+    private static String centroidDifference(List<Double> found, Expected built) {
+        if (found.size() != 3) {
+            return "no middle of the volume";
+        }
+        double off = MeshJudge.distance(new Point3(found.get(0), found.get(1), found.get(2)), built.centroid());
+        return off <= BOX_MM + RELATIVE * built.diagonalMm() ? "" : "the middle of the volume is off by " + off + " mm";
     }
 
     private static String boxDifference(List<Double> box, Measure measure) {

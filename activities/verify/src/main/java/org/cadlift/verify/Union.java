@@ -14,6 +14,7 @@ final class Union {
         double volume = 0;
         double area = 0;
         double curved = 0;
+        Point3 moment = Point3.ZERO;
         int faces = 0;
         int cylinders = 0;
         Point3 min = new Point3(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
@@ -22,6 +23,7 @@ final class Union {
             Measure measure = element.measure();
             volume += measure.volumeMm3();
             area += measure.areaMm2();
+            moment = moment.plus(scaled(element.centroid(), measure.volumeMm3()));
             curved += element.curvedAreaMm2();
             faces += element.faces();
             cylinders += element.cylindricalFaces();
@@ -34,7 +36,12 @@ final class Union {
                     Math.max(max.y(), measure.max().y()),
                     Math.max(max.z(), measure.max().z()));
         }
-        return new Expected("all", new Measure(volume, area, min, max), faces, cylinders, curved);
+        return new Expected(
+                "all", new Measure(volume, area, min, max), scaled(moment, 1 / volume), faces, cylinders, curved);
+    }
+
+    private static Point3 scaled(Point3 point, double factor) {
+        return new Point3(factor * point.x(), factor * point.y(), factor * point.z());
     }
 
     /// Gives the most by which the union may be smaller than the sum: what the boxes of every two elements share.

@@ -57,8 +57,8 @@ public final class Verify {
         MeshJudge meshes = new MeshJudge(MESH_READER, expected, options.toleranceMm());
         try {
             return switch (extension(file.name())) {
-                case "step" ->
-                    kernel.map(present -> new StepJudge(present, options).judge(file.bytes(), expected))
+                case "step", "iges", "brep" ->
+                    kernel.map(present -> new StepJudge(present, options).judge(file, expected))
                             .orElseGet(() -> Judgement.unchecked("kernel absent; run `cadlift doctor`"));
                 case "ifc" -> IfcJudge.judge(building, file.bytes());
                 case "glb" -> meshes.parts(GlbReader.read(file.bytes()), MeshJudge.floats(expected));
@@ -70,6 +70,8 @@ public final class Verify {
                 case "dae" -> meshes.parts(ColladaReader.read(file.bytes()), MeshJudge.DECIMALS);
                 case "x3d" -> meshes.parts(X3dReader.read(file.bytes()), MeshJudge.DECIMALS);
                 case "csv" -> QuantityReader.judge(file.bytes(), building, expected);
+                case "json" -> QuantityReader.judge(Tables.ofJson(file.bytes()), building, expected);
+                case "xlsx" -> QuantityReader.judge(Tables.ofWorkbook(file.bytes()), building, expected);
                 case "stl" -> meshes.united(StlReader.read(file.bytes()), MeshJudge.floats(expected));
                 case "mtl" -> Materials.judge(MESH_READER, file, files);
                 default -> Judgement.unchecked("no reader for this kind of file");

@@ -3,13 +3,15 @@
 /// - In: the building, the files made of it, the checking kernel where there is one, and the tolerance of the meshes.
 /// - Promised: a verdict for every file: `valid` when all that was compared agrees, `invalid` with the first
 ///   difference named, `unchecked` with the reason. No file makes verification throw. What is compared are figures of
-///   the exact solids, which no writer has touched: counts, closedness, volume, area, box.
+///   the exact solids, which no writer has touched: counts, closedness, volume, area, box, and
+///   the middle of the volume, which moves where an opening sits wrongly.
 /// - Not handled: colours, names and layers, and what a mesh looks like.
 ///
 /// The steps, in the words of the classes:
 ///
 /// 1. [Expected] measures each element, and how much of its surface is curved.
-/// 2. A STEP file goes to OpenCASCADE ([StepJudge]): each solid must be valid and closed and agree with its element.
+/// 2. A STEP, IGES or BREP file goes to OpenCASCADE ([StepJudge]): each solid must be valid and closed and agree with
+/// its element.
 /// 3. A mesh file goes to a small strict reader of its format ([GlbReader], [StlReader], [ObjReader], [DxfReader],
 ///    [PlyReader], [ThreeMfReader], [FbxReader] with [FbxShapes], [ColladaReader], [X3dReader]), which gives
 ///    triangles in millimetres, z up ([Part]); [MeshJudge] compares each part with its element. A chord never leaves
@@ -18,7 +20,8 @@
 /// 4. An IFC file is read record by record ([Part21Reader], [IfcRecords]); [IfcShapes] measures its sweeps and
 ///    boundaries ([IfcBrep]) where they are placed, and [IfcJudge] holds storeys, walls, openings and rooms
 ///    ([IfcStoreys]) against the building.
-/// 5. A table of quantities must have a row for each thing, and the volume of all ([QuantityReader]).
+/// 5. A table of quantities, of JSON or a workbook made CSV again ([Tables]), must have a row for each thing, and the
+/// volume of all ([QuantityReader]).
 /// 6. [Verify] turns differences into verdicts and findings.
 @NullMarked
 package org.cadlift.verify;

@@ -2,8 +2,10 @@ package org.cadlift.worker;
 
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 import java.util.Optional;
 import org.cadlift.contract.ArtifactRef;
+import org.cadlift.contract.Reference;
 import org.cadlift.model.source.Companions;
 import org.cadlift.store.ArtifactStore;
 import org.cadlift.store.Digest;
@@ -59,7 +61,9 @@ sealed interface Given {
     }
 
     /// Is a file in the store, read only by the steps that need it.
-    record Kept(ArtifactStore store, ArtifactRef ref) implements Given {
+    ///
+    /// @param references files that were handed on with it; nothing else lies beside it in the store
+    record Kept(ArtifactStore store, ArtifactRef ref, List<Reference> references) implements Given {
         @Override
         public String name() {
             return ref.key();
@@ -75,10 +79,9 @@ sealed interface Given {
             return ref.sha256();
         }
 
-        /// A job is given one file, and nothing lies beside it in the store.
         @Override
         public Companions companions() {
-            return Companions.NONE;
+            return references.isEmpty() ? Companions.NONE : new Handed(store, references);
         }
 
         @Override

@@ -159,7 +159,7 @@ final class Lift {
                     return Parse.parse(
                             accepted,
                             given.bytes(),
-                            refers(accepted) ? DwgProgram.find() : Parse.program(accepted),
+                            refers() ? DwgProgram.find() : Parse.program(accepted),
                             given.companions(),
                             only);
                 });
@@ -167,14 +167,14 @@ final class Lift {
 
     /// Names the files beside a source that refers to some, and what reads them.
     private String companions() {
-        return refers(source.get().input())
+        return refers()
                 ? given.companions().state()
                         + DwgProgram.find().map(DwgProgram::version).orElse("absent")
                 : "";
     }
 
-    private boolean refers(Source accepted) {
-        return !given.companions().equals(Companions.NONE) && Parse.mayRefer(accepted, given.bytes());
+    private boolean refers() {
+        return !given.companions().equals(Companions.NONE) && Parse.mayRefer(given.bytes());
     }
 
     private Taken<Plan> vectorize() {
@@ -209,9 +209,10 @@ final class Lift {
                             part,
                             () -> key("export", FILES, building.get())
                                     .with(format.id())
+                                    .with(format.byKernel() ? workshop.kernelVersion() : "")
                                     .with(EXPORT_OPTIONS.encode(only)),
                             FILES,
-                            () -> Export.export(building.get().input(), format, only)));
+                            () -> Export.export(building.get().input(), format, workshop.kernel(), only)));
         }
         return made;
     }

@@ -14,6 +14,7 @@ import org.cadlift.contract.report.Report;
 import org.cadlift.contract.report.Report.Status;
 import org.cadlift.contract.report.SolidsReport;
 import org.cadlift.contract.report.SourceReport;
+import org.cadlift.export.quantity.QuantityWriter;
 import org.cadlift.model.Point3;
 import org.cadlift.model.building.Building;
 import org.cadlift.model.building.Element;
@@ -41,7 +42,7 @@ final class ReportAssembly {
                 trail.plan().map(Plan::ledger).map(LedgerAccount::of),
                 trail.plan().map(plan -> PlanAccount.of(plan, options.heightMm())),
                 trail.building().map(ReportAssembly::solids),
-                Map.of(),
+                trail.building().map(QuantityWriter::sums).orElseGet(Map::of),
                 files(trail.products()),
                 trail.timingsMs());
     }
@@ -114,7 +115,28 @@ final class ReportAssembly {
                 building.elements().size(),
                 volumeMm3,
                 areaMm2,
-                building.elements().isEmpty() ? List.of() : List.of(corner(min), corner(max)));
+                building.elements().isEmpty() ? List.of() : List.of(corner(min), corner(max)),
+                byKind(building));
+    }
+
+    private static Map<String, SolidsReport.Kind> byKind(Building building) {
+        Map<String, SolidsReport.Kind> byKind = new LinkedHashMap<>();
+        for (Element.Kind kind : Element.Kind.values()) {
+            int count = 0;
+            double volumeMm3 = 0;
+            for (Building.Thing thing : building.things()) {
+                if (thing.elements().getFirst().kind() == kind) {
+                    count++;
+                    for (Element element : thing.elements()) {
+                        volumeMm3 += Measures.of(element.solid()).volumeMm3();
+                    }
+                }
+            }
+            if (count > 0) {
+                byKind.put(lower(kind), new SolidsReport.Kind(count, volumeMm3));
+            }
+        }
+        return byKind;
     }
 
     private static Point3 least(Point3 a, Point3 b) {

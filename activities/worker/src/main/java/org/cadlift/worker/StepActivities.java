@@ -138,7 +138,7 @@ final class StepActivities implements LiftActivities {
         return new Lift(
                 own,
                 order.job().name(),
-                new Given.Kept(store(own), order.job().source()),
+                new Given.Kept(store(own), order.job().source(), order.job().references()),
                 order.job().options(),
                 known);
     }

@@ -28,7 +28,7 @@ public final class Workshop {
     private final List<StepWatch> watches = new CopyOnWriteArrayList<>();
 
     /// @param store where results are kept, so that a second run repeats only what changed; empty to keep nothing
-    /// @param checking whether to look for the program that reads files back
+    /// @param checking whether to look for the program that reads files back and writes some
     /// @param maxBytes largest source that is accepted
     public Workshop(Program program, Optional<ArtifactStore> store, boolean checking, long maxBytes) {
         this(program, store, checking ? Kernel.find() : Optional.empty(), maxBytes);

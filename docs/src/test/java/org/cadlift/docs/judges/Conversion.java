@@ -21,22 +21,30 @@ record Conversion(int exit, String talk, Map<Path, JsonNode> folders) {
 
     static Conversion run(List<Path> files, Path out, int limitSeconds, String... options)
             throws IOException, InterruptedException {
+        return run(files, out, limitSeconds, Setting.HERE.with(options));
+    }
+
+    /// @param files absolute where the working folder is not that of the tests
+    static Conversion run(List<Path> files, Path out, int limitSeconds, Setting setting)
+            throws IOException, InterruptedException {
         remove(out);
         Files.createDirectories(out.toAbsolutePath().getParent());
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                "org.cadlift.api.Cadlift",
-                "convert"));
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))));
+        command.addAll(setting.java());
+        command.addAll(List.of("org.cadlift.api.Cadlift", "convert"));
         files.forEach(file -> command.add(file.toString()));
         command.addAll(List.of("--out", out.toString()));
-        command.addAll(List.of(options));
+        command.addAll(setting.options());
         Path talk = Files.createTempFile(out.toAbsolutePath().getParent(), "convert", ".log");
-        Process process = new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(setting.folder().toAbsolutePath().toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(talk.toFile())
-                .start();
+                .redirectOutput(talk.toFile());
+        builder.environment().putAll(setting.environment());
+        Process process = builder.start();
         if (!process.waitFor(limitSeconds, TimeUnit.SECONDS)) {
             process.destroyForcibly();
             throw new AssertionError("not done in " + limitSeconds + " s: " + Files.readString(talk));

@@ -25,12 +25,15 @@ import tools.jackson.databind.JsonNode;
 /// Converts drawings made by others, where there are any at `CADLIFT_CORPUS` (by default `../shared/corpus` beside the
 /// repository), and has every file judged; `CADLIFT_CORPUS_STEP_SECONDS` gives OpenCASCADE more time a file,
 /// `CADLIFT_CORPUS_MEGABYTES` lets larger models through to the judges, `CADLIFT_CORPUS_IFC_EVERY=1` all IFC files
-/// instead of one in eight. Nothing of them is part of this repository.
+/// instead of one in eight, and `CADLIFT_CORPUS_FORMATS` says which formats are written. Nothing of them is part of
+/// this repository.
 class CorpusEndToEndTest {
     private static final Path OUT = Path.of("target/end-to-end/corpus");
     private static final int LIMIT_SECONDS = 300;
     /// Seconds for OpenCASCADE to read one file: enough for all but a few, which are named as unchecked.
     private static final String STEP_SECONDS = "10";
+    /// All but those that OpenCASCADE writes, which takes it as long as reading STEP and as long again for each.
+    private static final String FORMATS = "step,ifc,glb,stl,obj,dxf,3mf,ply,fbx,dae,x3d,csv,xlsx,json";
     /// Size of a job's folder up to which all judges read it: the few beyond would take them longer than all others.
     private static final String JUDGED_MEGABYTES = "8";
 
@@ -73,7 +76,7 @@ class CorpusEndToEndTest {
                 OUT,
                 LIMIT_SECONDS,
                 "--formats",
-                "step,ifc,glb,stl,obj,dxf,3mf,ply,fbx,dae,x3d,csv",
+                System.getenv().getOrDefault("CADLIFT_CORPUS_FORMATS", FORMATS),
                 "--jobs",
                 "2",
                 "--verify",

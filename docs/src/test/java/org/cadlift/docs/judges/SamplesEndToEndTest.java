@@ -41,7 +41,7 @@ class SamplesEndToEndTest {
                     OUT,
                     LIMIT_SECONDS,
                     "--formats",
-                    "step,ifc,glb,stl,obj,dxf,3mf,ply,fbx,dae,x3d,csv");
+                    "step,ifc,glb,stl,obj,dxf,3mf,ply,fbx,dae,x3d,iges,brep,csv,xlsx,json");
         }
         exit = run.exit();
         talk = run.talk();
@@ -95,7 +95,11 @@ class SamplesEndToEndTest {
                 name + ".fbx",
                 name + ".dae",
                 name + ".x3d",
-                name + ".csv")) {
+                name + ".iges",
+                name + ".brep",
+                name + ".csv",
+                name + ".xlsx",
+                name + ".quantities.json")) {
             assertThat(OUT.resolve(name).resolve(file)).isNotEmptyFile();
         }
     }

@@ -2,7 +2,7 @@
 
 Reads one request a line from standard input, {"file": "..."}, and answers with one line of JSON: what breaks the schema or one
 of its rules, how many of each thing there are, the areas that rooms state, and the volume in mm3 of what its geometry
-engine makes of walls and proxies once openings are cut, with the chord it was given in mm.
+engine makes of all that is built once openings are cut, with the chord it was given in mm.
 """
 import json
 import sys
@@ -15,7 +15,8 @@ import numpy
 from _pytest.assertion import rewrite
 
 CHORD_MM = 0.1
-COUNTED = ("IfcWall", "IfcBuildingElementProxy", "IfcOpeningElement", "IfcDoor", "IfcWindow", "IfcSpace", "IfcBuildingStorey")
+BUILT = ("IfcWall", "IfcColumn", "IfcSlab", "IfcStairFlight", "IfcDoor", "IfcWindow", "IfcBuildingElementProxy")
+COUNTED = (*BUILT, "IfcOpeningElement", "IfcSpace", "IfcBuildingStorey")
 
 rewritten = {}
 rewrite_asserts = rewrite.rewrite_asserts
@@ -46,7 +47,7 @@ def judge(request):
     ifcopenshell.validate.validate(model, log, express_rules=True)
     settings = ifcopenshell.geom.settings()
     settings.set("mesher-linear-deflection", CHORD_MM / 1000)
-    built = model.by_type("IfcWall") + model.by_type("IfcBuildingElementProxy")
+    built = [product for name in BUILT for product in model.by_type(name) if product.Representation]
     areas = {}
     for space in model.by_type("IfcSpace"):
         quantities = ifcopenshell.util.element.get_psets(space, qtos_only=True)

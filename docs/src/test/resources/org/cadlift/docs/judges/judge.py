@@ -14,6 +14,7 @@ from pathlib import Path
 
 import ezdxf
 import numpy
+import openpyxl
 import trimesh
 from ezdxf.audit import Auditor
 from ezdxf.render import MeshBuilder
@@ -147,15 +148,68 @@ def ply(path):
 def quantities(path):
     with path.open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
-    built = [row for row in rows if row["kind"] in ("wall", "profile")]
+    return summed(rows)
+
+
+def workbook(path):
+    """Read by openpyxl; all sheets but that of the sums, which must agree with what they hold."""
+    rows, sums = [], {}
+    book = openpyxl.load_workbook(path)
+    for sheet in book:
+        head, *body = sheet.values
+        for values in body:
+            row = {name: value for name, value in zip(head, values) if value is not None}
+            if sheet.title == "Sums":
+                sums[row["kind"]] = row
+            else:
+                rows.append(row)
+    answer = summed(rows)
+    told = sum(row.get("net_volume_m3", 0) for kind, row in sums.items() if kind != "room")
+    if abs(told - answer["volume"]) > 1e-6 * len(rows):
+        answer["unreadable"] = f"sums tell of {told}, rows of {answer['volume']}"
+    return answer
+
+
+def json_quantities(path):
+    return summed(json.loads(path.read_text("utf-8"))["rows"])
+
+
+def summed(rows):
     return {
-        "volume": sum(float(row["net_volume_m3"]) for row in built),
+        "volume": sum(float(row.get("net_volume_m3") or 0) for row in rows if row["kind"] != "room"),
         "areas": {row["id"]: float(row["area_m2"]) for row in rows if row["kind"] == "room"},
     }
 
 
+def iges(path):
+    """Holds an IGES file against its own page numbers, counts and pointers, and counts its solids (entity 186)."""
+    faults, counts, pages = [], {}, {"D": [], "P": []}
+    for number, line in enumerate(path.read_text("ascii").split("\n")[:-1], 1):
+        if len(line) != 80:
+            faults.append(f"line {number} has {len(line)} columns")
+        letter = line[72:73]
+        counts[letter] = counts.get(letter, 0) + 1
+        if int(line[73:]) != counts[letter]:
+            faults.append(f"line {number} is {line[72:]}")
+        pages.setdefault(letter, []).append(line)
+    last = pages["T"][0]
+    told = {last[at]: int(last[at + 1 : at + 8]) for at in range(0, 32, 8)}
+    if any(told[letter] != counts[letter] for letter in told):
+        faults.append(f"it tells of {told}, there are {counts}")
+    solids = 0
+    for at in range(0, len(pages["D"]), 2):
+        entity, begin = int(pages["D"][at][:8]), int(pages["D"][at][8:16])
+        solids += entity == 186
+        parameters = pages["P"][begin - 1]
+        if int(parameters[64:72]) != at + 1 or int(parameters.split(",")[0]) != entity:
+            faults.append(f"entity {entity} at D{at + 1} has the parameters of another")
+    return {"solids": solids, "faults": faults}
+
+
 READERS = {
     "csv": quantities,
+    "xlsx": workbook,
+    "quantities.json": json_quantities,
     "stl": stl,
     "obj": obj,
     "glb": glb,
@@ -169,6 +223,14 @@ READERS = {
 
 
 def judge(request):
+    if "iges" in request:
+        path = Path(request["iges"])
+        if not path.exists():
+            return {"absent": True}
+        try:
+            return iges(path)
+        except Exception as error:
+            return {"unreadable": f"{type(error).__name__}: {error}"}
     folder, name = Path(request["folder"]), request["name"]
     answer = {}
     for format, reader in READERS.items():

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.cadlift.batch.item.RunFault;
 import org.cadlift.batch.item.Totals;
@@ -27,15 +28,23 @@ public final class Batch {
     private final BatchOrder order;
     private final Supplier<Engine> engine;
     private final ArtifactStore store;
+    private final Function<byte[], List<String>> references;
     private final Watcher watcher;
     private volatile boolean stopping;
 
     /// @param engine opens the engine, for the first item that needs it; throws an
     ///     [org.cadlift.workflow.EngineFault] when it cannot
-    public Batch(BatchOrder order, Supplier<Engine> engine, ArtifactStore store, Watcher watcher) {
+    /// @param references lists the paths of the files that a drawing refers to, as it states them
+    public Batch(
+            BatchOrder order,
+            Supplier<Engine> engine,
+            ArtifactStore store,
+            Function<byte[], List<String>> references,
+            Watcher watcher) {
         this.order = order;
         this.engine = engine;
         this.store = store;
+        this.references = references;
         this.watcher = watcher;
     }
 
@@ -71,7 +80,8 @@ public final class Batch {
         for (int attempt = 0; ; attempt++) {
             try (Database database = Database.open(address(), order.environment())) {
                 since = System.nanoTime();
-                return new Launch(order, database, input, folder, opened, store, watcher, () -> stopping).run();
+                return new Launch(order, database, input, references, folder, opened, store, watcher, () -> stopping)
+                        .run();
             } catch (DataAccessException | TransactionException e) {
                 RunFault fault = Database.fault(address(), e);
                 if (IoReason.isNoRoom(fault.reason())) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.cadlift.batch.item.ItemEnd;
 import org.cadlift.batch.item.RunFault;
 import org.cadlift.batch.item.Watcher;
@@ -61,6 +62,7 @@ final class Launch {
     private final BatchOrder order;
     private final Database database;
     private final Input input;
+    private final Function<byte[], List<String>> references;
     private final OutputFolder folder;
     private final Engine engine;
     private final ArtifactStore store;
@@ -75,6 +77,7 @@ final class Launch {
             BatchOrder order,
             Database database,
             Input input,
+            Function<byte[], List<String>> references,
             OutputFolder folder,
             Engine engine,
             ArtifactStore store,
@@ -83,6 +86,7 @@ final class Launch {
         this.order = order;
         this.database = database;
         this.input = input;
+        this.references = references;
         this.folder = folder;
         this.engine = engine;
         this.store = store;
@@ -193,6 +197,7 @@ final class Launch {
         LiftStep lift = new LiftStep(new LiftStep.Setting(
                 terms,
                 input,
+                references,
                 engine,
                 store,
                 folder,

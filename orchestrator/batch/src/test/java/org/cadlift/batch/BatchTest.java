@@ -10,11 +10,14 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.cadlift.batch.item.RunFault;
+import org.cadlift.contract.Reference;
 import org.cadlift.contract.report.JobSummary;
 import org.cadlift.workflow.EngineFault;
 import org.cadlift.workflow.LiftEnd;
@@ -72,6 +75,39 @@ class BatchTest {
         assertThat(office.results())
                 .hasSize(21)
                 .allMatch(line -> line.path("recalled").asBoolean());
+    }
+
+    @Test
+    void handsOnTheFilesThatADrawingRefersTo() throws IOException {
+        office.drawing("job/sheet.dxf", "sheet\nrefers to P:\\old\\base.dwg\nrefers to absent.dxf\nrefers to ..\\b.dxf")
+                .drawing("job/refs/grid.dxf", "grid\nrefers to base.dwg")
+                .drawing("job/Base.DXF", "base\nrefers to refs/grid.dxf")
+                .drawing("b.dxf", "outside of the folder");
+        Map<String, Map<String, String>> handed = new ConcurrentHashMap<>();
+        Supplier<ScriptedEngine> engine = () -> new ScriptedEngine(order -> {
+            Map<String, String> files = new TreeMap<>();
+            for (Reference reference : order.job().references()) {
+                byte[] content = office.store.get(reference.file()).orElseThrow();
+                files.put(
+                        reference.path(),
+                        new String(content, UTF_8).lines().findFirst().orElse(""));
+            }
+            handed.put(order.job().name(), files);
+            return CompletableFuture.completedFuture(ScriptedEngine.answer(office.store, order));
+        });
+        office.run(engine.get());
+
+        assertThat(handed.get("sheet"))
+                .isEqualTo(Map.of("P:\\old\\base.dwg", "base", "refs/grid.dxf", "grid", "base.dwg", "base"));
+        assertThat(handed.get("b")).isEmpty();
+        // What it refers to lies in the folder above its own.
+        assertThat(handed.get("grid")).isEmpty();
+
+        handed.clear();
+        office.drawing("job/Base.DXF", "another base");
+        BatchRun again = office.run(engine.get());
+        assertThat(handed.keySet()).containsExactlyInAnyOrder("sheet", "Base");
+        assertThat(again.totals().recalled()).isEqualTo(2);
     }
 
     @Test

@@ -99,7 +99,16 @@ final class Office implements Watcher {
     }
 
     Batch batch(Supplier<Engine> engine) {
-        return new Batch(order(), engine, store, this);
+        return new Batch(order(), engine, store, Office::references, this);
+    }
+
+    /// Reads lines such as `refers to base.dwg`.
+    private static List<String> references(byte[] drawing) {
+        return new String(drawing, UTF_8)
+                .lines()
+                .filter(line -> line.startsWith("refers to "))
+                .map(line -> line.substring("refers to ".length()))
+                .toList();
     }
 
     BatchRun run(Engine engine) {

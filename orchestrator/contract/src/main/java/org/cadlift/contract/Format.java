@@ -3,10 +3,13 @@ package org.cadlift.contract;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Enumerates the formats a model is written in; the file name extension is the name on the command line.
+/// Enumerates the formats a model is written in; the file name extension is the name on the command line, save where
+/// that is longer.
 public enum Format {
     STEP("step", "ISO 10303-21 AP242, exact B-rep, mm"),
-    IFC("ifc", "IFC4, exact sweeps and B-rep, mm: walls, openings, rooms, storeys; no leaves"),
+    IFC(
+            "ifc",
+            "IFC4, exact, mm: walls, columns, slabs, stairs, doors, windows, openings, rooms, storeys, base quantities"),
     GLB("glb", "glTF 2.0 binary, triangles, metres, Y up"),
     STL("stl", "binary STL, triangles, mm, touching elements united"),
     OBJ("obj", "Wavefront OBJ with MTL, triangles, mm, one group an element"),
@@ -16,12 +19,22 @@ public enum Format {
     FBX("fbx", "binary FBX 7.4, triangles, mm, z up, named nodes by storey, colours, smooth round walls"),
     DAE("dae", "COLLADA 1.4.1, triangles, mm, z up, named nodes by storey, colours, smooth round walls"),
     X3D("x3d", "X3D 3.3 in XML, triangles, metres, y up, named nodes by storey, colours, smooth round walls"),
-    CSV("csv", "quantities: walls, openings and rooms with areas, volumes and handles; no shapes");
+    IGES("iges", "IGES 5.3, exact B-rep (entity 186), mm; no names or colours; written by OpenCASCADE"),
+    BREP("brep", "OpenCASCADE's own, exact B-rep, mm; no names or colours; written by OpenCASCADE"),
+    CSV("csv", "quantities: all that is built, openings and rooms with areas, volumes and handles; no shapes"),
+    XLSX("xlsx", "the same as a workbook: sheets of elements, openings, rooms and sums"),
+    JSON("json", "quantities.json", "the same as JSON, with sums by kind");
 
+    private final String id;
     private final String extension;
     private final String description;
 
     Format(String extension, String description) {
+        this(extension, extension, description);
+    }
+
+    Format(String id, String extension, String description) {
+        this.id = id;
         this.extension = extension;
         this.description = description;
     }
@@ -33,6 +46,11 @@ public enum Format {
 
     public String description() {
         return description;
+    }
+
+    /// Says whether OpenCASCADE writes it, so that there is no file where that is missing.
+    public boolean byKernel() {
+        return this == IGES || this == BREP;
     }
 
     /// Finds a format by its name in any case.
@@ -47,6 +65,6 @@ public enum Format {
 
     /// Gives the name as options and reports state it.
     public String id() {
-        return extension;
+        return id;
     }
 }

@@ -34,6 +34,9 @@ public enum NoticeCode implements Code {
     WALL_COLLAPSED("Lower --wall-thickness for outlines this narrow."),
     /// Means: an opening is only proposed, or could not be cut.
     OPENING_UNCUT("Look at the place named; the report lists each opening with its confidence."),
+    /// Means: a stair was not built as it stands in the plan: it is drawn again from below, or its steps do not lead
+    /// from floor to floor.
+    STAIR_ASSUMED("Draw all steps of the stair, and set --height to the height of the storey."),
     /// Means: auto decided between building and profile.
     MODE_CHOSEN("Set --mode to overrule."),
     /// Means: storeys were told by layer names.

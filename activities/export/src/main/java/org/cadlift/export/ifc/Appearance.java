@@ -12,7 +12,8 @@ import org.cadlift.model.building.Element;
 final class Appearance {
     private final Part21 out;
     private final Map<Integer, Integer> styles = new TreeMap<>();
-    private final Map<String, List<Integer>> materials = new TreeMap<>();
+    private final Map<String, Integer> materials = new TreeMap<>();
+    private final Map<Stuff, List<Integer>> made = new TreeMap<>();
     private final Map<String, List<Integer>> layers = new TreeMap<>();
 
     Appearance(Part21 out) {
@@ -25,26 +26,92 @@ final class Appearance {
         out.record("IFCSTYLEDITEM(").ref(item).ascii(",(").ref(style).end("),$)");
     }
 
-    /// Notes the material and the layer of a product.
-    void note(int product, int representation, Element element) {
-        materials
-                .computeIfAbsent(Records.label(element.material()), name -> new ArrayList<>())
+    /// Notes what a product is made of and on which layer it lies.
+    ///
+    /// @param thicknessMm of the one layer of its material, 0 for what is no layer
+    /// @param hasAxis whether that layer lies about a middle line
+    void note(int product, int representation, List<Element> elements, double thicknessMm, boolean hasAxis) {
+        List<String> names = elements.stream()
+                .map(element -> Records.label(element.material()))
+                .distinct()
+                .toList();
+        made.computeIfAbsent(new Stuff(names, thicknessMm, hasAxis), stuff -> new ArrayList<>())
                 .add(product);
-        layers.computeIfAbsent(Records.label(element.source().layer()), name -> new ArrayList<>())
-                .add(representation);
+        String layer = elements.getFirst().source().layer();
+        layers.computeIfAbsent(Records.label(layer), name -> new ArrayList<>()).add(representation);
+    }
+
+    /// Is what products are made of: one material, in one layer where it has a thickness, or several.
+    private record Stuff(List<String> names, double thicknessMm, boolean hasAxis) implements Comparable<Stuff> {
+        String label() {
+            return Records.label(String.join(", ", names));
+        }
+
+        @Override
+        public int compareTo(Stuff other) {
+            int byName = String.join("\n", names).compareTo(String.join("\n", other.names));
+            int byThickness = Double.compare(thicknessMm, other.thicknessMm);
+            return byName != 0 ? byName : byThickness != 0 ? byThickness : Boolean.compare(hasAxis, other.hasAxis);
+        }
     }
 
     /// Writes what was noted.
     void write(Records records) {
-        materials.forEach((name, products) -> {
-            int material = out.record("IFCMATERIAL(").text(name).end(",$,$)");
-            records.manyToOne("IFCRELASSOCIATESMATERIAL", name, products, material);
-        });
+        int number = 0;
+        for (Map.Entry<Stuff, List<Integer>> entry : made.entrySet()) {
+            String path = number++ + " " + entry.getKey().label();
+            records.manyToOne("IFCRELASSOCIATESMATERIAL", path, entry.getValue(), definition(entry.getKey()));
+        }
         layers.forEach((name, representations) -> out.record("IFCPRESENTATIONLAYERASSIGNMENT(")
                 .text(name)
                 .ascii(",$,(")
                 .refs(Records.array(representations), representations.size())
                 .end("),$)"));
+    }
+
+    private int definition(Stuff stuff) {
+        if (stuff.names().size() > 1) {
+            int[] parts = new int[stuff.names().size()];
+            for (int i = 0; i < parts.length; i++) {
+                int material = material(stuff.names().get(i));
+                parts[i] = out.record("IFCMATERIALCONSTITUENT(")
+                        .text(stuff.names().get(i))
+                        .ascii(",$,")
+                        .ref(material)
+                        .end(",$,$)");
+            }
+            return out.record("IFCMATERIALCONSTITUENTSET(")
+                    .text(stuff.label())
+                    .ascii(",$,(")
+                    .refs(parts, parts.length)
+                    .end("))");
+        }
+        int material = material(stuff.names().getFirst());
+        if (!(stuff.thicknessMm() > 0)) {
+            return material;
+        }
+        int layer = out.record("IFCMATERIALLAYER(")
+                .ref(material)
+                .ascii(",")
+                .real(stuff.thicknessMm())
+                .end(",$,$,$,$,$)");
+        int set = out.record("IFCMATERIALLAYERSET((")
+                .ref(layer)
+                .ascii("),")
+                .text(stuff.label())
+                .end(",$)");
+        return stuff.hasAxis()
+                ? out.record("IFCMATERIALLAYERSETUSAGE(")
+                        .ref(set)
+                        .ascii(",.AXIS2.,.POSITIVE.,")
+                        .real(-stuff.thicknessMm() / 2)
+                        .end(",$)")
+                : set;
+    }
+
+    private int material(String name) {
+        return materials.computeIfAbsent(
+                name, key -> out.record("IFCMATERIAL(").text(key).end(",$,$)"));
     }
 
     private int style(int rgb) {

@@ -2,6 +2,7 @@ package org.cadlift.export.ifc;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.cadlift.export.part21.Brep;
 import org.cadlift.export.part21.Part21;
 import org.cadlift.model.Point3;
@@ -13,6 +14,8 @@ final class Bodies {
     private final Brep brep;
     private final Outlines outlines;
     private final int context;
+    private final int axisContext;
+    private final double levelMm;
 
     /// Placement at the storey's floor.
     private final int origin;
@@ -20,17 +23,20 @@ final class Bodies {
     /// Placement at the height of the last sweep; most of a storey start at one height.
     private int placement;
 
+    /// Counted from what heights are counted from.
     private double placedAtMm;
 
     /// @param levelMm the storey's floor
-    Bodies(Part21 out, Brep brep, int context, double levelMm) {
+    Bodies(Part21 out, Brep brep, Frame frame, double levelMm) {
         this.out = out;
         this.brep = brep;
         this.outlines = new Outlines(out);
-        this.context = context;
+        context = frame.body();
+        axisContext = frame.axis();
+        this.levelMm = levelMm;
         brep.countFrom(levelMm);
         placement = brep.placement(new Point3(0, 0, levelMm));
-        placedAtMm = levelMm;
+        placedAtMm = 0;
         origin = placement;
     }
 
@@ -53,13 +59,24 @@ final class Bodies {
     /// Writes the solids as one shape: swept where all of them are prisms.
     ///
     /// @param identifier `Body`, or `Reference` for what is not to be cut again
-    Body write(String identifier, List<Solid> solids) {
+    /// @param axis written beside it where there is one
+    Body write(String identifier, List<Solid> solids, Optional<Axis> axis) {
+        return write(identifier, solids, axis, levelMm);
+    }
+
+    /// Writes solids in coordinates of a placement of their own.
+    Body writeLocal(List<Solid> solids) {
+        return write("Body", solids, Optional.empty(), 0);
+    }
+
+    private Body write(String identifier, List<Solid> solids, Optional<Axis> axis, double datumMm) {
+        brep.countFrom(datumMm);
         List<Sweep> sweeps = new ArrayList<>();
         solids.forEach(solid -> Sweep.of(solid).ifPresent(sweeps::add));
         List<Integer> items = new ArrayList<>();
         boolean swept = sweeps.size() == solids.size();
         if (swept) {
-            sweeps.forEach(sweep -> items.add(swept(sweep)));
+            sweeps.forEach(sweep -> items.add(swept(sweep, datumMm)));
         } else {
             for (Solid solid : solids) {
                 int shell = brep.shell(solid);
@@ -73,17 +90,39 @@ final class Bodies {
                 .ascii(swept ? "','SweptSolid',(" : "','AdvancedBrep',(")
                 .refs(Records.array(items), items.size())
                 .end("))");
+        brep.countFrom(levelMm);
+        List<Integer> representations = new ArrayList<>();
+        axis.ifPresent(line -> representations.add(axis(line)));
+        representations.add(representation);
         int definition = out.record("IFCPRODUCTDEFINITIONSHAPE($,$,(")
-                .ref(representation)
+                .refs(Records.array(representations), representations.size())
                 .end("))");
         return new Body(items, representation, definition);
     }
 
-    private int swept(Sweep sweep) {
+    private int axis(Axis axis) {
+        int points = out.record("IFCCARTESIANPOINTLIST2D(((")
+                .real(axis.start().x())
+                .ascii(",")
+                .real(axis.start().y())
+                .ascii("),(")
+                .real(axis.end().x())
+                .ascii(",")
+                .real(axis.end().y())
+                .end(")))");
+        int line = out.record("IFCINDEXEDPOLYCURVE(").ref(points).end(",$,.F.)");
+        return out.record("IFCSHAPEREPRESENTATION(")
+                .ref(axisContext)
+                .ascii(",'Axis','Curve2D',(")
+                .ref(line)
+                .end("))");
+    }
+
+    private int swept(Sweep sweep, double datumMm) {
         int profile = outlines.profile(sweep.loops());
-        if (placedAtMm != sweep.bottomMm()) {
+        if (placedAtMm != sweep.bottomMm() - datumMm) {
             placement = brep.placement(new Point3(0, 0, sweep.bottomMm()));
-            placedAtMm = sweep.bottomMm();
+            placedAtMm = sweep.bottomMm() - datumMm;
         }
         return out.record("IFCEXTRUDEDAREASOLID(")
                 .ref(profile)

@@ -8,7 +8,8 @@ import org.cadlift.model.Point3;
 /// @param units record of the units of the project
 /// @param context record of the context of the model
 /// @param body record of the context of bodies within it
-record Frame(int units, int context, int body) {
+/// @param axis record of the context of middle lines within it
+record Frame(int units, int context, int body, int axis) {
     /// Precision in mm: far above the rounding of coordinates within ten kilometres, far below any real edge.
     private static final double PRECISION_MM = 1e-5;
 
@@ -30,6 +31,9 @@ record Frame(int units, int context, int body) {
         int body = out.record("IFCGEOMETRICREPRESENTATIONSUBCONTEXT('Body','Model',*,*,*,*,")
                 .ref(context)
                 .end(",$,.MODEL_VIEW.,$)");
+        int axis = out.record("IFCGEOMETRICREPRESENTATIONSUBCONTEXT('Axis','Model',*,*,*,*,")
+                .ref(context)
+                .end(",$,.GRAPH_VIEW.,$)");
         if (!origin.equals(Point3.ZERO)) {
             int drawing = out.record(
                             "IFCPROJECTEDCRS('Drawing coordinates','Coordinates of the drawing in mm',$,$,$,$,")
@@ -47,6 +51,6 @@ record Frame(int units, int context, int body) {
                     .real(origin.z())
                     .end(",1.,0.,1.)");
         }
-        return new Frame(units, context, body);
+        return new Frame(units, context, body, axis);
     }
 }

@@ -1,7 +1,9 @@
 package org.cadlift.export.ifc;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.cadlift.contract.Interruption;
 import org.cadlift.export.part21.Brep;
 import org.cadlift.export.part21.Dialect;
@@ -72,6 +74,11 @@ public final class IfcWriter {
 
     private void storeys(Frame frame, int structure, int place) {
         List<Thing> things = building.things();
+        // These are written with the opening that they fill.
+        Set<Integer> fillings = new HashSet<>();
+        building.pierced()
+                .forEach(wall -> wall.openings()
+                        .forEach(opening -> opening.filling().ifPresent(run -> fillings.add(run.first()))));
         List<Integer> storeys = new ArrayList<>();
         Appearance appearance = new Appearance(out);
         for (int i = 0; i < building.levels().size(); i++) {
@@ -87,11 +94,11 @@ public final class IfcWriter {
                     .real(storey.elevationMm())
                     .end(")");
             storeys.add(record);
-            Bodies bodies = new Bodies(out, brep, frame.body(), storey.elevationMm());
-            Products products = new Products(out, records, bodies, appearance, storeyPlace);
+            Bodies bodies = new Bodies(out, brep, frame, storey.elevationMm());
+            Products products = new Products(building, out, records, bodies, appearance, storeyPlace);
             for (Thing thing : things) {
                 Element first = thing.elements().getFirst();
-                if (first.level() == level) {
+                if (first.level() == level && !fillings.contains(thing.first())) {
                     Interruption.check();
                     products.add(thing);
                 }

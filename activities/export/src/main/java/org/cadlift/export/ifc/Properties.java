@@ -3,6 +3,7 @@ package org.cadlift.export.ifc;
 import java.util.ArrayList;
 import java.util.List;
 import org.cadlift.export.part21.Part21;
+import org.cadlift.model.building.Building.Side;
 import org.cadlift.model.plan.Provenance;
 
 /// Writes sets of properties and of quantities.
@@ -21,12 +22,24 @@ final class Properties {
         this.records = records;
     }
 
-    /// Says by which name the report knows a thing.
-    void reference(int product, String path, String set, String id) {
-        int property = out.record("IFCPROPERTYSINGLEVALUE('Reference',$,IFCIDENTIFIER(")
+    /// Says by which name the report knows a thing, and whether it faces the outside where that is known.
+    void common(int product, String path, String set, String id, Side side) {
+        List<Integer> properties = new ArrayList<>();
+        properties.add(out.record("IFCPROPERTYSINGLEVALUE('Reference',$,IFCIDENTIFIER(")
                 .text(Records.label(id))
+                .end("),$)"));
+        switch (side) {
+            case OUTER -> properties.add(external(".T."));
+            case INNER -> properties.add(external(".F."));
+            case UNKNOWN -> {}
+        }
+        set(product, path, set, properties);
+    }
+
+    private int external(String is) {
+        return out.record("IFCPROPERTYSINGLEVALUE('IsExternal',$,IFCBOOLEAN(")
+                .ascii(is)
                 .end("),$)");
-        set(product, path, set, List.of(property));
     }
 
     /// Says what in the drawing a thing comes from.

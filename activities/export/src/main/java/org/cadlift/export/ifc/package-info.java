@@ -1,11 +1,14 @@
 /// Writes a building as an IFC4 file: ISO 10303-21 text holding a model by ISO 16739-1:2018.
 ///
-/// - In: a [org.cadlift.model.building.Building] with its storeys, walls, openings and rooms.
+/// - In: a [org.cadlift.model.building.Building] with its storeys, what is built on them, openings and rooms.
 /// - Promised: exact curves, nothing flattened; every wall once, however many elements its openings left; openings that
 ///   an editor can move; rooms as spaces with name and area; colours, materials, layers and where each thing comes
 ///   from; the same building gives the same bytes, and another height the same identifiers.
-/// - Not handled: leaves and frames (a door or window says what fills its opening, and has no shape of its own),
-///   axes of walls, and who may have written when: there is no owner history.
+/// - Promised too: the base quantities of every kind, as the table of quantities has them; whether walls,
+///   doors and windows face the outside; walls with a layer as thick as they are, about their middle line
+///   where they are one strip.
+/// - Not handled: middle lines of walls that join, flights gathered to stairs, and who may have written when: there
+///   is no owner history.
 ///
 /// The steps, in the words of the classes:
 ///
@@ -14,9 +17,11 @@
 ///    coordinates as a map conversion.
 /// 3. `Bodies` writes a shape: a `Sweep` of a plane outline where the solid is a prism, else an advanced B-rep.
 /// 4. A pierced wall is written whole, and its openings void it, if what remains has the volume that was built;
-///    otherwise it is written as it was built, and the openings are stated for reference only.
+///    otherwise it is written as it was built, and the openings are stated for reference only. `Openings` writes them
+///    with the doors and windows that fill them, these turned into coordinates of their own (`Local`).
 /// 5. `Records` spells what every rooted entity has in common; `GlobalIds` derives identifiers from content;
-///    `Properties` writes property and quantity sets; `Appearance` colours, materials and layers.
+///    `Properties` writes property and quantity sets, `Quantities` knows what belongs into these; `Appearance` writes
+///    colours, materials and layers.
 ///
 /// Lengths are mm, areas m², volumes m³, angles radians.
 @NullMarked

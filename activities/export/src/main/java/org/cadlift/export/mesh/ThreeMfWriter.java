@@ -1,16 +1,10 @@
 package org.cadlift.export.mesh;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.cadlift.contract.Interruption;
+import org.cadlift.export.text.Archive;
 import org.cadlift.export.text.Xml;
 import org.cadlift.model.building.Building;
 import org.cadlift.model.building.Element;
@@ -20,9 +14,6 @@ import org.cadlift.model.building.Tessellation;
 /// Writes a building as 3MF (core specification 1.3): a ZIP with one model in mm, one closed object and one build item
 /// an element, each with its name and colour.
 public final class ThreeMfWriter {
-    /// The earliest time that a ZIP can state; a fixed one gives the same building the same bytes.
-    private static final LocalDateTime STAMP = LocalDateTime.of(1980, 1, 1, 0, 0);
-
     private static final String TYPES = """
             <?xml version="1.0" encoding="UTF-8"?>
             <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
@@ -51,23 +42,11 @@ public final class ThreeMfWriter {
     public static byte[] write(Building building, double chordMm) {
         ThreeMfWriter writer = new ThreeMfWriter();
         writer.model(building, chordMm);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
-        try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
-            put(zip, "[Content_Types].xml", TYPES);
-            put(zip, "_rels/.rels", RELATIONS);
-            put(zip, "3D/3dmodel.model", writer.xml.toString());
-        } catch (IOException e) {
-            throw new UncheckedIOException("memory takes all bytes", e);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static void put(ZipOutputStream zip, String name, String text) throws IOException {
-        ZipEntry entry = new ZipEntry(name);
-        entry.setTimeLocal(STAMP);
-        zip.putNextEntry(entry);
-        zip.write(text.getBytes(StandardCharsets.UTF_8));
-        zip.closeEntry();
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put("[Content_Types].xml", TYPES);
+        files.put("_rels/.rels", RELATIONS);
+        files.put("3D/3dmodel.model", writer.xml.toString());
+        return Archive.of(files);
     }
 
     private void model(Building building, double chordMm) {

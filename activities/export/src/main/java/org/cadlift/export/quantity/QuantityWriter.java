@@ -1,7 +1,11 @@
 package org.cadlift.export.quantity;
 
-import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.cadlift.contract.Interruption;
 import org.cadlift.model.building.Building;
 import org.cadlift.model.building.Building.Opening;
@@ -19,10 +23,6 @@ public final class QuantityWriter {
     private static final double MM_PER_M = 1e3;
     private static final double MM2_PER_M2 = 1e6;
     private static final double MM3_PER_M3 = 1e9;
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private static final String COLUMNS = "kind,id,name,storey,layer,width_mm,height_mm,sill_mm,area_m2,perimeter_m,"
-            + "gross_volume_m3,net_volume_m3,handles";
-
     private final Building building;
     private final Table table = new Table();
 
@@ -30,16 +30,48 @@ public final class QuantityWriter {
         this.building = building;
     }
 
-    /// Gives the bytes of the file.
-    public static byte[] write(Building building) {
+    /// Gives the bytes of a file of CSV.
+    public static byte[] csv(Building building) {
+        return CsvForm.of(table(building));
+    }
+
+    /// Gives the bytes of a file of JSON.
+    public static byte[] json(Building building) {
+        return JsonForm.of(table(building));
+    }
+
+    /// Gives the bytes of a workbook.
+    public static byte[] xlsx(Building building) {
+        return XlsxForm.of(table(building));
+    }
+
+    /// Sums up each kind of thing.
+    ///
+    /// @return names like `wall_net_volume_m3` to their sums
+    public static Map<String, Double> sums(Building building) {
+        Map<String, Double> flat = new LinkedHashMap<>();
+        table(building)
+                .sums()
+                .forEach((kind, sum) ->
+                        sum.forEach((column, value) -> flat.put(kind + "_" + column, value.doubleValue())));
+        return flat;
+    }
+
+    private static Table table(Building building) {
         QuantityWriter writer = new QuantityWriter(building);
-        writer.table.row().word(COLUMNS);
+        Set<Integer> fillings = new HashSet<>();
+        building.pierced()
+                .forEach(wall -> wall.openings()
+                        .forEach(opening -> opening.filling().ifPresent(run -> fillings.add(run.first()))));
         for (Thing thing : building.things()) {
             Interruption.check();
-            writer.thing(thing);
+            // What fills an opening is told with it.
+            if (!fillings.contains(thing.first())) {
+                writer.thing(thing);
+            }
         }
         building.spaces().forEach(writer::room);
-        return (BYTE_ORDER_MARK + writer.table).getBytes(StandardCharsets.UTF_8);
+        return writer.table;
     }
 
     /// A wall is told as it was before its openings were cut, save its net volume.
@@ -49,17 +81,27 @@ public final class QuantityWriter {
         for (Element element : thing.elements()) {
             netMm3 += Measures.of(element.solid()).volumeMm3();
         }
-        Solid whole = thing.pierced().map(Building.Pierced::whole).orElse(first.solid());
-        Footprint footprint = Footprint.of(whole);
+        List<Solid> whole = thing.pierced()
+                .map(wall -> List.of(wall.whole()))
+                .orElseGet(() -> thing.elements().stream().map(Element::solid).toList());
+        double areaMm2 = 0;
+        double perimeterMm = 0;
+        double grossMm3 = 0;
+        for (Solid solid : whole) {
+            Footprint footprint = Footprint.of(solid);
+            areaMm2 += footprint.areaMm2();
+            perimeterMm += footprint.perimeterMm();
+            grossMm3 += Measures.of(solid).volumeMm3();
+        }
         begin(
                 first.kind().name(),
                 first.id(),
                 first.name(),
                 first.level(),
                 first.source().layer());
-        table.none().number(footprint.heightMm()).none();
-        table.number(footprint.areaMm2() / MM2_PER_M2).number(footprint.perimeterMm() / MM_PER_M);
-        table.number(Measures.of(whole).volumeMm3() / MM3_PER_M3).number(netMm3 / MM3_PER_M3);
+        table.none().number(Footprint.of(whole.getFirst()).heightMm()).none();
+        table.number(areaMm2 / MM2_PER_M2).number(perimeterMm / MM_PER_M);
+        table.number(grossMm3 / MM3_PER_M3).number(netMm3 / MM3_PER_M3);
         handles(first.source());
         thing.pierced().ifPresent(wall -> wall.openings().forEach(opening -> opening(first, opening)));
     }
@@ -74,7 +116,24 @@ public final class QuantityWriter {
         table.number(measure.min().z() - building.levels().get(wall.level()).elevationMm());
         table.number(opening.widthMm() * heightMm / MM2_PER_M2);
         table.number(2 * (opening.widthMm() + heightMm) / MM_PER_M);
-        table.number(measure.volumeMm3() / MM3_PER_M3).none().none();
+        table.number(measure.volumeMm3() / MM3_PER_M3);
+        filling(opening);
+    }
+
+    /// The net volume of an opening is that of what fills it.
+    private void filling(Opening opening) {
+        if (opening.filling().isEmpty()) {
+            table.none().none();
+            return;
+        }
+        Building.Run run = opening.filling().get();
+        List<Element> parts = building.elements().subList(run.first(), run.first() + run.count());
+        double netMm3 = 0;
+        for (Element part : parts) {
+            netMm3 += Measures.of(part.solid()).volumeMm3();
+        }
+        table.number(netMm3 / MM3_PER_M3);
+        handles(parts.getFirst().source());
     }
 
     private void room(Space space) {
@@ -86,11 +145,15 @@ public final class QuantityWriter {
     }
 
     private void begin(String kind, String id, String name, int level, String layer) {
-        table.row().word(kind.toLowerCase(Locale.ROOT)).text(id).text(name);
+        table.row().text(kind.toLowerCase(Locale.ROOT)).text(id).text(name);
         table.text(building.levels().get(level).name()).text(layer);
     }
 
     private void handles(Provenance source) {
-        table.text(String.join(" ", source.handles()));
+        if (source.handles().isEmpty()) {
+            table.none();
+        } else {
+            table.text(String.join(" ", source.handles()));
+        }
     }
 }

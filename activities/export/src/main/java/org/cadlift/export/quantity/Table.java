@@ -2,53 +2,93 @@ package org.cadlift.export.quantity;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
-/// Collects rows of a CSV table.
+/// Collects rows of quantities; each has a cell for each of the columns.
 final class Table {
+    /// The names say the units.
+    static final List<String> COLUMNS = List.of(
+            "kind",
+            "id",
+            "name",
+            "storey",
+            "layer",
+            "width_mm",
+            "height_mm",
+            "sill_mm",
+            "area_m2",
+            "perimeter_m",
+            "gross_volume_m3",
+            "net_volume_m3",
+            "handles");
+
     private static final int DECIMALS = 6;
 
-    private final StringBuilder out = new StringBuilder(1 << 12);
-    private boolean begun;
+    private final List<List<Cell>> rows = new ArrayList<>();
+
+    /// Is what stands in a cell.
+    sealed interface Cell {
+        record Text(String text) implements Cell {}
+
+        record Figure(BigDecimal value) implements Cell {}
+
+        record None() implements Cell {}
+    }
 
     Table row() {
-        if (!out.isEmpty()) {
-            out.append("\r\n");
-        }
-        begun = false;
+        rows.add(new ArrayList<>(COLUMNS.size()));
         return this;
     }
 
-    /// Adds a text; what would be a formula is told to be none.
     Table text(String text) {
-        boolean isFormula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-        return cell("\"" + (isFormula ? "'" : "") + text.replace("\"", "\"\"") + "\"");
+        return cell(new Cell.Text(text));
     }
 
-    /// Adds words that need no quotes.
-    Table word(String word) {
-        return cell(word);
-    }
-
+    /// Adds a number, rounded to a millionth.
     Table number(double value) {
-        BigDecimal rounded = BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_EVEN);
-        return cell(rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString());
+        return cell(new Cell.Figure(plain(BigDecimal.valueOf(value))));
     }
 
     Table none() {
-        return cell("");
+        return cell(new Cell.None());
     }
 
-    private Table cell(String cell) {
-        if (begun) {
-            out.append(',');
-        }
-        begun = true;
-        out.append(cell);
+    private Table cell(Cell cell) {
+        rows.getLast().add(cell);
         return this;
     }
 
-    @Override
-    public String toString() {
-        return out + "\r\n";
+    List<List<Cell>> rows() {
+        return rows;
+    }
+
+    static String kind(List<Cell> row) {
+        return ((Cell.Text) row.getFirst()).text();
+    }
+
+    /// Sums up each kind of row: how many there are, and what there is in the columns of areas, lengths and volumes.
+    ///
+    /// @return kind to column to sum, in the order of their first rows
+    Map<String, Map<String, BigDecimal>> sums() {
+        Map<String, Map<String, BigDecimal>> sums = new LinkedHashMap<>();
+        for (List<Cell> row : rows) {
+            Map<String, BigDecimal> sum = sums.computeIfAbsent(kind(row), kind -> new LinkedHashMap<>());
+            sum.merge("count", BigDecimal.ONE, BigDecimal::add);
+            for (int i = COLUMNS.indexOf("area_m2"); i < row.size(); i++) {
+                if (row.get(i) instanceof Cell.Figure(BigDecimal value)) {
+                    sum.merge(COLUMNS.get(i), value, BigDecimal::add);
+                }
+            }
+        }
+        sums.values().forEach(sum -> sum.replaceAll((column, value) -> plain(value)));
+        return sums;
+    }
+
+    private static BigDecimal plain(BigDecimal value) {
+        BigDecimal rounded = value.setScale(DECIMALS, RoundingMode.HALF_EVEN);
+        return rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros();
     }
 }

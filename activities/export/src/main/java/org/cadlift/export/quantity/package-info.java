@@ -1,10 +1,12 @@
-/// Writes quantities as a table that spreadsheets open: CSV by RFC 4180, UTF-8 with a byte order mark.
+/// Writes quantities as a table: CSV for everything that reads tables ([CsvForm]), a workbook for people ([XlsxForm]),
+/// JSON for programs ([JsonForm]), and their sums for the report.
 ///
 /// - In: a building.
-/// - Promised: a row a wall, profile, opening and room, with the id that report.json has for it, its storey, layer and
-///   handles, and figures taken from the exact solids, rounded to a millionth: the net volumes of walls and profiles
-///   sum up to the volume of all solids. A text that a spreadsheet would take for a formula has an apostrophe before.
-/// - Not handled: areas of wall faces by room, and sums: spreadsheets make them.
+/// - Promised: a row a thing that is built, opening and room, with the id that report.json has for it, its storey,
+///   layer and handles, and figures taken from the exact solids, rounded to a millionth: the net volumes of things,
+///   and those of what fills openings in the rows of these, sum up to the volume of all solids. A text that a
+///   spreadsheet would take for a formula has an apostrophe before in CSV. The same building gives the same bytes.
+/// - Not handled: areas of wall faces by room, and the handles of rooms, which no entity alone draws.
 @NullMarked
 package org.cadlift.export.quantity;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.cadlift.export.step.Shapes;
@@ -12,6 +13,7 @@ import org.cadlift.model.building.Building;
 import org.cadlift.model.building.Building.Level;
 import org.cadlift.model.building.Building.Opening;
 import org.cadlift.model.building.Building.Pierced;
+import org.cadlift.model.building.Building.Side;
 import org.cadlift.model.building.Building.Space;
 import org.cadlift.model.building.Element;
 import org.cadlift.model.building.Solid;
@@ -113,6 +115,26 @@ class IfcWriterTest {
     }
 
     @Test
+    void aDoorHasItsShapeWhereItHangs() {
+        // The leaf is 900 wide about the middle of the wall, 40 thick, in coordinates of the door.
+        assertThat(write(pierced(Shapes.box(1000, 100, 3000))))
+                .containsPattern("=IFCDOOR\\('[^']*',\\$,'o1',\\$,\\$,#\\d+,#\\d+,'o1',")
+                .contains("IFCCARTESIANPOINTLIST2D(((-450.,-20.),(450.,-20.),(450.,20.),(-450.,20.)))")
+                .contains("'Qto_DoorBaseQuantities'", "'Qto_OpeningElementBaseQuantities'");
+    }
+
+    @Test
+    void aStripHasAnAxisAndALayerAboutIt() {
+        assertThat(write(pierced(Shapes.box(1000, 100, 3000))))
+                .contains("'Axis','Curve2D'")
+                .containsPattern(
+                        "IFCCARTESIANPOINTLIST2D\\(\\(\\((1000.,50.\\),\\(0.,50.|0.,50.\\),\\(1000.,50.)\\)\\)\\)")
+                .containsPattern("IFCMATERIALLAYER\\(#\\d+,100.,")
+                .containsPattern("IFCMATERIALLAYERSETUSAGE\\(#\\d+,.AXIS2.,.POSITIVE.,-50.,")
+                .contains("IFCPROPERTYSINGLEVALUE('IsExternal',$,IFCBOOLEAN(.T.),$)");
+    }
+
+    @Test
     void openingsThatWouldLeaveSomethingElseAreForReference() {
         String ifc = write(pierced(Shapes.box(1100, 100, 3000)));
         assertThat(ifc).contains("'Reference','SweptSolid'").containsOnlyOnce("=IFCRELVOIDSELEMENT(");
@@ -128,14 +150,27 @@ class IfcWriterTest {
                 900,
                 new Point3(500, 50, 0),
                 new Point3(1, 0, 0),
-                Shapes.prism(Region.of(Shapes.rectangle(50, 0, 950, 100)), 0, 3000));
+                Side.OUTER,
+                Shapes.prism(Region.of(Shapes.rectangle(50, 0, 950, 100)), 0, 3000),
+                Optional.of(new Building.Run(2, 1)));
+        Element leaf = new Element(
+                "o1",
+                Element.Kind.DOOR,
+                "Door 1 leaf",
+                0,
+                "Wood",
+                0,
+                source,
+                Shapes.prism(Region.of(Shapes.rectangle(50, 30, 950, 70)), 0, 3000));
         Space room = new Space("r1", "Kitchen", 0, 1e6, Shapes.box(1000, 1000, 3000));
         return new Building(
                 "house",
                 Point3.ZERO,
                 List.of(new Level("Ground", 0, 3000)),
-                stumps,
+                List.of(stumps.getFirst(), stumps.getLast(), leaf),
                 List.of(new Pierced(0, 2, whole, List.of(door))),
+                List.of(),
+                List.of(new Building.Wall(0, 100, Side.OUTER)),
                 List.of(room));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.TimeZone;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.cadlift.export.step.Shapes;
@@ -29,6 +30,21 @@ class ThreeMfWriterTest {
     @Test
     void theSameBuildingGivesTheSameBytes() {
         assertThat(ThreeMfWriter.write(TWO, 0.5)).isEqualTo(ThreeMfWriter.write(TWO, 0.5));
+    }
+
+    /// A ZIP may keep times with the zone of the machine that it was packed on.
+    @Test
+    void theTimeZoneLeavesNoTrace() {
+        byte[] here = ThreeMfWriter.write(TWO, 0.5);
+        TimeZone usual = TimeZone.getDefault();
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+            byte[] there = ThreeMfWriter.write(TWO, 0.5);
+            TimeZone.setDefault(TimeZone.getTimeZone("America/St_Johns"));
+            assertThat(ThreeMfWriter.write(TWO, 0.5)).isEqualTo(there).isEqualTo(here);
+        } finally {
+            TimeZone.setDefault(usual);
+        }
     }
 
     private static String model(byte[] bytes) throws IOException {

@@ -1,8 +1,9 @@
 package org.cadlift.model.building;
 
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.cadlift.model.Point3;
 
@@ -10,6 +11,8 @@ import org.cadlift.model.Point3;
 ///
 /// @param origin x, y, z in mm to add to get the drawing's own coordinates
 /// @param pierced the walls whose openings were cut, in the order of their elements
+/// @param joined what else is one thing in several elements, in their order
+/// @param walls what is known of walls, in the order of their elements
 /// @param spaces the rooms, by storey
 public record Building(
         String name,
@@ -17,18 +20,41 @@ public record Building(
         List<Level> levels,
         List<Element> elements,
         List<Pierced> pierced,
+        List<Run> joined,
+        List<Wall> walls,
         List<Space> spaces) {
     public Building {
         levels = List.copyOf(levels);
         elements = List.copyOf(elements);
         pierced = List.copyOf(pierced);
+        joined = List.copyOf(joined);
+        walls = List.copyOf(walls);
         spaces = List.copyOf(spaces);
     }
 
     /// Makes a building that has neither openings nor rooms.
     public Building(String name, Point3 origin, List<Level> levels, List<Element> elements) {
-        this(name, origin, levels, elements, List.of(), List.of());
+        this(name, origin, levels, elements, List.of(), List.of(), List.of(), List.of());
     }
+
+    /// Is a run of elements, by index.
+    public record Run(int first, int count) {}
+
+    /// Says what a wall or an opening parts.
+    public enum Side {
+        /// The outside from the inside.
+        OUTER,
+        /// Rooms from one another.
+        INNER,
+        /// There are no rooms to tell by.
+        UNKNOWN
+    }
+
+    /// Is what is known of a wall besides its shape.
+    ///
+    /// @param first index of the first of its elements
+    /// @param thicknessMm the typical one
+    public record Wall(int first, double thicknessMm, Side side) {}
 
     /// Is a storey of the model.
     public record Level(String name, double elevationMm, double heightMm) {}
@@ -49,7 +75,16 @@ public record Building(
     /// @param widthMm clear width along the wall
     /// @param place on the wall's axis, at the height of the sill
     /// @param along level unit vector along the wall
-    public record Opening(String id, Use use, double widthMm, Point3 place, Point3 along, Solid solid) {
+    /// @param filling the elements that fill it: frame, and leaf or pane
+    public record Opening(
+            String id,
+            Use use,
+            double widthMm,
+            Point3 place,
+            Point3 along,
+            Side side,
+            Solid solid,
+            Optional<Run> filling) {
         /// Says what fills an opening.
         public enum Use {
             DOOR,
@@ -64,26 +99,28 @@ public record Building(
     /// @param level index into [Building#levels]
     public record Space(String id, String name, int level, double areaMm2, Solid solid) {}
 
-    /// Is what one would count as one thing: an element, or all elements that a wall was left in by its openings.
-    public record Thing(List<Element> elements, Optional<Pierced> pierced) {
+    /// Is what one would count as one thing: an element, all elements that a wall was left in by its openings, or
+    /// frame and leaf of a door.
+    ///
+    /// @param first index of the first of its elements
+    public record Thing(int first, List<Element> elements, Optional<Pierced> pierced) {
         public Thing {
             elements = List.copyOf(elements);
         }
     }
 
-    /// Lists all elements, those of one wall together.
+    /// Lists all elements, those of one thing together.
     public List<Thing> things() {
+        Map<Integer, Pierced> walls = new HashMap<>();
+        pierced.forEach(wall -> walls.put(wall.first(), wall));
+        Map<Integer, Integer> counts = new HashMap<>();
+        joined.forEach(run -> counts.put(run.first(), run.count()));
         List<Thing> things = new ArrayList<>(elements.size());
-        Iterator<Pierced> walls = pierced.iterator();
-        Optional<Pierced> next = walls.hasNext() ? Optional.of(walls.next()) : Optional.empty();
         for (int i = 0; i < elements.size(); ) {
-            int first = i;
-            Optional<Pierced> wall = next.filter(candidate -> candidate.first() == first);
-            i += wall.map(Pierced::count).orElse(1);
-            things.add(new Thing(elements.subList(first, i), wall));
-            if (wall.isPresent()) {
-                next = walls.hasNext() ? Optional.of(walls.next()) : Optional.empty();
-            }
+            Optional<Pierced> wall = Optional.ofNullable(walls.get(i));
+            int count = wall.isPresent() ? wall.get().count() : counts.getOrDefault(i, 1);
+            things.add(new Thing(i, elements.subList(i, i + count), wall));
+            i += count;
         }
         return things;
     }

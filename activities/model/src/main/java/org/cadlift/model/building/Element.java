@@ -14,6 +14,14 @@ public record Element(
     /// Says what an element is.
     public enum Kind {
         WALL,
+        COLUMN,
+        SLAB,
+        /// A flight of stairs.
+        STAIR,
+        LANDING,
+        DOOR,
+        WINDOW,
+        /// What is none of these.
         PROFILE
     }
 }

@@ -51,14 +51,19 @@ public final class DwgDrawing {
 
     /// Gives a file as DXF: a DWG by the program, where it reads it, and anything else as it is.
     public static Optional<byte[]> dxf(byte[] bytes, Optional<DwgProgram> program) {
-        String version = new String(bytes, 0, Math.min(VERSION_CHARS, bytes.length), StandardCharsets.ISO_8859_1);
-        if (!DwgVersion.isRead(version)) {
+        if (!isDwg(bytes)) {
             return Optional.of(bytes);
         }
         return program.flatMap(it -> switch (new Conversion(it, Conversion.Bounds.DEFAULTS).convert(bytes)) {
             case Outcome.Failed<byte[]> _ -> Optional.empty();
             case Outcome.Made<byte[]>(var dxf, var _) -> Optional.of(dxf);
         });
+    }
+
+    /// Says whether a file is a DWG of a version that can be read.
+    public static boolean isDwg(byte[] bytes) {
+        return DwgVersion.isRead(
+                new String(bytes, 0, Math.min(VERSION_CHARS, bytes.length), StandardCharsets.ISO_8859_1));
     }
 
     private static Outcome<Drawing> unsupported(String version, String why, String remedy) {

@@ -60,6 +60,15 @@ public final class DxfDrawing {
         }
     }
 
+    /// Lists the paths of the files that a drawing refers to.
+    public static List<String> references(byte[] dxf) {
+        return DxfReader.read(dxf, new Notices()).blocks().values().stream()
+                .filter(Block::isUnresolved)
+                .map(block -> block.reference().path())
+                .distinct()
+                .toList();
+    }
+
     /// Makes the failure of a strict reader; there must have been a repair.
     static Finding damaged(Notices notices) {
         Finding repair = notices.firstRepair();

@@ -34,6 +34,8 @@ class ArtifactController {
             Map.entry("obj", "model/obj"),
             Map.entry("mtl", "model/mtl"),
             Map.entry("3mf", "model/3mf"),
+            Map.entry("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+            Map.entry("iges", "model/iges"),
             Map.entry("csv", "text/csv;charset=UTF-8"),
             Map.entry("dae", "model/vnd.collada+xml"),
             Map.entry("x3d", "model/x3d+xml"),

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.cadlift.batch.item.ItemEnd;
 import org.cadlift.batch.item.ItemLine;
 import org.cadlift.batch.item.Totals;
@@ -41,6 +42,7 @@ public final class LiftStep implements ItemStreamReader<List<Lifted>>, ItemWrite
 
     /// Holds what the step works with.
     ///
+    /// @param references lists the paths of the files that a drawing refers to
     /// @param out the folder that `folder` writes into
     /// @param window how many items may be at work
     /// @param threads how many of them are read or delivered at once
@@ -49,6 +51,7 @@ public final class LiftStep implements ItemStreamReader<List<Lifted>>, ItemWrite
     public record Setting(
             Terms terms,
             Input input,
+            Function<byte[], List<String>> references,
             Engine engine,
             ArtifactStore store,
             OutputFolder folder,
@@ -82,8 +85,14 @@ public final class LiftStep implements ItemStreamReader<List<Lifted>>, ItemWrite
         ResultFile results = ResultFile.open(setting.out(), setting.table().lines());
         ExecutorService workers = Executors.newFixedThreadPool(setting.threads());
         Delivery delivery = new Delivery(setting.store(), setting.folder(), setting.out());
-        Lifting lifting =
-                new Lifting(setting.terms(), setting.input(), setting.engine(), setting.store(), delivery, workers);
+        Lifting lifting = new Lifting(
+                setting.terms(),
+                setting.input(),
+                setting.references(),
+                setting.engine(),
+                setting.store(),
+                delivery,
+                workers);
         Flight flight = new Flight(lifting::lift, setting.table()::waiting, setting.window(), setting.patience());
         work = Optional.of(new Work(workers, flight, results));
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.cadlift.batch.item.ItemEnd;
 import org.cadlift.batch.item.RunFault;
@@ -18,6 +19,7 @@ import org.cadlift.contract.Finding;
 import org.cadlift.contract.JobOptions;
 import org.cadlift.contract.JobSpec;
 import org.cadlift.contract.Outcome;
+import org.cadlift.contract.Reference;
 import org.cadlift.contract.report.JobSummary;
 import org.cadlift.store.ArtifactStore;
 import org.cadlift.store.Digest;
@@ -33,8 +35,16 @@ import org.cadlift.workflow.WorkflowIds;
 /// Takes one item all the way, from its source to its folder.
 ///
 /// @param terms what all items of the run have in common
+/// @param references lists the paths of the files that a drawing refers to
 /// @param workers read, digest and deliver
-record Lifting(Terms terms, Input input, Engine engine, ArtifactStore store, Delivery delivery, Executor workers) {
+record Lifting(
+        Terms terms,
+        Input input,
+        Function<byte[], List<String>> references,
+        Engine engine,
+        ArtifactStore store,
+        Delivery delivery,
+        Executor workers) {
     private static final double NANOSECONDS_PER_SECOND = 1e9;
 
     /// Is an item that was looked at.
@@ -91,8 +101,9 @@ record Lifting(Terms terms, Input input, Engine engine, ArtifactStore store, Del
         String fileName = item.source()
                 .substring(
                         Math.max(item.source().lastIndexOf('/'), item.source().lastIndexOf('\\')) + 1);
+        List<Gathering.Found> found = new Gathering(input, references).around(item.source(), bytes);
         String jobKey =
-                JobKey.of(terms.program(), terms.tenant(), item.name(), fileName, Digest.sha256(bytes), options);
+                JobKey.of(terms.program(), terms.tenant(), item.name(), fileName, Digest.sha256(bytes), options, found);
         Optional<Recollection.Past> past =
                 new Recollection(store).recall(jobKey).filter(before -> isThere(item.name(), before.files()));
         if (past.isPresent()) {
@@ -103,7 +114,8 @@ record Lifting(Terms terms, Input input, Engine engine, ArtifactStore store, Del
         JobContext context = new JobContext(terms.tenant(), "", "", item.name(), terms.batch());
         ArtifactRef source = store.put(fileName, bytes);
         // Whether the engine keeps search attributes is the engine's to know.
-        LiftOrder order = new LiftOrder(new JobSpec.DrawingJob(item.name(), source, options), context, false);
+        List<Reference> handed = found.stream().map(file -> file.stored(store)).toList();
+        LiftOrder order = new LiftOrder(new JobSpec.DrawingJob(item.name(), source, options, handed), context, false);
         return new Looked.Ready(jobKey, workflow, order);
     }
 

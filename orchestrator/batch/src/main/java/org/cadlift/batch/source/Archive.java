@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -64,10 +65,25 @@ final class Archive implements Input {
 
     @Override
     public Outcome<byte[]> read(int number, String source) {
-        if (number > drawings.size()) {
-            return SourceFiles.unreadable(source, "it is not in the archive any more");
-        }
-        ZipArchiveEntry entry = drawings.get(number - 1);
+        return number > drawings.size()
+                ? SourceFiles.unreadable(source, "it is not in the archive any more")
+                : read(drawings.get(number - 1));
+    }
+
+    @Override
+    public Optional<byte[]> beside(String source, String place) {
+        return Nearby.name(source, place)
+                .flatMap(name -> drawings.stream()
+                        .filter(entry -> entry.getName().equalsIgnoreCase(name))
+                        .findFirst())
+                .flatMap(entry -> switch (read(entry)) {
+                    case Outcome.Made<byte[]>(byte[] bytes, var _) -> Optional.of(bytes);
+                    case Outcome.Failed<byte[]> _ -> Optional.empty();
+                });
+    }
+
+    private Outcome<byte[]> read(ZipArchiveEntry entry) {
+        String source = entry.getName();
         if (entry.getGeneralPurposeBit().usesEncryption()) {
             return SourceFiles.unreadable(source, "it is encrypted; unpack the archive with its password first");
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.cadlift.contract.Outcome;
 import org.cadlift.store.S3Folder;
 
@@ -56,6 +57,11 @@ record Bucket(String identity, S3Folder folder, SourceFiles files) implements In
             }
         }
         return SourceFiles.unreadable(source, "it is not in the bucket any more");
+    }
+
+    @Override
+    public Optional<byte[]> beside(String source, String place) {
+        return Nearby.name(source, place).flatMap(name -> folder.get(name, (int) files.maxBytes()));
     }
 
     @Override

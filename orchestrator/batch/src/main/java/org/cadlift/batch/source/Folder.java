@@ -2,6 +2,7 @@ package org.cadlift.batch.source;
 
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.cadlift.contract.Outcome;
 
@@ -22,6 +23,11 @@ record Folder(Path folder, String identity, int depth, Predicate<Path> wanted, P
     @Override
     public Outcome<byte[]> read(int number, String source) {
         return files.read(folder, source);
+    }
+
+    @Override
+    public Optional<byte[]> beside(String source, String place) {
+        return files.beside(folder, source, place);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.cadlift.batch.source;
 
 import java.util.Iterator;
+import java.util.Optional;
 import org.cadlift.contract.Outcome;
 
 /// Is where the items of a batch come from. Listing and reading may throw [org.cadlift.store.StorageFault] where the
@@ -21,6 +22,13 @@ public sealed interface Input extends AutoCloseable permits Archive, Bucket, Fol
     /// @param number of the item, from 1
     /// @param source as it was listed
     Outcome<byte[]> read(int number, String source);
+
+    /// Reads a file that a drawing refers to from where the drawing lies, and from nowhere else; nothing when there is
+    /// none, or none that may be read.
+    ///
+    /// @param source of the drawing, as it was listed
+    /// @param place of the file, relative to the drawing, with slashes
+    Optional<byte[]> beside(String source, String place);
 
     @Override
     void close();

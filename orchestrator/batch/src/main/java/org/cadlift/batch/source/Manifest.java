@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.cadlift.batch.item.RunFault;
@@ -100,6 +101,11 @@ record Manifest(Path file, String identity, Format format, SourceFiles files) im
         return source.isEmpty()
                 ? Outcome.failed(FailureCode.SYS_INVALID_PARAMETERS, "row " + number + " names no source")
                 : files.read(file.resolveSibling(""), source);
+    }
+
+    @Override
+    public Optional<byte[]> beside(String source, String place) {
+        return files.beside(file.resolveSibling(""), source, place);
     }
 
     @Override

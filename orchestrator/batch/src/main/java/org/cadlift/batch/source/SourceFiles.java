@@ -7,8 +7,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.cadlift.contract.FailureCode;
 import org.cadlift.contract.Outcome;
+import org.cadlift.store.FolderFiles;
 import org.cadlift.store.IoReason;
 
 /// Reads files up to a size.
@@ -31,6 +33,15 @@ record SourceFiles(long maxBytes) {
             return unreadable(source, "no file can have this name");
         } catch (IOException e) {
             return unreadable(source, IoReason.of(e));
+        }
+    }
+
+    /// Reads a file near another one, which lies below a folder or at an absolute path.
+    Optional<byte[]> beside(Path folder, String source, String place) {
+        try {
+            return FolderFiles.around(folder.resolve(source), maxBytes).flatMap(files -> files.read(place));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
         }
     }
 

@@ -278,6 +278,12 @@ class InputsTest {
         assertThat(read(input, 2, "east/a.dxf")).isEqualTo("one");
         assertThat(read(input, 3, "bomb.dxf")).startsWith("SYS_FILE_TOO_LARGE");
         assertThat(all(input, new Position(2, "east/a.dxf"))).hasSize(1);
+        assertThat(input.beside("east/b.dxf", "A.dxf").map(bytes -> new String(bytes, UTF_8)))
+                .contains("one");
+        assertThat(input.beside("b.dxf", "east/./x/../a.dxf")).isPresent();
+        for (String place : List.of("east/b.dxf", "../a.dxf", "/east/a.dxf", "bomb.dxf", "", "..")) {
+            assertThat(input.beside("b.dxf", place)).as(place).isEmpty();
+        }
     }
 
     @Test

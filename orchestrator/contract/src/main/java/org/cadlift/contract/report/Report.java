@@ -11,7 +11,7 @@ import org.cadlift.contract.Finding;
 /// @param options what was asked, as on the command line: name to value
 /// @param mode how the drawing was read: `building` or `profile`; empty when it never came to that
 /// @param plan absent when the job failed before there was one; so are ledger and solids
-/// @param quantities figure name to value, empty until quantities are computed
+/// @param quantities sums by kind of thing, like `wall_net_volume_m3`; empty where there are no solids
 public record Report(
         String cadlift,
         Status status,

@@ -1,0 +1,65 @@
+#include "writing.h"
+#include "reading.h"
+
+#include <BRepTools.hxx>
+#include <IGESControl_Controller.hxx>
+#include <IGESControl_Writer.hxx>
+#include <IGESData_GlobalSection.hxx>
+#include <IGESData_IGESModel.hxx>
+#include <Interface_Static.hxx>
+#include <TCollection_HAsciiString.hxx>
+#include <TopExp_Explorer.hxx>
+#include <TopoDS.hxx>
+
+namespace {
+
+Handle(TCollection_HAsciiString) text(const char* value) {
+    return new TCollection_HAsciiString(value);
+}
+
+/// Takes what tells of the machine, the user and the hour out of the head of the file.
+void makeCanonical(const Handle(IGESData_IGESModel)& model) {
+    IGESData_GlobalSection head = model->GlobalSection();
+    head.SetSendName(text("CADLift"));
+    head.SetReceiveName(text("CADLift"));
+    head.SetFileName(text("model"));
+    head.SetSystemId(text("CADLift"));
+    head.SetInterfaceVersion(text("CADLift"));
+    head.SetAuthorName(text("CADLift"));
+    head.SetCompanyName(text("CADLift"));
+    head.SetDate(text("19800101.000000"));
+    head.SetLastChangeDate(text("19800101.000000"));
+    model->SetGlobalSection(head);
+    model->ClearStartSection();
+}
+
+void writeIges(const TopoDS_Shape& shape, const std::string& path) {
+    IGESControl_Controller::Init();
+    IGESControl_Writer& writer = *new IGESControl_Writer("MM", 1);
+    // One at a time: a compound of all is searched through again for each of its parts.
+    for (TopExp_Explorer solids(shape, TopAbs_SOLID); solids.More(); solids.Next()) {
+        if (!writer.AddShape(solids.Current())) {
+            throw Unwritable("a solid cannot be told in IGES");
+        }
+    }
+    writer.ComputeModel();
+    makeCanonical(writer.Model());
+    if (!writer.Write(path.c_str())) {
+        throw Unwritable("the IGES file could not be written");
+    }
+}
+
+}  // namespace
+
+bool isWritable(const std::string& path) {
+    std::string extension = extensionOf(path);
+    return extension == "igs" || extension == "iges" || extension == "brep";
+}
+
+void writeShape(const TopoDS_Shape& shape, const std::string& path) {
+    if (extensionOf(path) != "brep") {
+        writeIges(shape, path);
+    } else if (!BRepTools::Write(shape, path.c_str())) {
+        throw Unwritable("the BREP file could not be written");
+    }
+}
