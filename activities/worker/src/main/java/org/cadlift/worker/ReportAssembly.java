@@ -130,28 +130,7 @@ final class ReportAssembly {
                 building.elements().size(),
                 volumeMm3,
                 areaMm2,
-                building.elements().isEmpty() ? List.of() : List.of(corner(min), corner(max)),
-                byKind(building));
-    }
-
-    private static Map<String, SolidsReport.Kind> byKind(Building building) {
-        Map<String, SolidsReport.Kind> byKind = new LinkedHashMap<>();
-        for (Element.Kind kind : Element.Kind.values()) {
-            int count = 0;
-            double volumeMm3 = 0;
-            for (Building.Thing thing : building.things()) {
-                if (thing.elements().getFirst().kind() == kind) {
-                    count++;
-                    for (Element element : thing.elements()) {
-                        volumeMm3 += Measures.of(element.solid()).volumeMm3();
-                    }
-                }
-            }
-            if (count > 0) {
-                byKind.put(lower(kind), new SolidsReport.Kind(count, volumeMm3));
-            }
-        }
-        return byKind;
+                building.elements().isEmpty() ? List.of() : List.of(corner(min), corner(max)));
     }
 
     private static Point3 least(Point3 a, Point3 b) {

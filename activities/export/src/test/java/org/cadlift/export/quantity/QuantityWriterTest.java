@@ -82,6 +82,8 @@ class QuantityWriterTest {
                 .containsEntry("wall_count", 1.0)
                 .containsEntry("wall_net_volume_m3", 6.0)
                 .containsEntry("window_area_m2", 1.2)
+                .containsEntry("window_net_volume_m3", 0.0011)
+                .containsEntry("slab_count", 1.0)
                 .containsEntry("room_area_m2", 12.0);
     }
 
