@@ -260,7 +260,8 @@ class BuildingTest {
                         area -> assertThat(area).isCloseTo(4850.0 * 3800, within(1e-2)));
     }
 
-    /// The lower and the upper wall are hatched by 36 plain lines each, at 45° and 100 apart, which would cut the walls up.
+    /// The lower and the upper wall are hatched by 36 plain lines each, at 45° and 100 apart, which would cut the
+    /// walls up.
     @Test
     void hatchingOfPlainLinesCutsNoWall() {
         StringBuilder sketch = new StringBuilder("""
@@ -304,7 +305,8 @@ class BuildingTest {
         Vectorize.Options closing = new Vectorize.Options(Mode.BUILDING, 200, List.of(), false, 42.85);
         Outcome.Made<Plan> closed = Plans.made(Sketch.of(BROKEN), closing);
         assertThat(closed.findings()).noneMatch(finding -> finding.code() == NoticeCode.OUTLINE_OPEN);
-        assertThat(Plans.roomAreas(closed.value())).singleElement()
+        assertThat(Plans.roomAreas(closed.value()))
+                .singleElement()
                 .satisfies(area -> assertThat(area).isCloseTo(5000.0 * (4000 - 15), within(1e-3)));
     }
 

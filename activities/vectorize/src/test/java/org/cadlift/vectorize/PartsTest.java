@@ -45,6 +45,27 @@ class PartsTest {
         assertThat(Plans.roomAreas(plan)).hasSize(1);
     }
 
+    /// Beside each edge, 20 further down, runs a nosing; the whole is one flight.
+    @Test
+    void nosingsMakeNoFlightsOfTheirOwn() {
+        String nosings = """
+                S LINE 1000,980 2000,980
+                S LINE 1000,1260 2000,1260
+                S LINE 1000,1540 2000,1540
+                S LINE 1000,1820 2000,1820
+                """;
+        assertThat(only(Plans.building(ROOM + TREADS + nosings)).treads()).hasSize(5);
+    }
+
+    /// The second and the fourth line are drawn in two pieces, one of them too short to be a tread.
+    @Test
+    void treadsMayBeDrawnInPieces() {
+        String pieces = TREADS.replace(
+                        "S LINE 2000,1280 1000,1280", "S LINE 1000,1280 1300,1280\nS LINE 2000,1280 1300,1280")
+                .replace("S LINE 1000,1840 2000,1840", "S LINE 1600,1840 1000,1840\nS LINE 1600,1840 2000,1840");
+        assertThat(only(Plans.building(ROOM + pieces)).treads()).hasSize(5);
+    }
+
     @Test
     void downStandsAtTheHead() {
         Stair stair = only(Plans.building(ROOM + TREADS + "T TEXT 1400,800 DN"));

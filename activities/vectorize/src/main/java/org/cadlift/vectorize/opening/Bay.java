@@ -15,6 +15,7 @@ import org.cadlift.vectorize.linework.Stroke;
 /// @param depthMm across the axis
 /// @param isGap whether no wall is drawn there
 /// @param facing whether it ends at the ends of two walls, and not at the side of one
+/// @param isPassable whether it may be a passage when nothing is drawn in it
 /// @param strokes what bounds it, in file order
 record Bay(
         Region region,
@@ -24,6 +25,7 @@ record Bay(
         double depthMm,
         boolean isGap,
         boolean facing,
+        boolean isPassable,
         List<Stroke> strokes) {
     public Bay {
         strokes = List.copyOf(strokes);
@@ -44,7 +46,13 @@ record Bay(
                 depth,
                 isGap,
                 facing,
+                true,
                 strokes);
+    }
+
+    /// Gives the same bay, which is nothing without something drawn in it.
+    Bay impassable() {
+        return new Bay(region, center, axis, widthMm, depthMm, isGap, facing, false, strokes);
     }
 
     /// Gives how far along the axis a point lies from the center.

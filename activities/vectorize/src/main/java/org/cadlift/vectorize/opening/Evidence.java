@@ -229,7 +229,9 @@ final class Evidence {
         boolean passage = bay.facing()
                 ? bay.widthMm() <= PASSAGE_MM
                 : bay.widthMm() <= SIDE_PASSAGE_MM && bay.depthMm() <= SIDE_PASSAGE_DEPTH_MM;
-        return passage || bay.facing() ? found(bay, Opening.Kind.GAP, passage ? 0.6 : 0.3, strokes) : Optional.empty();
+        return bay.isPassable() && (passage || bay.facing())
+                ? found(bay, Opening.Kind.GAP, passage ? 0.6 : 0.3, strokes)
+                : Optional.empty();
     }
 
     /// Says whether a line draws a sill that stands out of the wall: along the bay, outside it, as long and little

@@ -31,7 +31,7 @@ public final class Gaps {
     /// Ends that miss each other by a slip of the hand are joined elsewhere.
     private static final double SLIP_MM = 4;
 
-    /// What is not longer than this many times its thickness and stands alone reaches out to no side of a wall.
+    /// What is not longer than this many times its thickness and stands alone makes no passage with the side of a wall.
     private static final double PILLAR = 1.5;
 
     /// Cosine of the angle between the way across a passage and the walls beside it.
@@ -142,7 +142,7 @@ public final class Gaps {
             }
             if (mutual) {
                 facing(sides.get(i), sides.get(other), bays);
-            } else if (!sides.get(i).isPillar()) {
+            } else {
                 aside(sides.get(i), sides.get(other), bays);
             }
         }
@@ -260,14 +260,15 @@ public final class Gaps {
     private static void aside(Side end, Side wall, List<Bay> bays) {
         Segment line = end.line();
         Point out = end.out();
-        bays.add(Bay.between(
+        Bay bay = Bay.between(
                 line.end(),
                 line.start(),
                 onto(wall.line(), line.start(), out),
                 onto(wall.line(), line.end(), out),
                 true,
                 wall.isEnd(),
-                List.of()));
+                List.of());
+        bays.add(end.isPillar() ? bay.impassable() : bay);
     }
 
     private static Point onto(Segment wall, Point from, Point out) {

@@ -108,8 +108,31 @@ public final class Flights {
                 flights.add(flight);
             }
         }
+        distinct();
         flights.sort(Comparator.comparing(flight -> flight.treads().getFirst().start()));
         flights.forEach(this::claim);
+    }
+
+    /// Keeps the longest of flights that lie in one another, with all their strokes: nosings are drawn beside the
+    /// edges of treads, and from each nosing the same flight can be followed.
+    private void distinct() {
+        List<Flight> longest = new ArrayList<>(flights);
+        longest.sort(Comparator.comparingInt((Flight flight) -> -flight.treads().size())
+                .thenComparing(flight -> flight.treads().getFirst().start()));
+        List<Flight> kept = new ArrayList<>();
+        for (Flight flight : longest) {
+            int in = 0;
+            while (in < kept.size() && !kept.get(in).holds(flight)) {
+                in++;
+            }
+            if (in == kept.size()) {
+                kept.add(flight);
+            } else {
+                kept.set(in, kept.get(in).with(flight.strokes()));
+            }
+        }
+        flights.clear();
+        flights.addAll(kept);
     }
 
     /// Follows the lines from one, and parts them where the distance changes.

@@ -36,7 +36,8 @@ record FreeEnd(Stroke stroke, Point at, Point out) {
             Curve last = stroke.curves().getLast();
             int owner = s;
             for (FreeEnd end : List.of(
-                    new FreeEnd(stroke, first.start(), first.tangentAt(0).times(-1)), new FreeEnd(stroke, last.end(), last.tangentAt(1)))) {
+                    new FreeEnd(stroke, first.start(), first.tangentAt(0).times(-1)),
+                    new FreeEnd(stroke, last.end(), last.tangentAt(1)))) {
                 boolean[] touched = new boolean[1];
                 tree.meeting(
                         Box.of(end.at(), end.at()).grown(toleranceMm),
