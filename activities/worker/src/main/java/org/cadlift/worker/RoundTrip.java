@@ -85,6 +85,9 @@ final class RoundTrip {
             heights[level] = Section.heightMm(building, level);
         }
         for (Element element : building.elements()) {
+            if (!isDrawn(element.kind())) {
+                continue;
+            }
             Optional<Point> offset =
                     plan.storeys().stream().skip(element.level()).findFirst().map(Storey::offset);
             for (Loop loop : Section.of(element.solid(), heights[element.level()])) {
@@ -94,6 +97,14 @@ final class RoundTrip {
             }
         }
         return cut;
+    }
+
+    /// What fills openings and lies under floors has sizes that no drawing tells.
+    private static boolean isDrawn(Element.Kind kind) {
+        return switch (kind) {
+            case WALL, COLUMN, STAIR, PROFILE -> true;
+            case SLAB, LANDING, DOOR, WINDOW -> false;
+        };
     }
 
     private static Curve moved(Curve curve, Point by) {
