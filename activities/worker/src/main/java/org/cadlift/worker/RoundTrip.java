@@ -86,7 +86,7 @@ final class RoundTrip {
             heights[level] = Section.heightMm(building, level);
         }
         for (Element element : building.elements()) {
-            if (element.kind() == Element.Kind.DOOR || element.kind() == Element.Kind.WINDOW) {
+            if (!isDrawn(element.kind())) {
                 continue;
             }
             Optional<Point> offset =
@@ -98,6 +98,14 @@ final class RoundTrip {
             }
         }
         return cut;
+    }
+
+    /// What fills openings and lies under floors has sizes that no drawing tells.
+    private static boolean isDrawn(Element.Kind kind) {
+        return switch (kind) {
+            case WALL, COLUMN, STAIR, PROFILE -> true;
+            case SLAB, LANDING, DOOR, WINDOW -> false;
+        };
     }
 
     private static Curve moved(Curve curve, Point by) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 /// Enumerates the formats a model is written in; the file name extension is the name on the command line, save where
 /// that is longer.
 public enum Format {
-    STEP("step", "ISO 10303-21 AP242, exact B-rep, mm"),
+    STEP("step", "ISO 10303-21 AP242, exact B-rep, mm, an assembly of storeys and named things"),
     IFC(
             "ifc",
             "IFC4, exact, mm: walls, columns, slabs, stairs, doors, windows, openings, rooms, storeys, base quantities"),

@@ -1,7 +1,5 @@
 package org.cadlift.export.step;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.cadlift.contract.Interruption;
 import org.cadlift.export.part21.Brep;
 import org.cadlift.export.part21.Dialect;
@@ -26,32 +24,21 @@ public final class StepWriter {
         int context = Product.context(out);
         Brep brep = new Brep(out, Dialect.STEP);
         int[] solids = new int[building.elements().size()];
-        List<Storeys.Part> parts = Storeys.parts(building);
-        List<Storeys.Shape> shapes = new ArrayList<>();
-        for (Storeys.Part part : parts) {
-            int[] items = new int[part.count() + 1];
-            items[0] = brep.placement(Point3.ZERO);
-            for (int i = 0; i < part.count(); i++) {
-                Element element = building.elements().get(part.first() + i);
-                int shell = brep.shell(element.solid());
-                items[i + 1] = out.record("MANIFOLD_SOLID_BREP(")
-                        .text(element.name())
-                        .ascii(",")
-                        .ref(shell)
-                        .end(")");
-                solids[part.first() + i] = items[i + 1];
-            }
-            int representation = out.record("ADVANCED_BREP_SHAPE_REPRESENTATION('',(")
-                    .refs(items, items.length)
-                    .ascii("),")
-                    .ref(context)
+        for (int i = 0; i < solids.length; i++) {
+            Element element = building.elements().get(i);
+            int shell = brep.shell(element.solid());
+            solids[i] = out.record("MANIFOLD_SOLID_BREP(")
+                    .text(element.name())
+                    .ascii(",")
+                    .ref(shell)
                     .end(")");
-            shapes.add(new Storeys.Shape(items[0], representation));
         }
-        if (parts.size() == 1) {
-            Product.begin(out).write(building, shapes.getFirst().representation());
+        Assembly assembly = new Assembly(out, brep, context);
+        if (Storeys.isAssembly(building)) {
+            Storeys.write(building, Product.begin(out), assembly, solids);
         } else {
-            new Storeys(out, brep, context).assemble(building, parts, shapes);
+            Assembly.Shape shape = assembly.part(solids);
+            assembly.building(Product.begin(out), building, shape);
         }
         Presentation.write(out, building.elements(), solids, context);
         return out.ascii("ENDSEC;\nEND-ISO-10303-21;\n").toBytes();

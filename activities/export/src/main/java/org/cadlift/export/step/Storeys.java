@@ -2,92 +2,59 @@ package org.cadlift.export.step;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.cadlift.export.part21.Brep;
-import org.cadlift.export.part21.Part21;
-import org.cadlift.model.Point3;
+import org.cadlift.export.step.Assembly.Part;
 import org.cadlift.model.building.Building;
+import org.cadlift.model.building.Building.Thing;
+import org.cadlift.model.building.Element;
 
-/// Writes a building of several storeys as an assembly: a product a storey, each placed where it is in the product of
-/// the building (recommended practices of the CAx-IF for assembly structure). One storey alone is the building itself.
+/// Writes a building as its storeys, and a storey as its things: programs show the names of products, and few those
+/// of solids within one. What is no building, or of no storeys, is one product.
 final class Storeys {
-    private final Part21 out;
-    private final Brep brep;
-    private final int context;
+    private Storeys() {}
 
-    Storeys(Part21 out, Brep brep, int context) {
-        this.out = out;
-        this.brep = brep;
-        this.context = context;
+    /// Says whether elements are told apart by what they are, and follow one another by storey.
+    static boolean isAssembly(Building building) {
+        int level = 0;
+        boolean hasKinds = false;
+        for (Element element : building.elements()) {
+            if (element.level() < level || element.level() >= building.levels().size()) {
+                return false;
+            }
+            level = element.level();
+            hasKinds |= element.kind() != Element.Kind.PROFILE;
+        }
+        return hasKinds;
     }
 
-    /// Is a run of elements that one product holds.
-    record Part(String name, int first, int count) {}
-
-    /// Is what is written of the shape of a part: its placement and the representation that holds it.
-    record Shape(int placement, int representation) {}
-
-    /// Parts the elements by storey; all are one part where they are of one, or not in the order of storeys.
-    static List<Part> parts(Building building) {
-        List<Part> parts = new ArrayList<>();
-        int count = building.elements().size();
-        for (int first = 0; first < count; ) {
-            int level = building.elements().get(first).level();
-            int end = first;
-            while (end < count && building.elements().get(end).level() == level) {
-                end++;
+    /// Writes the products of all things, storeys, and the building.
+    ///
+    /// @param solids records of the solids of the elements
+    static void write(Building building, Product products, Assembly assembly, int[] solids) {
+        List<Part> storeys = new ArrayList<>();
+        List<Part> things = new ArrayList<>();
+        List<Thing> all = building.things();
+        for (int i = 0; i < all.size(); i++) {
+            Thing thing = all.get(i);
+            int[] own = new int[thing.elements().size()];
+            System.arraycopy(solids, thing.first(), own, 0, own.length);
+            things.add(assembly.named(products, name(thing), assembly.part(own)));
+            int level = thing.elements().getFirst().level();
+            boolean isLast =
+                    i + 1 == all.size() || all.get(i + 1).elements().getFirst().level() != level;
+            if (isLast) {
+                storeys.add(assembly.named(products, building.levels().get(level).name(), assembly.whole(things)));
+                things.clear();
             }
-            if (end < count && building.elements().get(end).level() < level) {
-                return List.of(new Part(building.name(), 0, count));
-            }
-            parts.add(new Part(
-                    level < building.levels().size() ? building.levels().get(level).name() : "", first, end - first));
-            first = end;
         }
-        return parts.isEmpty() ? List.of(new Part(building.name(), 0, 0)) : parts;
+        assembly.building(products, building, assembly.whole(storeys));
     }
 
-    /// Writes the products of the parts, whose shapes are given one for one, and that of the building over them.
-    void assemble(Building building, List<Part> parts, List<Shape> shapes) {
-        int[] places = new int[parts.size() + 1];
-        for (int i = 0; i < places.length; i++) {
-            places[i] = brep.placement(Point3.ZERO);
-        }
-        int whole = out.record("SHAPE_REPRESENTATION('',(")
-                .refs(places, places.length)
-                .ascii("),")
-                .ref(context)
-                .end(")");
-        Product products = Product.begin(out);
-        int assembly = products.write(building, whole);
-        for (int i = 0; i < parts.size(); i++) {
-            int part = products.write(parts.get(i).name(), "", shapes.get(i).representation());
-            int use = out.record("NEXT_ASSEMBLY_USAGE_OCCURRENCE(")
-                    .text(Integer.toString(i + 1))
-                    .ascii(",")
-                    .text(parts.get(i).name())
-                    .ascii(",'',")
-                    .ref(assembly)
-                    .ascii(",")
-                    .ref(part)
-                    .end(",$)");
-            int shape = out.record("PRODUCT_DEFINITION_SHAPE('','',").ref(use).end(")");
-            int transformation = out.record("ITEM_DEFINED_TRANSFORMATION('','',")
-                    .ref(shapes.get(i).placement())
-                    .ascii(",")
-                    .ref(places[i + 1])
-                    .end(")");
-            int relation = out.record("(REPRESENTATION_RELATIONSHIP('','',")
-                    .ref(shapes.get(i).representation())
-                    .ascii(",")
-                    .ref(whole)
-                    .ascii(")REPRESENTATION_RELATIONSHIP_WITH_TRANSFORMATION(")
-                    .ref(transformation)
-                    .end(")SHAPE_REPRESENTATION_RELATIONSHIP())");
-            out.record("CONTEXT_DEPENDENT_SHAPE_REPRESENTATION(")
-                    .ref(relation)
-                    .ascii(",")
-                    .ref(shape)
-                    .end(")");
-        }
+    /// A door is a door, whatever its first part is called.
+    private static String name(Thing thing) {
+        Element first = thing.elements().getFirst();
+        return switch (first.kind()) {
+            case DOOR, WINDOW -> first.name().replaceFirst(" frame$", "");
+            case WALL, COLUMN, SLAB, STAIR, LANDING, PROFILE -> first.name();
+        };
     }
 }

@@ -14,6 +14,7 @@ import org.cadlift.model.Point3;
 import org.cadlift.model.building.Building;
 import org.cadlift.model.building.Element;
 import org.cadlift.model.building.Solid;
+import org.cadlift.model.plan.Provenance;
 import org.cadlift.plane.Arc;
 import org.cadlift.plane.Loop;
 import org.cadlift.plane.Point;
@@ -150,23 +151,30 @@ class StepWriterTest {
     }
 
     @Test
-    void storeysAreAnAssembly() {
-        Element ground = Shapes.element("a", "0", 0, Shapes.box(1, 1, 1));
-        Element upper = new Element("b", ground.kind(), "b", 1, "0", 0, ground.source(), Shapes.box(1, 1, 2));
+    void aBuildingIsAnAssemblyOfStoreysAndThese() {
+        Provenance source = new Provenance("0", 0, List.of());
         Building building = new Building(
                 "house",
                 Point3.ZERO,
                 List.of(new Building.Level("Ground", 0, 3000), new Building.Level("Upper", 3000, 3000)),
-                List.of(ground, upper));
+                List.of(
+                        new Element("w1", Element.Kind.WALL, "Wall 1", 0, "m", 0, source, Shapes.box(1, 1, 1)),
+                        new Element("o1", Element.Kind.DOOR, "Door 1 frame", 0, "m", 0, source, Shapes.box(1, 1, 2)),
+                        new Element("o1-2", Element.Kind.DOOR, "Door 1 leaf", 0, "m", 0, source, Shapes.box(1, 1, 3)),
+                        new Element("w2", Element.Kind.WALL, "Wall 2", 1, "m", 0, source, Shapes.box(1, 1, 4))),
+                List.of(),
+                List.of(new Building.Run(1, 2)),
+                List.of(),
+                List.of());
         Map<Integer, String> records = records(new String(StepWriter.write(building), StandardCharsets.US_ASCII));
-        assertThat(records.values())
-                .anyMatch(record -> record.startsWith("PRODUCT('house',"))
-                .anyMatch(record -> record.startsWith("PRODUCT('Ground',"))
-                .anyMatch(record -> record.startsWith("PRODUCT('Upper',"))
-                .anyMatch(record -> record.startsWith("NEXT_ASSEMBLY_USAGE_OCCURRENCE('2','Upper','',"));
-        assertThat(count(records, "ADVANCED_BREP_SHAPE_REPRESENTATION(")).isEqualTo(2);
-        assertThat(count(records, "CONTEXT_DEPENDENT_SHAPE_REPRESENTATION(")).isEqualTo(2);
-        // The placement that a storey is moved by is one of its own items.
+        List<String> names = records.values().stream()
+                .filter(record -> record.startsWith("NEXT_ASSEMBLY_USAGE_OCCURRENCE("))
+                .map(record -> record.split("'", -1)[3])
+                .toList();
+        assertThat(names).containsExactly("Wall 1", "Door 1", "Wall 2", "Ground", "Upper");
+        assertThat(count(records, "PRODUCT(")).isEqualTo(6);
+        assertThat(count(records, "ADVANCED_BREP_SHAPE_REPRESENTATION(")).isEqualTo(3);
+        // The placement that a thing is moved from is one of its own items.
         String moved = record(records, "ITEM_DEFINED_TRANSFORMATION(");
         String own = "#" + reference(records.getOrDefault(Integer.parseInt(moved.substring(1)), ""), 0);
         assertThat(records.values())
