@@ -51,7 +51,6 @@ public:
 /// Never freed: taking a large model apart again costs a fifth of reading it, and the process ends soon anyway.
 template <class Reader>
 TopoDS_Shape read(const std::string& path, const char* kind) {
-    XSAlgo::SetAlgoContainer(new AsStated);
     Reader& reader = *new Reader;
     if (reader.ReadFile(path.c_str()) != IFSelect_RetDone) {
         throw Unreadable(std::string("not ") + kind + " file, or damaged");
@@ -77,10 +76,13 @@ TopoDS_Shape readAny(const std::string& path) {
         return readBrep(path);
     }
     if (extension == "igs" || extension == "iges") {
+        // With the usual mending, as every program reads it: IGES has one resolution for all of a file, and its numbers
+        // are rounded beyond it, so that corners and curves meet only once their tolerances say so.
         IGESControl_Controller::Init();
         return read<IGESControl_Reader>(path, "an IGES");
     }
     STEPControl_Controller::Init();
+    XSAlgo::SetAlgoContainer(new AsStated);
     return read<STEPControl_Reader>(path, "a STEP");
 }
 

@@ -26,7 +26,7 @@ class CadliftTest {
                 "convert a.dxf --height NaN | height NaNmm out of valid range",
                 "convert a.dxf --height tall | 'tall' is not a double",
                 "convert a.dxf --wall-thickness 5001 | wall_thickness 5001.0mm out of valid range (0-5000mm)",
-                "convert a.dxf --formats step,jpg | 'jpg' is no format; there are step, ifc, glb, stl, obj, dxf, 3mf, ply, fbx, dae, x3d, iges, brep, csv, xlsx, json",
+                "convert a.dxf --formats step,jpg | 'jpg' is no format; there are step, ifc, glb, stl, obj, dxf, 3mf, ply, fbx, dae, x3d, iges, brep, svg, pdf, dxf-plan, csv, xlsx, json",
                 "convert a.dxf --units parsec | units 'parsec' is none of auto, mm, cm",
                 "convert a.dxf --mode house | 'house' is no mode",
                 "convert a.dxf --jobs 0 | jobs 0 out of valid range",

@@ -1,12 +1,14 @@
 package org.cadlift.export;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.cadlift.contract.FailureCode;
 import org.cadlift.contract.Format;
 import org.cadlift.contract.Outcome;
 import org.cadlift.export.collada.ColladaWriter;
+import org.cadlift.export.dxf.DxfPlanWriter;
 import org.cadlift.export.dxf.DxfWriter;
 import org.cadlift.export.exchange.ExchangeWriter;
 import org.cadlift.export.fbx.FbxWriter;
@@ -17,6 +19,7 @@ import org.cadlift.export.mesh.PlyWriter;
 import org.cadlift.export.mesh.StlWriter;
 import org.cadlift.export.mesh.ThreeMfWriter;
 import org.cadlift.export.quantity.QuantityWriter;
+import org.cadlift.export.sheet.SheetWriter;
 import org.cadlift.export.step.StepWriter;
 import org.cadlift.export.x3d.X3dWriter;
 import org.cadlift.kernel.Kernel;
@@ -98,10 +101,22 @@ public final class Export {
             case DAE -> List.of(new ExportedFile(name, ColladaWriter.write(building, chordMm)));
             case X3D -> List.of(new ExportedFile(name, X3dWriter.write(building, chordMm)));
             case IGES, BREP -> throw new IllegalArgumentException(format + " is written by the kernel");
+            case SVG -> sheets(base, SheetWriter.svg(building));
+            case PDF -> List.of(new ExportedFile(name, SheetWriter.pdf(building)));
+            case DXF_PLAN -> List.of(new ExportedFile(name, DxfPlanWriter.write(building)));
             case CSV -> List.of(new ExportedFile(name, QuantityWriter.csv(building)));
             case JSON -> List.of(new ExportedFile(name, QuantityWriter.json(building)));
             case XLSX -> List.of(new ExportedFile(name, QuantityWriter.xlsx(building)));
         };
+    }
+
+    private static List<ExportedFile> sheets(String base, List<byte[]> sheets) {
+        List<ExportedFile> files = new ArrayList<>();
+        for (byte[] sheet : sheets) {
+            String name = files.isEmpty() ? base : base + "-storey-" + (files.size() + 1);
+            files.add(new ExportedFile(name + ".svg", sheet));
+        }
+        return files;
     }
 
     /// Gives the name without what file systems refuse.

@@ -11,7 +11,8 @@
 /// [org.cadlift.export.dxf]; [org.cadlift.export.fbx], [org.cadlift.export.collada] and [org.cadlift.export.x3d],
 /// which share [org.cadlift.export.tree]; [org.cadlift.export.exchange] (IGES and BREP, by the kernel);
 /// [org.cadlift.export.quantity] (CSV,
-/// JSON and XLSX). [org.cadlift.export.picture] draws thumbnails.
+/// JSON and XLSX). [org.cadlift.export.sheet] (SVG and PDF);
+/// [org.cadlift.export.picture] draws thumbnails.
 @NullMarked
 package org.cadlift.export;
 

@@ -7,6 +7,7 @@ import org.cadlift.model.plan.Opening;
 import org.cadlift.model.plan.Room;
 import org.cadlift.model.plan.Storey;
 import org.cadlift.model.plan.Wall;
+import org.cadlift.plane.Box;
 import org.cadlift.plane.Curve;
 import org.cadlift.plane.Locate;
 import org.cadlift.plane.Loop;
@@ -18,7 +19,8 @@ import org.cadlift.plane.Region;
 /// Is what a storey covers: its rooms with the walls around them, united. Walls that enclose no room cover nothing.
 ///
 /// @param regions moved to where the storey stands
-record Floor(List<Region> regions) {
+/// @param outlines finds points in respect of the outer loop of each
+record Floor(List<Region> regions, List<Locate> outlines) {
     /// A duct of 200 by 200: a floor is cast over what is smaller.
     private static final double LEAST_SHAFT_MM2 = 40_000;
 
@@ -30,7 +32,7 @@ record Floor(List<Region> regions) {
 
     static Floor of(Storey storey) {
         if (storey.rooms().isEmpty()) {
-            return new Floor(List.of());
+            return new Floor(List.of(), List.of());
         }
         List<Region> parts = new ArrayList<>();
         storey.walls().stream().map(Wall::region).forEach(parts::add);
@@ -48,7 +50,17 @@ record Floor(List<Region> regions) {
                 covered.add(new Region(region.outer(), shafts).moved(storey.offset()));
             }
         }
-        return new Floor(covered);
+        return new Floor(
+                covered,
+                covered.stream().map(region -> Locate.of(region.outer())).toList());
+    }
+
+    /// Lists those of the regions that may meet another: an overlay of the others would be for nothing.
+    static List<Region> near(Region region, List<Region> others) {
+        Box box = region.bounds();
+        return others.stream()
+                .filter(other -> other.bounds().intersects(box))
+                .toList();
     }
 
     boolean isEmpty() {
@@ -71,10 +83,9 @@ record Floor(List<Region> regions) {
         if (isEmpty()) {
             return Side.UNKNOWN;
         }
-        for (Region region : regions) {
-            Locate bounds = Locate.of(region.outer());
+        for (Locate outline : outlines) {
             for (Curve curve : wall.outer().curves()) {
-                if (bounds.at(curve.at(0.5)) == Position.BOUNDARY) {
+                if (outline.at(curve.at(0.5)) == Position.BOUNDARY) {
                     return Side.OUTER;
                 }
             }

@@ -112,7 +112,7 @@ final class Site {
         columns++;
         Label label = label(column.id(), Kind.COLUMN, "Column " + columns, level, column.source());
         int first = elements.list().size();
-        for (Region region : Overlay.difference(List.of(column.region()), walls)) {
+        for (Region region : Overlay.difference(List.of(column.region()), Floor.near(column.region(), walls))) {
             elements.add(label, region, offset, span, List.of());
             standing.add(new Standing(region.moved(offset), span));
         }

@@ -77,7 +77,7 @@ final class Stairs {
     }
 
     private static boolean isShared(Region flight, List<Region> others) {
-        double areaMm2 = Overlay.intersection(List.of(flight), others).stream()
+        double areaMm2 = Overlay.intersection(List.of(flight), Floor.near(flight, others)).stream()
                 .mapToDouble(Region::area)
                 .sum();
         return areaMm2 > SHARED * flight.area();

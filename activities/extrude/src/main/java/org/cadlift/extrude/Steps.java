@@ -50,7 +50,7 @@ final class Steps {
             }
         }
         Region flight = outline(lines);
-        for (Region wall : Overlay.intersection(List.of(flight), walls)) {
+        for (Region wall : Overlay.intersection(List.of(flight), Floor.near(flight, walls))) {
             cuts.add(new Stack.Cut(wall, lowestMm, highestMm));
         }
         return Stack.of(flight, cuts, offset, lowestMm, highestMm);
@@ -65,7 +65,7 @@ final class Steps {
         double deepMm = box.width() < TURN * widthMm ? box.minX() + widthMm : box.maxX();
         Region landing = frame.rectangle(new Box(box.minX(), box.minY(), deepMm, box.maxY()));
         Point within = below.head().plus(frame.along().times(widthMm * TURN / 2));
-        return Overlay.difference(List.of(landing), taken).stream()
+        return Overlay.difference(List.of(landing), Floor.near(landing, taken)).stream()
                 .filter(part -> Locate.of(part).at(within) == Position.INSIDE)
                 .toList();
     }

@@ -1,10 +1,10 @@
 /// Builds exact solids from a plan.
 ///
 /// - In: a [org.cadlift.model.plan.Plan]; its regions are simple, as the plane module makes them.
-/// - Promised: one thing for each wall, column, flight, landing, door, window and profile that has an
-///   inside, and a slab under each storey that has rooms, with unique identifiers; no two of them
-///   overlap, walls keep their height and their volume; storeys at their elevation and moved by their
-///   offset; materials that tell layers and colours apart. A part that cannot become a solid is left out with a finding, and never costs the rest.
+/// - Promised: one thing for each wall, column, flight, landing, door, window and profile that has an inside, and a
+///   slab under each storey that has rooms, with unique identifiers; no two of them overlap, walls keep their height
+///   and their volume; storeys at their elevation and moved by their offset; materials that tell layers and colours
+///   apart. A part that cannot become a solid is left out with a finding, and never costs the rest.
 /// - Not handled: roofs, winders, leaves that stand open.
 ///
 /// How:
@@ -13,8 +13,8 @@
 /// 2. `Walls` cuts openings out of walls, a little larger where they touch (`Cutting`), and fills them with frame and
 ///    leaf or pane (`Filling`).
 /// 3. `Stairs` finds the ways up among flights (`Stairway`), builds their `Steps` and landings, and keeps their wells.
-/// 4. A `Floor` is what a storey covers: rooms and the walls around them. It tells outer walls from
-///    inner ones, and less what stands below and the wells it is the slab.
+/// 4. A `Floor` is what a storey covers: rooms and the walls around them. It tells outer walls from inner ones, and
+///    without what stands below and without the wells it is the slab.
 /// 5. [org.cadlift.extrude.solid.Prism] turns a region and a span into a solid, [org.cadlift.extrude.solid.Stack] one
 ///    from which others are cut.
 /// 6. `Materials` names what elements look like: the layer, with the colour where one layer has several.

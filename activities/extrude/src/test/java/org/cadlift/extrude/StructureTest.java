@@ -145,8 +145,7 @@ class StructureTest {
     void theEyeOfAStairThatTurnsBackIsOpenToo() {
         List<Stair> flights = List.of(
                 stair("s1", 1000, 1000, 9, Stair.Ascent.FORWARD), stair("s2", 2100, 1000, 9, Stair.Ascent.UNKNOWN));
-        Building building =
-                made(storey(0, List.of(), List.of(), flights), storey(1, List.of(), List.of(), List.of()));
+        Building building = made(storey(0, List.of(), List.of(), flights), storey(1, List.of(), List.of(), List.of()));
         double slabs = building.elements().stream()
                 .filter(element -> element.kind() == Kind.SLAB)
                 .mapToDouble(element -> Measures.of(element.solid()).volumeMm3())

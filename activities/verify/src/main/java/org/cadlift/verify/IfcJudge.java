@@ -79,7 +79,7 @@ final class IfcJudge {
             expected.put(type(kind), 0);
         }
         expected.put("IFCOPENINGELEMENT", 0);
-        Set<Integer> fillings = fillings(building);
+        Set<Integer> fillings = building.fillings();
         for (Thing thing : building.things()) {
             if (!fillings.contains(thing.first())) {
                 expected.merge(type(thing.elements().getFirst().kind()), 1, Integer::sum);
@@ -100,15 +100,6 @@ final class IfcJudge {
             }
         }
         return "";
-    }
-
-    /// Gives what is written with an opening, by its first element.
-    static Set<Integer> fillings(Building building) {
-        Set<Integer> fillings = new HashSet<>();
-        building.pierced()
-                .forEach(wall -> wall.openings()
-                        .forEach(opening -> opening.filling().ifPresent(run -> fillings.add(run.first()))));
-        return fillings;
     }
 
     static String type(Element.Kind kind) {

@@ -81,7 +81,7 @@ final class IfcStoreys {
             Typed product = records.get(number);
             contained.put(product.type() + IfcRecords.text(product, 7), number);
         }
-        Set<Integer> filling = IfcJudge.fillings(building);
+        Set<Integer> filling = building.fillings();
         for (Thing thing : building.things()) {
             Element first = thing.elements().getFirst();
             if (first.level() == level && !filling.contains(thing.first())) {
@@ -164,10 +164,8 @@ final class IfcStoreys {
             return opening.filling().isEmpty() ? "" : "filled by nothing to see";
         }
         double built = 0;
-        for (Building.Run run : opening.filling().stream().toList()) {
-            for (Element part : building.elements().subList(run.first(), run.first() + run.count())) {
-                built += Measures.of(part.solid()).volumeMm3();
-            }
+        for (Element part : building.parts(opening)) {
+            built += Measures.of(part.solid()).volumeMm3();
         }
         double found = shapes.volumeMm3(filling);
         volumeMm3 += found;

@@ -52,7 +52,7 @@ final class QuantityReader {
         for (Building.Pierced wall : building.pierced()) {
             holes += wall.openings().size();
         }
-        int things = building.things().size() - IfcJudge.fillings(building).size();
+        int things = building.things().size() - building.fillings().size();
         double sum = Union.of(expected).measure().volumeMm3();
         String difference = "";
         if (built != things || openings != holes || rooms != building.spaces().size()) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.cadlift.contract.FailureCode;
 import org.cadlift.contract.Finding;
+import org.cadlift.contract.Format;
 import org.cadlift.contract.Limits;
 import org.cadlift.contract.NoticeCode;
 import org.cadlift.contract.Outcome;
@@ -20,6 +21,7 @@ import org.cadlift.model.building.ExportedFile;
 public final class Verify {
     public static final Options DEFAULTS = new Options(0.5, Limits.VERIFY_SECONDS, Limits.VERIFY_MEGABYTES);
 
+    private static final String PLAN = "." + Format.DXF_PLAN.extension();
     private static final String MESH_READER = "CADLift mesh check";
 
     private Verify() {}
@@ -63,12 +65,17 @@ public final class Verify {
                 case "ifc" -> IfcJudge.judge(building, file.bytes());
                 case "glb" -> meshes.parts(GlbReader.read(file.bytes()), MeshJudge.floats(expected));
                 case "obj" -> meshes.parts(ObjReader.read(file.bytes()), MeshJudge.DECIMALS);
-                case "dxf" -> meshes.parts(DxfReader.read(file.bytes()), MeshJudge.DECIMALS);
+                case "dxf" ->
+                    file.name().endsWith(PLAN)
+                            ? DxfPlanJudge.judge(file.bytes(), building)
+                            : meshes.parts(DxfReader.read(file.bytes()), MeshJudge.DECIMALS);
                 case "3mf" -> meshes.parts(ThreeMfReader.read(file.bytes()), MeshJudge.DECIMALS);
                 case "ply" -> meshes.parts(PlyReader.read(file.bytes()), MeshJudge.DECIMALS);
                 case "fbx" -> meshes.parts(FbxShapes.read(file.bytes()), MeshJudge.DECIMALS);
                 case "dae" -> meshes.parts(ColladaReader.read(file.bytes()), MeshJudge.DECIMALS);
                 case "x3d" -> meshes.parts(X3dReader.read(file.bytes()), MeshJudge.DECIMALS);
+                case "svg" -> SheetJudge.svg(file.bytes(), files.indexOf(file), building);
+                case "pdf" -> SheetJudge.pdf(file.bytes(), building);
                 case "csv" -> QuantityReader.judge(file.bytes(), building, expected);
                 case "json" -> QuantityReader.judge(Tables.ofJson(file.bytes()), building, expected);
                 case "xlsx" -> QuantityReader.judge(Tables.ofWorkbook(file.bytes()), building, expected);

@@ -22,7 +22,9 @@
 ///    ([IfcStoreys]) against the building.
 /// 5. A table of quantities, of JSON or a workbook made CSV again ([Tables]), must have a row for each thing, and the
 /// volume of all ([QuantityReader]).
-/// 6. [Verify] turns differences into verdicts and findings.
+/// 6. A plan on paper must fill, at the scale it tells, what the cut meets of each element ([SheetJudge], [Inked]);
+///    one in DXF must have its outlines ([DxfPlanJudge]).
+/// 7. [Verify] turns differences into verdicts and findings.
 @NullMarked
 package org.cadlift.verify;
 

@@ -13,6 +13,9 @@ import org.cadlift.export.Export;
 import org.cadlift.kernel.Kernel;
 import org.cadlift.model.building.Building;
 import org.cadlift.model.building.ExportedFile;
+import org.cadlift.plane.Loop;
+import org.cadlift.plane.Point;
+import org.cadlift.plane.Region;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -46,6 +49,21 @@ class VerifyExchangeTest {
         assertThat(verdict(Models.building(Models.box(1000, 500, 250.001)), box, format)
                         .reason())
                 .startsWith("'Part 1': volume 1.2");
+    }
+
+    /// A wall that stands askew has corners that decimals cannot tell; what reads IGES allows for it.
+    @ParameterizedTest
+    @EnumSource(names = {"IGES", "BREP"})
+    void takesCornersThatDecimalsCannotTell(Format format) {
+        Point along = new Point(Math.cos(Math.PI / 6), Math.sin(Math.PI / 6)).times(10_000);
+        Point across = new Point(-along.y(), along.x()).times(0.02);
+        Point start = new Point(1234.5, 6789.1);
+        Building askew = Models.building(Models.prism(
+                Region.of(Loop.ofPoints(List.of(
+                        start, start.plus(along), start.plus(along).plus(across), start.plus(across)))),
+                3000));
+
+        assertThat(verdict(askew, askew, format).reason()).isEmpty();
     }
 
     private static Verdict verdict(Building built, Building written, Format format) {

@@ -42,7 +42,7 @@ final class ReportAssembly {
                 trail.plan().map(Plan::ledger).map(LedgerAccount::of),
                 trail.plan().map(plan -> PlanAccount.of(plan, options.heightMm())),
                 trail.building().map(ReportAssembly::solids),
-                trail.building().map(QuantityWriter::sums).orElseGet(Map::of),
+                quantities(trail, options),
                 files(trail.products()),
                 trail.timingsMs());
     }
@@ -52,6 +52,21 @@ final class ReportAssembly {
             return Status.FAILED;
         }
         return Loss.isIn(trail) ? Status.OK_WITH_LOSS : Status.OK;
+    }
+
+    /// Gives the sums of what was built and, where files are checked, how far it is from what was drawn.
+    private static Map<String, Double> quantities(Trail trail, JobOptions options) {
+        Map<String, Double> figures = new LinkedHashMap<>();
+        trail.building().ifPresent(building -> {
+            figures.putAll(QuantityWriter.sums(building));
+            if (options.verify()
+                    && !trail.products().isEmpty()
+                    && trail.drawing().isPresent()
+                    && trail.plan().isPresent()) {
+                figures.putAll(RoundTrip.of(trail.drawing().get(), trail.plan().get(), building));
+            }
+        });
+        return figures;
     }
 
     private static SourceReport source(Trail trail, Given given) {
@@ -115,28 +130,7 @@ final class ReportAssembly {
                 building.elements().size(),
                 volumeMm3,
                 areaMm2,
-                building.elements().isEmpty() ? List.of() : List.of(corner(min), corner(max)),
-                byKind(building));
-    }
-
-    private static Map<String, SolidsReport.Kind> byKind(Building building) {
-        Map<String, SolidsReport.Kind> byKind = new LinkedHashMap<>();
-        for (Element.Kind kind : Element.Kind.values()) {
-            int count = 0;
-            double volumeMm3 = 0;
-            for (Building.Thing thing : building.things()) {
-                if (thing.elements().getFirst().kind() == kind) {
-                    count++;
-                    for (Element element : thing.elements()) {
-                        volumeMm3 += Measures.of(element.solid()).volumeMm3();
-                    }
-                }
-            }
-            if (count > 0) {
-                byKind.put(lower(kind), new SolidsReport.Kind(count, volumeMm3));
-            }
-        }
-        return byKind;
+                building.elements().isEmpty() ? List.of() : List.of(corner(min), corner(max)));
     }
 
     private static Point3 least(Point3 a, Point3 b) {

@@ -85,6 +85,7 @@ record Trail(
                         .ifPresent(files -> products.add(new Product(
                                 format,
                                 files,
+                                digests(lift, written, files),
                                 verified
                                         ? Optional.ofNullable(lift.verdicts().get(format))
                                                 .flatMap(Taken::value)
@@ -92,6 +93,15 @@ record Trail(
                                                 .orElseGet(() -> unchecked(files))
                                         : List.of()))));
         return products;
+    }
+
+    /// Takes the digests that the store gave for just these bytes, behind that of the list of files. What was made
+    /// again since the store's was damaged may be other bytes.
+    private static List<String> digests(Lift lift, Taken<List<ExportedFile>> written, List<ExportedFile> files) {
+        List<String> digests = written.digests();
+        return lift.repaired().isEmpty() && digests.size() == files.size() + 1
+                ? digests.subList(1, digests.size())
+                : List.of();
     }
 
     private static List<Verify.Checked> unchecked(List<ExportedFile> files) {

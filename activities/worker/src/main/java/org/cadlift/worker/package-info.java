@@ -20,8 +20,9 @@
 /// 4. [Stored] says how a result is kept: a value as one artifact by [org.cadlift.worker.codec], files as they are,
 ///    [Verdicts] only where everything was checked.
 /// 5. What was made, noticed and spent is the [Trail]; [ReportAssembly] makes the report of it ([LedgerAccount],
-///    [PlanAccount], [Loss]), [org.cadlift.worker.json] and [org.cadlift.worker.report] write it, and a [Delivery] is
-///    all that goes into the job's folder.
+///    [PlanAccount], [Loss], and [RoundTrip], which leads the model back to the drawing),
+///    [org.cadlift.worker.json] and [org.cadlift.worker.report] write it, and a [Delivery] is all that goes into
+///    the job's folder.
 /// 6. Whoever wants to know what steps cost looks on as a [StepWatch]; what it is for is not known here.
 @NullMarked
 package org.cadlift.worker;

@@ -41,7 +41,7 @@ class SamplesEndToEndTest {
                     OUT,
                     LIMIT_SECONDS,
                     "--formats",
-                    "step,ifc,glb,stl,obj,dxf,3mf,ply,fbx,dae,x3d,iges,brep,csv,xlsx,json");
+                    "step,ifc,glb,stl,obj,dxf,3mf,ply,fbx,dae,x3d,iges,brep,svg,pdf,dxf-plan,csv,xlsx,json");
         }
         exit = run.exit();
         talk = run.talk();
@@ -97,6 +97,9 @@ class SamplesEndToEndTest {
                 name + ".x3d",
                 name + ".iges",
                 name + ".brep",
+                name + ".svg",
+                name + ".pdf",
+                name + ".plan.dxf",
                 name + ".csv",
                 name + ".xlsx",
                 name + ".quantities.json")) {

@@ -79,6 +79,7 @@ record Verdicts(Judge meshes, Judge gltf, Judge ifc, long ifcEvery, Kernel kerne
         for (String table : List.of("csv", "xlsx", "quantities.json")) {
             quantities(read.at("/" + table), report, volumeMm3);
         }
+        plans(read, report);
         assertThat(read.at("/stl/unreadable").asString("")).isEmpty();
         assertThat(read.at("/stl/open"))
                 .as("STL is watertight, its outside outside")
@@ -157,6 +158,34 @@ record Verdicts(Judge meshes, Judge gltf, Judge ifc, long ifcEvery, Kernel kerne
         double slackMm3 = volumeMm3 * EXACT
                 + report.at("/solids/area_mm2").asDouble() * read.at("/chord").asDouble();
         assertThat(read.at("/volume").asDouble()).as("volume of IFC").isCloseTo(volumeMm3, within(slackMm3));
+    }
+
+    /// A page a storey, with the name and the area of each room that has a name.
+    private static void plans(JsonNode read, JsonNode report) {
+        if (read.at("/pdf").isMissingNode()) {
+            return;
+        }
+        assertThat(read.at("/pdf/unreadable").asString("")).as("PDF").isEmpty();
+        assertThat(read.at("/svg/unreadable").asString("")).as("SVG").isEmpty();
+        assertThat(read.at("/plan.dxf/unreadable").asString(""))
+                .as("plan in DXF")
+                .isEmpty();
+        assertThat(read.at("/plan.dxf/errors")).as("ezdxf audit of the plan").isEmpty();
+        assertThat(read.at("/plan.dxf/cut").asInt()).as("outlines in DXF").isPositive();
+        assertThat(read.at("/svg/filled").size()).as("what is cut in SVG").isPositive();
+        StringBuilder all = new StringBuilder();
+        for (JsonNode page : read.at("/pdf/pages")) {
+            all.append(page.at("/text").asString());
+            assertThat(page.at("/ink").asDouble()).as("ink of PDF").isBetween(0.001, 0.9);
+        }
+        for (JsonNode storey : report.at("/plan/storeys")) {
+            for (JsonNode room : storey.at("/rooms")) {
+                String name = room.at("/name").asString("");
+                if (name.matches("[A-Za-z0-9 ]+")) {
+                    assertThat(all).as("rooms in PDF").contains(name.strip().replaceAll(" +", " "));
+                }
+            }
+        }
     }
 
     private static void quantities(JsonNode read, JsonNode report, double volumeMm3) {

@@ -14,7 +14,9 @@ from pathlib import Path
 
 import ezdxf
 import numpy
+import lxml.etree
 import openpyxl
+import pypdfium2
 import trimesh
 from ezdxf.audit import Auditor
 from ezdxf.render import MeshBuilder
@@ -206,8 +208,35 @@ def iges(path):
     return {"solids": solids, "faults": faults}
 
 
+def pdf(path):
+    """Read by PDFium: what each page says, and how much of it is ink."""
+    document = pypdfium2.PdfDocument(str(path))
+    pages = []
+    for page in document:
+        pixels = page.render(scale=0.5, grayscale=True).to_numpy()
+        pages.append({"text": page.get_textpage().get_text_range(), "ink": float((pixels < 250).mean())})
+    return {"pages": pages}
+
+
+def svg(path):
+    """Read by lxml: the ids of what is filled."""
+    root = lxml.etree.parse(str(path)).getroot()
+    return {"filled": [one.get("data-source") for one in root.iter("{*}path") if one.get("data-source")]}
+
+
+def plan(path):
+    document = ezdxf.readfile(str(path))
+    auditor = document.audit()
+    cut = [one for one in document.modelspace() if one.dxf.layer.endswith("-CUT")]
+    texts = [one.dxf.text for one in document.modelspace() if one.dxftype() == "TEXT"]
+    return {"errors": [error.message for error in auditor.errors + auditor.fixes], "cut": len(cut), "texts": texts}
+
+
 READERS = {
     "csv": quantities,
+    "pdf": pdf,
+    "plan.dxf": plan,
+    "svg": svg,
     "xlsx": workbook,
     "quantities.json": json_quantities,
     "stl": stl,

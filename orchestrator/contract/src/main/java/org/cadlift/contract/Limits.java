@@ -44,6 +44,9 @@ public final class Limits {
     public static final int PICTURE_PIXELS = 2048;
     /// Edges of a model that a picture is drawn of: a few seconds, and finer than pixels long before.
     public static final int PICTURE_EDGES = 4_000_000;
+    /// Points at which the cut through a model is compared with the drawing: a tenth of a second, and one in a few
+    /// centimetres of a house.
+    public static final int ROUND_TRIP_POINTS = 10_000;
     /// Seconds the checking kernel may take for one file.
     public static final int VERIFY_SECONDS = 120;
     /// Memory the checking kernel may take for one file.

@@ -5,18 +5,11 @@ import java.util.Map;
 import org.cadlift.model.Point3;
 import org.cadlift.model.building.Building;
 import org.cadlift.model.building.Element;
+import org.cadlift.model.building.Footprint;
 import org.cadlift.model.building.Measure;
 import org.cadlift.model.building.Measures;
 import org.cadlift.model.building.Mesh;
-import org.cadlift.model.building.Solid;
-import org.cadlift.model.building.Solid.Face;
-import org.cadlift.model.building.Solid.FaceLoop;
-import org.cadlift.model.building.Solid.Plane;
-import org.cadlift.model.building.Solid.Use;
 import org.cadlift.model.building.Tessellation;
-import org.cadlift.plane.Arc;
-import org.cadlift.plane.Curve;
-import org.cadlift.plane.Segment;
 
 /// Writes a building as DXF R12.
 public final class DxfWriter {
@@ -25,7 +18,6 @@ public final class DxfWriter {
     /// Cosine between normals beyond which two triangles lie in one plane.
     private static final double COPLANAR = 1 - 1e-12;
 
-    private static final int CLOSED = 1;
     private static final int POLYFACE = 64;
     private static final int POLYFACE_PLACE = 64 + 128;
     private static final int POLYFACE_FACE = 128;
@@ -197,44 +189,7 @@ public final class DxfWriter {
 
     /// Writes the loops of the lowest level faces.
     private void footprint(Groups out, Element element) {
-        Solid solid = element.solid();
-        double lowest = Double.POSITIVE_INFINITY;
-        for (Point3 vertex : solid.vertices()) {
-            lowest = Math.min(lowest, vertex.z());
-        }
-        for (Face face : solid.faces()) {
-            if (face.surface() instanceof Plane plane
-                    && plane.normal().z() == -1
-                    && plane.point().z() == lowest) {
-                for (FaceLoop loop : face.loops()) {
-                    loop(out, footprintLayer(element), solid, loop, lowest);
-                }
-            }
-        }
-    }
-
-    private static void loop(Groups out, String layer, Solid solid, FaceLoop loop, double level) {
-        Curve first = solid.flat(loop.uses().getFirst());
-        if (first instanceof Arc circle && circle.isFullCircle()) {
-            out.text(0, "CIRCLE").text(8, layer);
-            out.point(Point3.of(circle.center(), level)).number(40, circle.radius());
-            return;
-        }
-        out.text(0, "POLYLINE").text(8, layer).integer(66, 1);
-        out.point(0, 0, level).integer(70, CLOSED);
-        // A bottom face runs clockwise seen from above; footprints run the other way.
-        for (Use use : loop.uses().reversed()) {
-            Curve curve = solid.flat(new Use(use.edge(), !use.forward()));
-            out.text(0, "VERTEX").text(8, layer).point(Point3.of(curve.start(), level));
-            double bulge =
-                    switch (curve) {
-                        case Segment segment -> 0;
-                        case Arc arc -> Math.tan(arc.sweep() / 4);
-                    };
-            if (bulge != 0) {
-                out.number(42, bulge);
-            }
-        }
-        out.text(0, "SEQEND").text(8, layer);
+        double lowest = Measures.of(element.solid()).min().z();
+        Footprint.outlines(element.solid()).forEach(loop -> Outlines.add(out, footprintLayer(element), loop, lowest));
     }
 }

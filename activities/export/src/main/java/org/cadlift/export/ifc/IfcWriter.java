@@ -1,7 +1,6 @@
 package org.cadlift.export.ifc;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.cadlift.contract.Interruption;
@@ -75,10 +74,7 @@ public final class IfcWriter {
     private void storeys(Frame frame, int structure, int place) {
         List<Thing> things = building.things();
         // These are written with the opening that they fill.
-        Set<Integer> fillings = new HashSet<>();
-        building.pierced()
-                .forEach(wall -> wall.openings()
-                        .forEach(opening -> opening.filling().ifPresent(run -> fillings.add(run.first()))));
+        Set<Integer> fillings = building.fillings();
         List<Integer> storeys = new ArrayList<>();
         Appearance appearance = new Appearance(out);
         for (int i = 0; i < building.levels().size(); i++) {

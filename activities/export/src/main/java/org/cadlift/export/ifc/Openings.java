@@ -67,9 +67,7 @@ final class Openings {
         Measure measure = Measures.of(opening.solid());
         double heightMm = measure.max().z() - measure.min().z();
         int within = records.placed(holePlace, bodies.placement(opening.place(), opening.along()));
-        List<Element> parts = opening.filling()
-                .map(run -> building.elements().subList(run.first(), run.first() + run.count()))
-                .orElse(List.of());
+        List<Element> parts = building.parts(opening);
         Optional<Bodies.Body> body = parts.isEmpty()
                 ? Optional.empty()
                 : Optional.of(bodies.writeLocal(parts.stream()

@@ -11,9 +11,13 @@ import org.cadlift.plane.Segment;
 
 /// Writes plane outlines with their arcs.
 final class Outlines {
-    /// IfcOpenShell 0.9 takes an arc that turns straight back along the line before it for its chord: the shorter the
-    /// arc, the less such a reader loses.
     private static final double LARGEST_SWEEP = Math.PI / 2 + 1e-6;
+
+    /// IfcOpenShell 0.9 takes an arc that turns straight back along the curve before it for its chord, and loses r²/12
+    /// times the third power of its sweep: there a piece of a third of a degree stands before the rest.
+    private static final double SHORTEST_SWEEP = 0.006;
+
+    private static final double STRAIGHT_BACK = -1 + 1e-6;
 
     private final Part21 out;
 
@@ -74,9 +78,15 @@ final class Outlines {
                     inLine = true;
                 }
                 case Arc arc -> {
-                    int pieces = (int) Math.ceil(Math.abs(arc.sweep()) / LARGEST_SWEEP);
-                    for (int step = 1; step < 2 * pieces; step++) {
-                        points.add(arc.at(step / (2.0 * pieces)));
+                    Curve before = loop.get(i == 0 ? loop.size() - 1 : i - 1);
+                    Curve after = loop.get((i + 1) % loop.size());
+                    List<Double> ends = ends(arc, isTurn(before, arc), isTurn(arc, after));
+                    int pieces = ends.size() - 1;
+                    for (int piece = 0; piece < pieces; piece++) {
+                        points.add(arc.at((ends.get(piece) + ends.get(piece + 1)) / 2));
+                        if (piece + 1 < pieces) {
+                            points.add(arc.at(ends.get(piece + 1)));
+                        }
                     }
                     segments.append(inLine ? "))" : "");
                     for (int at = start; at < start + 2 * pieces; at += 2) {
@@ -101,6 +111,27 @@ final class Outlines {
                 .ascii(",(")
                 .ascii(segments.toString())
                 .end("),.F.)");
+    }
+
+    /// Gives where the pieces of an arc end, as fractions of its length, the beginning of the first before them.
+    private static List<Double> ends(Arc arc, boolean turnsBefore, boolean turnsAfter) {
+        double sweep = Math.abs(arc.sweep());
+        double part = Math.min(SHORTEST_SWEEP / sweep, 0.25);
+        double from = turnsBefore ? part : 0;
+        double to = turnsAfter ? 1 - part : 1;
+        List<Double> ends = new ArrayList<>(turnsBefore ? List.of(0.0) : List.of());
+        int pieces = (int) Math.ceil(sweep * (to - from) / LARGEST_SWEEP);
+        for (int piece = 0; piece <= pieces; piece++) {
+            ends.add(piece == pieces ? to : from + piece * (to - from) / pieces);
+        }
+        if (turnsAfter) {
+            ends.add(1.0);
+        }
+        return ends;
+    }
+
+    private static boolean isTurn(Curve before, Curve after) {
+        return before.tangentAt(1).dot(after.tangentAt(0)) < STRAIGHT_BACK;
     }
 
     private static String separator(StringBuilder before) {

@@ -4,9 +4,9 @@
 /// - Promised: exact curves, nothing flattened; every wall once, however many elements its openings left; openings that
 ///   an editor can move; rooms as spaces with name and area; colours, materials, layers and where each thing comes
 ///   from; the same building gives the same bytes, and another height the same identifiers.
-/// - Promised too: the base quantities of every kind, as the table of quantities has them; whether walls,
-///   doors and windows face the outside; walls with a layer as thick as they are, about their middle line
-///   where they are one strip.
+/// - Promised too: the base quantities of every kind, as the table of quantities has them; whether walls, doors
+///   and windows face the outside; walls with a layer as thick as they are, about their middle line where they are
+///   one strip.
 /// - Not handled: middle lines of walls that join, flights gathered to stairs, and who may have written when: there
 ///   is no owner history.
 ///

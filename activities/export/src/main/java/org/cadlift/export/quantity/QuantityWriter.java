@@ -1,6 +1,5 @@
 package org.cadlift.export.quantity;
 
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -59,10 +58,7 @@ public final class QuantityWriter {
 
     private static Table table(Building building) {
         QuantityWriter writer = new QuantityWriter(building);
-        Set<Integer> fillings = new HashSet<>();
-        building.pierced()
-                .forEach(wall -> wall.openings()
-                        .forEach(opening -> opening.filling().ifPresent(run -> fillings.add(run.first()))));
+        Set<Integer> fillings = building.fillings();
         for (Thing thing : building.things()) {
             Interruption.check();
             // What fills an opening is told with it.
@@ -117,17 +113,12 @@ public final class QuantityWriter {
         table.number(opening.widthMm() * heightMm / MM2_PER_M2);
         table.number(2 * (opening.widthMm() + heightMm) / MM_PER_M);
         table.number(measure.volumeMm3() / MM3_PER_M3);
-        filling(opening);
-    }
-
-    /// The net volume of an opening is that of what fills it.
-    private void filling(Opening opening) {
-        if (opening.filling().isEmpty()) {
+        List<Element> parts = building.parts(opening);
+        if (parts.isEmpty()) {
             table.none().none();
             return;
         }
-        Building.Run run = opening.filling().get();
-        List<Element> parts = building.elements().subList(run.first(), run.first() + run.count());
+        // The net volume of an opening is that of what fills it.
         double netMm3 = 0;
         for (Element part : parts) {
             netMm3 += Measures.of(part.solid()).volumeMm3();

@@ -4,12 +4,20 @@ import org.cadlift.export.part21.Part21;
 import org.cadlift.model.Point3;
 import org.cadlift.model.building.Building;
 
-/// Writes what surrounds the shapes: units, uncertainty, and the one product that owns them.
+/// Writes what surrounds the shapes: units, uncertainty, and the products that own them.
 final class Product {
     /// Uncertainty in mm: far above the rounding of coordinates within ten kilometres, far below any real edge.
     private static final double UNCERTAINTY_MM = 1e-5;
 
-    private Product() {}
+    private final Part21 out;
+    private final int application;
+    private final int productContext;
+
+    private Product(Part21 out, int application, int productContext) {
+        this.out = out;
+        this.application = application;
+        this.productContext = productContext;
+    }
 
     /// Writes the units and the uncertainty; gives the record of the context that shapes are stated in.
     static int context(Part21 out) {
@@ -31,20 +39,32 @@ final class Product {
                 .end("))REPRESENTATION_CONTEXT('','3D'))");
     }
 
-    /// Writes the product whose shape is the representation given.
-    static void write(Part21 out, Building building, int representation) {
+    /// Writes what all products of the file refer to.
+    static Product begin(Part21 out) {
         int application = out.record("APPLICATION_CONTEXT(").end("'managed model based 3d engineering')");
         out.record("APPLICATION_PROTOCOL_DEFINITION('international standard',")
                 .ascii("'ap242_managed_model_based_3d_engineering',2014,")
                 .ref(application)
                 .end(")");
         int productContext = out.record("PRODUCT_CONTEXT('',").ref(application).end(",'mechanical')");
+        return new Product(out, application, productContext);
+    }
+
+    /// Writes the product that is the building, whose shape is the representation given.
+    ///
+    /// @return record of its definition
+    int write(Building building, int representation) {
+        return write(building.name(), description(building.origin()), representation);
+    }
+
+    /// Writes a product and gives the record of its definition.
+    int write(String name, String description, int representation) {
         int product = out.record("PRODUCT(")
-                .text(building.name())
+                .text(name)
                 .ascii(",")
-                .text(building.name())
+                .text(name)
                 .ascii(",")
-                .text(description(building.origin()))
+                .text(description)
                 .ascii(",(")
                 .ref(productContext)
                 .end("))");
@@ -66,6 +86,7 @@ final class Product {
                 .ascii(",")
                 .ref(representation)
                 .end(")");
+        return definition;
     }
 
     /// Records the local origin where the model was moved to one.

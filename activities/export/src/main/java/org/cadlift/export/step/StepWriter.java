@@ -1,5 +1,7 @@
 package org.cadlift.export.step;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.cadlift.contract.Interruption;
 import org.cadlift.export.part21.Brep;
 import org.cadlift.export.part21.Dialect;
@@ -23,25 +25,34 @@ public final class StepWriter {
         header(out, building.name());
         int context = Product.context(out);
         Brep brep = new Brep(out, Dialect.STEP);
-        int[] items = new int[building.elements().size() + 1];
-        items[0] = brep.placement(Point3.ZERO);
         int[] solids = new int[building.elements().size()];
-        for (int i = 0; i < solids.length; i++) {
-            Element element = building.elements().get(i);
-            int shell = brep.shell(element.solid());
-            solids[i] = out.record("MANIFOLD_SOLID_BREP(")
-                    .text(element.name())
-                    .ascii(",")
-                    .ref(shell)
+        List<Storeys.Part> parts = Storeys.parts(building);
+        List<Storeys.Shape> shapes = new ArrayList<>();
+        for (Storeys.Part part : parts) {
+            int[] items = new int[part.count() + 1];
+            items[0] = brep.placement(Point3.ZERO);
+            for (int i = 0; i < part.count(); i++) {
+                Element element = building.elements().get(part.first() + i);
+                int shell = brep.shell(element.solid());
+                items[i + 1] = out.record("MANIFOLD_SOLID_BREP(")
+                        .text(element.name())
+                        .ascii(",")
+                        .ref(shell)
+                        .end(")");
+                solids[part.first() + i] = items[i + 1];
+            }
+            int representation = out.record("ADVANCED_BREP_SHAPE_REPRESENTATION('',(")
+                    .refs(items, items.length)
+                    .ascii("),")
+                    .ref(context)
                     .end(")");
-            items[i + 1] = solids[i];
+            shapes.add(new Storeys.Shape(items[0], representation));
         }
-        int representation = out.record("ADVANCED_BREP_SHAPE_REPRESENTATION('',(")
-                .refs(items, items.length)
-                .ascii("),")
-                .ref(context)
-                .end(")");
-        Product.write(out, building, representation);
+        if (parts.size() == 1) {
+            Product.begin(out).write(building, shapes.getFirst().representation());
+        } else {
+            new Storeys(out, brep, context).assemble(building, parts, shapes);
+        }
         Presentation.write(out, building.elements(), solids, context);
         return out.ascii("ENDSEC;\nEND-ISO-10303-21;\n").toBytes();
     }

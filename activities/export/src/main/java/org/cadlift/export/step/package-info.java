@@ -3,11 +3,13 @@
 /// - In: a [org.cadlift.model.building.Building] whose solids keep the rules of orientation of their package.
 /// - Promised: exact boundaries, nothing flattened; every edge is written once and shared by its two faces;
 ///   millimetres; the element's name on its solid, its colour, and its layer; the same building gives the same bytes.
-/// - Not handled: an assembly of products (the file holds one product with all solids), materials, and reading.
+///   A building of several storeys is an assembly of them.
+/// - Not handled: a product for each element (a storey holds its named solids), materials, and reading.
 ///
 /// The steps, in the words of the classes:
 ///
-/// 1. [StepWriter] writes the header, then one [Product] with its units and uncertainty.
+/// 1. [StepWriter] writes the header, then the [Product] with its units and uncertainty, and [Storeys] one for each
+///    where there are several.
 /// 2. For each element [org.cadlift.export.part21.Brep] writes points, edges, faces and the closed shell.
 ///    A level circle starts opposite the middle of its arc, so that no edge crosses the place where the angle jumps;
 ///    a full circle starts at its vertex, and the cylinder at its seam. Directions are shared.

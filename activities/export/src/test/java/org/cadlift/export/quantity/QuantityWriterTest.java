@@ -82,6 +82,8 @@ class QuantityWriterTest {
                 .containsEntry("wall_count", 1.0)
                 .containsEntry("wall_net_volume_m3", 6.0)
                 .containsEntry("window_area_m2", 1.2)
+                .containsEntry("window_net_volume_m3", 0.0011)
+                .containsEntry("slab_count", 1.0)
                 .containsEntry("room_area_m2", 12.0);
     }
 
@@ -93,7 +95,7 @@ class QuantityWriterTest {
                 .contains("name=\"Elements\"", "name=\"Openings\"", "name=\"Rooms\"", "name=\"Sums\"");
         assertThat(parts.get("xl/worksheets/sheet1.xml"))
                 .contains("<c r=\"A2\" t=\"inlineStr\"><is><t xml:space=\"preserve\">wall</t></is></c>")
-                .contains("<c r=\"J2\" s=\"2\"><v>20.4</v></c>", "<autoFilter ref=\"A1:M2\"/>");
+                .contains("<c r=\"J2\" s=\"2\"><v>20.4</v></c>", "<autoFilter ref=\"A1:M3\"/>");
         assertThat(parts.get("xl/worksheets/sheet3.xml")).contains("=Bad, &quot;room&quot;");
     }
 

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.cadlift.model.Point3;
 import org.cadlift.model.building.Building;
+import org.cadlift.model.building.Element;
 import org.cadlift.model.building.Solid;
 import org.cadlift.plane.Arc;
 import org.cadlift.plane.Loop;
@@ -146,6 +147,30 @@ class StepWriterTest {
         assertThat(count(records, "PRESENTATION_STYLE_ASSIGNMENT(")).isEqualTo(2);
         assertThat(count(records, "PRESENTATION_LAYER_ASSIGNMENT(")).isEqualTo(2);
         assertThat(count(records, "PRODUCT(")).isEqualTo(1);
+    }
+
+    @Test
+    void storeysAreAnAssembly() {
+        Element ground = Shapes.element("a", "0", 0, Shapes.box(1, 1, 1));
+        Element upper = new Element("b", ground.kind(), "b", 1, "0", 0, ground.source(), Shapes.box(1, 1, 2));
+        Building building = new Building(
+                "house",
+                Point3.ZERO,
+                List.of(new Building.Level("Ground", 0, 3000), new Building.Level("Upper", 3000, 3000)),
+                List.of(ground, upper));
+        Map<Integer, String> records = records(new String(StepWriter.write(building), StandardCharsets.US_ASCII));
+        assertThat(records.values())
+                .anyMatch(record -> record.startsWith("PRODUCT('house',"))
+                .anyMatch(record -> record.startsWith("PRODUCT('Ground',"))
+                .anyMatch(record -> record.startsWith("PRODUCT('Upper',"))
+                .anyMatch(record -> record.startsWith("NEXT_ASSEMBLY_USAGE_OCCURRENCE('2','Upper','',"));
+        assertThat(count(records, "ADVANCED_BREP_SHAPE_REPRESENTATION(")).isEqualTo(2);
+        assertThat(count(records, "CONTEXT_DEPENDENT_SHAPE_REPRESENTATION(")).isEqualTo(2);
+        // The placement that a storey is moved by is one of its own items.
+        String moved = record(records, "ITEM_DEFINED_TRANSFORMATION(");
+        String own = "#" + reference(records.getOrDefault(Integer.parseInt(moved.substring(1)), ""), 0);
+        assertThat(records.values())
+                .anyMatch(record -> record.startsWith("ADVANCED_BREP_SHAPE_REPRESENTATION('',(" + own + ","));
     }
 
     @Test

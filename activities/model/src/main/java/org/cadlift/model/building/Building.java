@@ -2,9 +2,11 @@ package org.cadlift.model.building;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.cadlift.model.Point3;
 
 /// Is the model: elements in a fixed order, by storey, and what formats with meaning tell besides.
@@ -123,5 +125,20 @@ public record Building(
             i += count;
         }
         return things;
+    }
+
+    /// Lists the elements that fill an opening, none where nothing does.
+    public List<Element> parts(Opening opening) {
+        return opening.filling()
+                .map(run -> elements.subList(run.first(), run.first() + run.count()))
+                .orElse(List.of());
+    }
+
+    /// Gives the indices of the first elements of what fills openings.
+    public Set<Integer> fillings() {
+        Set<Integer> fillings = new HashSet<>();
+        pierced.forEach(wall ->
+                wall.openings().forEach(opening -> opening.filling().ifPresent(run -> fillings.add(run.first()))));
+        return fillings;
     }
 }

@@ -1,11 +1,14 @@
 package org.cadlift.model.building;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.cadlift.model.Point3;
 import org.cadlift.model.building.Solid.Face;
 import org.cadlift.model.building.Solid.FaceLoop;
 import org.cadlift.model.building.Solid.Plane;
 import org.cadlift.model.building.Solid.Use;
 import org.cadlift.plane.Curve;
+import org.cadlift.plane.Loop;
 
 /// Is what a solid stands on: its lowest level faces.
 ///
@@ -39,5 +42,22 @@ public record Footprint(double areaMm2, double perimeterMm, double heightMm) {
             }
         }
         return new Footprint(area, perimeter, highest - lowest);
+    }
+
+    /// Gives the loops around what a solid stands on, the outer ones counter-clockwise.
+    public static List<Loop> outlines(Solid solid) {
+        double lowest = solid.vertices().stream().mapToDouble(Point3::z).min().orElse(0);
+        List<Loop> outlines = new ArrayList<>();
+        for (Face face : solid.faces()) {
+            if (face.surface() instanceof Plane plane
+                    && plane.normal().z() == -1
+                    && plane.point().z() == lowest) {
+                for (FaceLoop loop : face.loops()) {
+                    // A face that looks down runs clockwise seen from above.
+                    outlines.add(new Loop(loop.uses().stream().map(solid::flat).toList()).reversed());
+                }
+            }
+        }
+        return outlines;
     }
 }

@@ -189,14 +189,6 @@ public final class ReportJson {
         json.put("volume_mm3", solids.volumeMm3());
         json.put("area_mm2", solids.areaMm2());
         json.put("bbox", solids.bbox());
-        Map<String, Object> kinds = new LinkedHashMap<>();
-        solids.byKind().forEach((name, kind) -> {
-            Map<String, Object> figures = new LinkedHashMap<>();
-            figures.put("count", kind.count());
-            figures.put("volume_mm3", kind.volumeMm3());
-            kinds.put(name, figures);
-        });
-        json.put("by_kind", kinds);
         return json;
     }
 

@@ -4,11 +4,11 @@ import org.cadlift.model.drawing.Shape;
 import org.cadlift.plane.Point;
 
 /// Evaluates a (rational) B-spline by de Boor's recursion (C. de Boor, A Practical Guide to Splines, 1978).
-final class SplinePoint {
+public final class SplinePoint {
     private SplinePoint() {}
 
     /// Evaluates at a parameter within one span: from the knot at its number to the next one.
-    static Point at(Shape.Spline spline, int span, double t) {
+    public static Point at(Shape.Spline spline, int span, double t) {
         int degree = spline.degree();
         double[] x = new double[degree + 1];
         double[] y = new double[degree + 1];

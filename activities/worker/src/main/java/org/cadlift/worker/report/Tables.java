@@ -120,9 +120,6 @@ final class Tables {
         quantity("Solids", Amount.count(solids.count()));
         quantity("Volume", Amount.volume(solids.volumeMm3()));
         quantity("Surface", Amount.area(solids.areaMm2()));
-        solids.byKind()
-                .forEach((name, kind) -> quantity(
-                        "Of kind " + name + ", " + Amount.count(kind.count()), Amount.volume(kind.volumeMm3())));
     }
 
     private void rooms(PlanReport plan) {

@@ -131,11 +131,7 @@ final class Given {
                 Optional.of(ledger),
                 Optional.of(plan),
                 Optional.of(new SolidsReport(
-                        2,
-                        21_240_000_000.0,
-                        160e6,
-                        List.of(List.of(0.0, 0.0, 0.0), List.of(7800.0, 3600.0, 3000.0)),
-                        Map.of("wall", new SolidsReport.Kind(1, 21_240_000_000.0)))),
+                        2, 21_240_000_000.0, 160e6, List.of(List.of(0.0, 0.0, 0.0), List.of(7800.0, 3600.0, 3000.0)))),
                 Map.of(),
                 List.of(
                         new FileReport(

@@ -35,6 +35,8 @@ class ArtifactController {
             Map.entry("mtl", "model/mtl"),
             Map.entry("3mf", "model/3mf"),
             Map.entry("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+            Map.entry("svg", "image/svg+xml"),
+            Map.entry("pdf", "application/pdf"),
             Map.entry("iges", "model/iges"),
             Map.entry("csv", "text/csv;charset=UTF-8"),
             Map.entry("dae", "model/vnd.collada+xml"),

@@ -1,0 +1,146 @@
+package org.cadlift.export.sheet;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import org.cadlift.plane.Arc;
+import org.cadlift.plane.Curve;
+import org.cadlift.plane.Loop;
+import org.cadlift.plane.Point;
+import org.cadlift.plane.Segment;
+
+/// Spells sheets as the pages of a PDF 1.4 (ISO 32000), without a date and in plain operators, so that the same sheets
+/// give the same bytes. Arcs become Bézier curves of at most a quarter turn, which leave them by less than 0.03 % of
+/// the radius.
+final class PdfForm {
+    private static final double POINTS_PER_MM = 72 / 25.4;
+    private static final int PAGES = 2;
+    /// Numbers of the objects for the two fonts; pages follow, each with its content behind it.
+    private static final int REGULAR = 3;
+
+    private static final int BOLD = 4;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
+    private final List<Integer> offsets = new ArrayList<>();
+    private StringBuilder page = new StringBuilder();
+
+    private PdfForm() {}
+
+    static byte[] of(List<Sheet> sheets) {
+        PdfForm form = new PdfForm();
+        form.write("%PDF-1.4\n%\u00e2\u00e3\u00cf\u00d3\n");
+        form.object("<</Type/Catalog/Pages 2 0 R>>");
+        StringBuilder kids = new StringBuilder();
+        for (int i = 0; i < sheets.size(); i++) {
+            kids.append(BOLD + 1 + 2 * i).append(" 0 R ");
+        }
+        form.object("<</Type/Pages/Count " + sheets.size() + "/Kids["
+                + kids.toString().strip() + "]>>");
+        form.object("<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>");
+        form.object("<</Type/Font/Subtype/Type1/BaseFont/Helvetica-Bold/Encoding/WinAnsiEncoding>>");
+        sheets.forEach(form::sheet);
+        return form.end();
+    }
+
+    private void write(String latin) {
+        byte[] bytes = latin.getBytes(StandardCharsets.ISO_8859_1);
+        out.write(bytes, 0, bytes.length);
+    }
+
+    private void object(String content) {
+        offsets.add(out.size());
+        write(offsets.size() + " 0 obj\n" + content + "\nendobj\n");
+    }
+
+    private void sheet(Sheet sheet) {
+        PaperSize paper = sheet.layout().paper();
+        object("<</Type/Page/Parent " + PAGES + " 0 R/MediaBox[0 0 " + number(paper.widthMm() * POINTS_PER_MM) + " "
+                + number(paper.heightMm() * POINTS_PER_MM) + "]/Resources<</Font<</R " + REGULAR + " 0 R/B " + BOLD
+                + " 0 R>>>>/Contents " + (offsets.size() + 2) + " 0 R>>");
+        page = new StringBuilder();
+        // From here on in millimetres.
+        page.append(number(POINTS_PER_MM) + " 0 0 " + number(POINTS_PER_MM) + " 0 0 cm 1 j\n");
+        sheet.marks().forEach(this::mark);
+        object("<</Length " + page.length() + ">>stream\n" + page + "endstream");
+    }
+
+    private byte[] end() {
+        int start = out.size();
+        write("xref\n0 " + (offsets.size() + 1) + "\n0000000000 65535 f \n");
+        for (int offset : offsets) {
+            write(String.format(Locale.ROOT, "%010d 00000 n \n", offset));
+        }
+        write("trailer<</Size " + (offsets.size() + 1) + "/Root 1 0 R>>\nstartxref\n" + start + "\n%%EOF\n");
+        return out.toByteArray();
+    }
+
+    private void mark(Mark mark) {
+        switch (mark) {
+            case Mark.Fill(var loops, int rgb, var source) -> {
+                for (int shift = 16; shift >= 0; shift -= 8) {
+                    page.append(number((rgb >> shift & 0xFF) / 255.0)).append(' ');
+                }
+                page.append("rg\n");
+                for (Loop loop : loops) {
+                    path(loop.curves());
+                    page.append("h ");
+                }
+                page.append("f*\n");
+            }
+            case Mark.Stroke(var curves, double widthMm, boolean isDashed) -> {
+                page.append("0 G ").append(number(widthMm)).append(isDashed ? " w [2 1] 0 d\n" : " w [] 0 d\n");
+                path(curves);
+                page.append(curves.getFirst().start().equals(curves.getLast().end()) ? "s\n" : "S\n");
+            }
+            case Mark.Label label -> label(label);
+        }
+    }
+
+    private void path(List<Curve> curves) {
+        page.append(at(curves.getFirst().start())).append(" m ");
+        for (Curve curve : curves) {
+            switch (curve) {
+                case Segment segment -> page.append(at(segment.end())).append(" l ");
+                case Arc arc -> arc(arc);
+            }
+        }
+        page.append('\n');
+    }
+
+    private void arc(Arc arc) {
+        int parts = (int) Math.ceil(Math.abs(arc.sweep()) / (Math.PI / 2));
+        double turn = arc.sweep() / parts;
+        double reach = 4.0 / 3 * Math.tan(Math.abs(turn) / 4) * arc.radius();
+        for (int i = 0; i < parts; i++) {
+            double from = (double) i / parts;
+            double to = (double) (i + 1) / parts;
+            page.append(at(arc.at(from).plus(arc.tangentAt(from).times(reach)))).append(' ');
+            page.append(at(arc.at(to).minus(arc.tangentAt(to).times(reach)))).append(' ');
+            page.append(at(arc.at(to))).append(" c ");
+        }
+    }
+
+    private void label(Mark.Label label) {
+        double half = label.isCentered() ? Letters.widthMm(label.text(), label.sizeMm()) / 2 : 0;
+        Point start = label.isUpright()
+                ? new Point(label.at().x(), label.at().y() - half)
+                : new Point(label.at().x() - half, label.at().y());
+        page.append("BT 0 g /").append(label.isBold() ? 'B' : 'R').append(' ').append(number(label.sizeMm()));
+        page.append(" Tf ")
+                .append(label.isUpright() ? "0 1 -1 0 " : "1 0 0 1 ")
+                .append(at(start))
+                .append(" Tm <");
+        page.append(HexFormat.of().formatHex(Letters.coded(label.text()))).append("> Tj ET\n");
+    }
+
+    private static String at(Point point) {
+        return number(point.x()) + " " + number(point.y());
+    }
+
+    private static String number(double value) {
+        return SvgForm.number(value);
+    }
+}

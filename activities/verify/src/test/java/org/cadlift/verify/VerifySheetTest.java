@@ -1,0 +1,71 @@
+package org.cadlift.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.cadlift.contract.Format;
+import org.cadlift.contract.Outcome;
+import org.cadlift.export.Export;
+import org.cadlift.model.building.Building;
+import org.cadlift.model.building.ExportedFile;
+import org.junit.jupiter.api.Test;
+
+/// Plans of a disk with a hole, a box and a bent bar; files are spoiled here, in the test.
+class VerifySheetTest {
+    private static final Building SHAPES =
+            Models.building(Models.diskWithHole(), Models.box(100, 60, 40), Models.bend());
+
+    @Test
+    void aWholePlanIsValid() {
+        assertThat(reason("model.svg", text(Format.SVG))).isEmpty();
+        assertThat(reason("model.pdf", text(Format.PDF))).isEmpty();
+        assertThat(reason("model.plan.dxf", text(Format.DXF_PLAN))).isEmpty();
+    }
+
+    /// The bar's corners are arcs, told by bulges (group 42).
+    @Test
+    void anArcThatBecameALineIsToldInDxf() {
+        String dxf = text(Format.DXF_PLAN);
+        assertThat(dxf).contains("\n42\n");
+        assertThat(reason("model.plan.dxf", dxf.replace("\n42\n", "\n43\n"))).startsWith("an outline encloses ");
+        assertThat(reason("model.plan.dxf", dxf.replace("-CUT", "-SEEN"))).isEqualTo("0 outlines, built 2");
+        assertThat(reason("model.plan.dxf", dxf.substring(0, 300))).isEqualTo("the file does not end with EOF");
+    }
+
+    @Test
+    void aMissingAreaIsTold() {
+        String svg = text(Format.SVG);
+        int from = svg.indexOf("<path data-source=\"Part 2\"");
+        assertThat(reason("model.svg", svg.substring(0, from) + svg.substring(svg.indexOf('\n', from))))
+                .isEqualTo("1 areas, built 2");
+        assertThat(reason("model.pdf", text(Format.PDF).replaceFirst("f\\*\n", "n \n")))
+                .isEqualTo("page 1: 1 areas, built 2");
+    }
+
+    @Test
+    void anotherScaleIsTold() {
+        assertThat(reason("model.svg", text(Format.SVG).replace("Scale 1:1 ", "Scale 1:2 ")))
+                .startsWith("area ");
+    }
+
+    @Test
+    void aTableThatPointsElsewhereIsTold() {
+        assertThat(reason("model.pdf", text(Format.PDF).replaceFirst("/Catalog", "/Catalog ")))
+                .isEqualTo("object 2 is not where the table says");
+        assertThat(reason("model.pdf", "%PDF-1.4")).isEqualTo("no PDF");
+    }
+
+    private static String text(Format format) {
+        var files = (Outcome.Made<List<ExportedFile>>) Export.export(SHAPES, format, Export.DEFAULTS);
+        return new String(files.value().getFirst().bytes(), StandardCharsets.ISO_8859_1);
+    }
+
+    private static String reason(String name, String latin) {
+        ExportedFile file = new ExportedFile(name, latin.getBytes(StandardCharsets.ISO_8859_1));
+        var checked = (Outcome.Made<List<Verify.Checked>>)
+                Verify.verify(SHAPES, List.of(file), Optional.empty(), Verify.DEFAULTS);
+        return checked.value().getFirst().verdict().reason();
+    }
+}
