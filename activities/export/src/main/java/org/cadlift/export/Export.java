@@ -52,8 +52,8 @@ public final class Export {
     /// Gives the files of the format, the main one first; they are named after the building.
     ///
     /// @param kernel writes the formats that are its own ([Format#byKernel])
-    /// @return the files, or `GEO_EXPORT_FAILED` for a building without elements, or where the kernel is needed and is
-    ///     not there or writes nothing
+    /// @return the files, or `GEO_EXPORT_FAILED` for a building without elements, or where the
+    ///     kernel is needed and is not there or writes nothing
     public static Outcome<List<ExportedFile>> export(
             Building building, Format format, Optional<Kernel> kernel, Options options) {
         if (building.elements().isEmpty()) {

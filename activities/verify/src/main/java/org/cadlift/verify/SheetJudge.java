@@ -162,7 +162,7 @@ final class SheetJudge {
         List<Double> numbers = new ArrayList<>();
         Inked inked = new Inked();
         boolean isBlack = true;
-        for (String word : page.split("\\s+")) {
+        for (String word : page.split("\\s+", -1)) {
             int count = numbers.size();
             switch (word) {
                 case "m" -> inked.move(numbers.get(count - 2), numbers.get(count - 1));

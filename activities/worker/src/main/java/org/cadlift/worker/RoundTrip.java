@@ -26,7 +26,8 @@ import org.cadlift.worker.report.SplinePoint;
 
 /// Leads a model back to the drawing that it was made of: cuts its solids at a metre, and measures how far the lines
 /// of the cut are from the nearest line drawn. What the model adds counts too: the sides of an opening whose jambs
-/// nobody drew, and the other face of a wall that was drawn as one line.
+/// nobody drew, and the other face of a wall that was drawn as one line. Frames and leaves of doors and windows are
+/// left out: a plan does not show how thick they are.
 ///
 /// Points are taken along the cut at even distances, as many as there may be.
 final class RoundTrip {
@@ -85,6 +86,9 @@ final class RoundTrip {
             heights[level] = Section.heightMm(building, level);
         }
         for (Element element : building.elements()) {
+            if (element.kind() == Element.Kind.DOOR || element.kind() == Element.Kind.WINDOW) {
+                continue;
+            }
             Optional<Point> offset =
                     plan.storeys().stream().skip(element.level()).findFirst().map(Storey::offset);
             for (Loop loop : Section.of(element.solid(), heights[element.level()])) {

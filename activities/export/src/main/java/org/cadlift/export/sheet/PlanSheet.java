@@ -74,7 +74,8 @@ final class PlanSheet {
         }
         for (int i = 0; i < elements.size(); i++) {
             if (!cuts.get(i).isEmpty()) {
-                boolean isWall = elements.get(i).kind() == Element.Kind.WALL;
+                Element.Kind kind = elements.get(i).kind();
+                boolean isWall = kind == Element.Kind.WALL || kind == Element.Kind.COLUMN;
                 sheet.fill(
                         cuts.get(i),
                         isWall ? WALL_RGB : OTHER_RGB,

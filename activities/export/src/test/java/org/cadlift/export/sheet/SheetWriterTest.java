@@ -34,6 +34,8 @@ class SheetWriterTest {
                 List.of(new Building.Level("Ground", 0, 3000), new Building.Level("Upper", 3000, 3000)),
                 List.of(below, wall, plinth),
                 List.of(),
+                List.of(),
+                List.of(),
                 List.of(new Building.Space("r1", "Bad & Küche\n(Süd)", 1, 12e6, Shapes.prism(air, 3000, 6000))));
     }
 
