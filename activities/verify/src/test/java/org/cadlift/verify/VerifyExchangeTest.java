@@ -59,8 +59,8 @@ class VerifyExchangeTest {
         Point across = new Point(-along.y(), along.x()).times(0.02);
         Point start = new Point(1234.5, 6789.1);
         Building askew = Models.building(Models.prism(
-                Region.of(Loop.ofPoints(List.of(
-                        start, start.plus(along), start.plus(along).plus(across), start.plus(across)))),
+                Region.of(Loop.ofPoints(
+                        List.of(start, start.plus(along), start.plus(along).plus(across), start.plus(across)))),
                 3000));
 
         assertThat(verdict(askew, askew, format).reason()).isEmpty();
