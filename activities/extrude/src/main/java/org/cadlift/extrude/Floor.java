@@ -58,9 +58,7 @@ record Floor(List<Region> regions, List<Locate> outlines) {
     /// Lists those of the regions that may meet another: an overlay of the others would be for nothing.
     static List<Region> near(Region region, List<Region> others) {
         Box box = region.bounds();
-        return others.stream()
-                .filter(other -> other.bounds().intersects(box))
-                .toList();
+        return others.stream().filter(other -> other.bounds().intersects(box)).toList();
     }
 
     boolean isEmpty() {

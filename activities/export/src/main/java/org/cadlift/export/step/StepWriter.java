@@ -4,7 +4,6 @@ import org.cadlift.contract.Interruption;
 import org.cadlift.export.part21.Brep;
 import org.cadlift.export.part21.Dialect;
 import org.cadlift.export.part21.Part21;
-import org.cadlift.model.Point3;
 import org.cadlift.model.building.Building;
 import org.cadlift.model.building.Element;
 

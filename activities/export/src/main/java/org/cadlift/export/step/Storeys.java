@@ -42,7 +42,8 @@ final class Storeys {
             boolean isLast =
                     i + 1 == all.size() || all.get(i + 1).elements().getFirst().level() != level;
             if (isLast) {
-                storeys.add(assembly.named(products, building.levels().get(level).name(), assembly.whole(things)));
+                storeys.add(
+                        assembly.named(products, building.levels().get(level).name(), assembly.whole(things)));
                 things.clear();
             }
         }
