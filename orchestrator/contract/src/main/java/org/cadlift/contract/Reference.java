@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 ///
 /// @param path as the drawing states it, mostly with folders of the machine that drew it
 public record Reference(String path, ArtifactRef file) {
-    /// Lists where beside a drawing to look for a file that it names so, with slashes, the likeliest place first: by
-    /// the path as it is and by its last name, and as DXF where a DWG is named and the other way round, since archives
-    /// are often exported.
+    /// Lists where beside a drawing to look for a file that it names so, with slashes, the
+    /// likeliest place first: by the path as it is and by its last name, and as DXF where a DWG is
+    /// named and the other way round, since archives are often exported.
     public static List<String> places(String path) {
         String stated = path.strip().replace('\\', '/');
         String last = stated.substring(stated.lastIndexOf('/') + 1);

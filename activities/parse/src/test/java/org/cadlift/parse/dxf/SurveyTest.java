@@ -89,6 +89,8 @@ class SurveyTest {
             uses.append(place).append(more[i % more.length]).append('\n');
         }
         uses.append("INSERT 2=Round 10=1e12 20=0\nINSERT 2=Round 41=1e-12 42=1e-12\nINSERT 2=Round 41=0\n");
+        // The product of the two wraps around to one.
+        uses.append("INSERT 2=Round 10=0 20=0 70=641 71=6700417 44=1 45=1\n");
         byte[] bytes = DxfText.of(uses.toString())
                 .block("Round", "10=3 20=4 30=1", """
                         ARC 8=0 10=0 20=0 40=2 50=45 51=200
