@@ -1,6 +1,5 @@
 package org.cadlift.parse.dxf;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.cadlift.plane.Arc;
@@ -10,21 +9,22 @@ import org.cadlift.plane.Point;
 /// one, and a straight line as long as its radius that starts at its center, as [Doors] has it.
 ///
 /// Programs store a door's leaf and its arc close to one another, since they are drawn and copied together; so the
-/// file is looked at in windows of some thousand lines, and needs no more room however large it is. A slice of a
-/// circle, with lines to both ends of its arc, is no door.
+/// file is looked at in windows of some thousand lines, and needs no more room however large it is; after some of them
+/// no more is looked for. A slice of a circle, with lines to both ends of its arc, is no door.
 final class LooseDoors {
     private static final int LINES = 8192;
+
     private static final int ARCS = 512;
+    /// After so many windows there are doors, or this is no plan of a building.
+    private static final int MOST_WINDOWS = 8;
     /// Doors are drawn open by 30° to 90°.
     private static final double LEAST_SWING = 25;
 
     private static final double GREATEST_SWING = 100;
     /// Share of the radius by which a leaf, which has a thickness, may miss the center and the length.
-    private static final double LEAF = 0.1;
+    static final double LEAF = 0.1;
     /// Both sides of a leaf run the same way within this angle in radians.
-    private static final double SAME_WAY = 0.3;
-    /// Pieces of one line run the same way within this angle in radians.
-    private static final double PIECES = 0.005;
+    static final double SAME_WAY = 0.3;
     /// So many arcs of a window are looked at for leaves in pieces.
     private static final int MOST_OPEN = 64;
     /// Chords that follow an arc are no fewer and no more.
@@ -43,6 +43,7 @@ final class LooseDoors {
 
     private int lineCount;
     private int arcCount;
+    private int windows;
     private final Sample radii = new Sample();
 
     void add(Geometry geometry) {
@@ -89,7 +90,7 @@ final class LooseDoors {
     ///
     /// @param xy of each vertex in turn
     void addChain(double[] xy, int count, boolean closed) {
-        if (count > MOST_CHORDS + 1) {
+        if (count > MOST_CHORDS + 1 || windows >= MOST_WINDOWS) {
             return;
         }
         if (!closed && count > FEWEST_CHORDS && chords(xy, count)) {
@@ -128,6 +129,9 @@ final class LooseDoors {
     }
 
     void addLine(double x1, double y1, double x2, double y2) {
+        if (windows >= MOST_WINDOWS) {
+            return;
+        }
         if (lineCount == LINES) {
             match();
         }
@@ -139,7 +143,7 @@ final class LooseDoors {
     }
 
     void addArc(double x, double y, double radius, double sweepDegrees) {
-        if (sweepDegrees < LEAST_SWING || sweepDegrees > GREATEST_SWING) {
+        if (sweepDegrees < LEAST_SWING || sweepDegrees > GREATEST_SWING || windows >= MOST_WINDOWS) {
             return;
         }
         if (arcCount == ARCS) {
@@ -181,15 +185,18 @@ final class LooseDoors {
         }
         lineCount = 0;
         arcCount = 0;
+        windows++;
     }
 
     private static void leaf(double[][] arcs, double fromX, double fromY, double toX, double toY) {
-        double length = Math.hypot(toX - fromX, toY - fromY);
-        // The radius is within a tenth of the length, and the center within a tenth of the radius.
-        double reach = 1.2 * LEAF * length;
+        // The radius is within a tenth of the length, and the center within a tenth of the radius. The length is at
+        // most
+        // this, and is only taken where an arc is near.
+        double reach = 1.2 * LEAF * (Math.abs(toX - fromX) + Math.abs(toY - fromY));
         for (int i = firstFrom(arcs, fromX - reach); i < arcs.length && arcs[i][0] <= fromX + reach; i++) {
             double[] arc = arcs[i];
             double near = LEAF * arc[2];
+            double length = Math.hypot(toX - fromX, toY - fromY);
             if (Math.abs(length - arc[2]) <= near && Math.hypot(fromX - arc[0], fromY - arc[1]) <= near) {
                 double way = Math.atan2(toY - fromY, toX - fromX);
                 if (arc[4] == 0) {
@@ -204,47 +211,27 @@ final class LooseDoors {
 
     /// Looks for leaves that are drawn in pieces: one starts at the center, and one ends as far off as the radius.
     private void inPieces(double[][] arcs) {
-        List<double[]> open = new ArrayList<>();
-        for (double[] arc : arcs) {
-            if (arc[4] == 0 && open.size() < MOST_OPEN) {
-                open.add(arc);
+        double[][] open =
+                Arrays.stream(arcs).filter(arc -> arc[4] == 0).limit(MOST_OPEN).toArray(double[][]::new);
+        double reach = (1 + LEAF)
+                * Arrays.stream(open).mapToDouble(arc -> arc[2]).max().orElse(0);
+        List<LeafPieces> pieces = Arrays.stream(open).map(LeafPieces::new).toList();
+        for (int i = 0; i < (open.length == 0 ? 0 : lineCount); i++) {
+            double x1 = lines[4 * i];
+            double y1 = lines[4 * i + 1];
+            double x2 = lines[4 * i + 2];
+            double y2 = lines[4 * i + 3];
+            for (int j = firstFrom(open, x1 - reach); j < open.length && open[j][0] <= x1 + reach; j++) {
+                pieces.get(j).add(x1, y1, x2, y2);
+            }
+            for (int j = firstFrom(open, x2 - reach); j < open.length && open[j][0] <= x2 + reach; j++) {
+                pieces.get(j).add(x2, y2, x1, y1);
             }
         }
-        for (double[] arc : open) {
-            List<Double> starts = new ArrayList<>();
-            List<Double> ends = new ArrayList<>();
-            for (int i = 0; i < lineCount; i++) {
-                gather(arc, lines[4 * i], lines[4 * i + 1], lines[4 * i + 2], lines[4 * i + 3], starts, ends);
-                gather(arc, lines[4 * i + 2], lines[4 * i + 3], lines[4 * i], lines[4 * i + 1], starts, ends);
-            }
-            List<Double> leaves = starts.stream()
-                    .filter(start -> ends.stream().anyMatch(end -> isSameWay(start, end, PIECES)))
-                    .toList();
-            boolean one = leaves.stream().allMatch(leaf -> isSameWay(leaf, leaves.getFirst(), SAME_WAY));
-            arc[4] = !leaves.isEmpty() && one ? 1 : 0;
-        }
+        pieces.forEach(LeafPieces::tell);
     }
 
-    /// Keeps the way of a line that starts at the center, or that runs off it and ends on the circle.
-    private static void gather(
-            double[] arc, double fromX, double fromY, double toX, double toY, List<Double> starts, List<Double> ends) {
-        double near = LEAF * arc[2];
-        double length = Math.hypot(toX - fromX, toY - fromY);
-        double off = Math.hypot(fromX - arc[0], fromY - arc[1]);
-        double out = Math.hypot(toX - arc[0], toY - arc[1]);
-        if (length < near || length > arc[2] || Math.abs(off + length - out) > LEAF * near) {
-            return;
-        }
-        double way = Math.atan2(toY - fromY, toX - fromX);
-        if (off <= near) {
-            starts.add(way);
-        }
-        if (Math.abs(out - arc[2]) <= near) {
-            ends.add(way);
-        }
-    }
-
-    private static boolean isSameWay(double a, double b, double radians) {
+    static boolean isSameWay(double a, double b, double radians) {
         return Math.abs(Math.IEEEremainder(a - b, 2 * Math.PI)) <= radians;
     }
 
