@@ -3,9 +3,14 @@ package org.cadlift.extrude.solid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
+import org.cadlift.model.Point3;
+import org.cadlift.model.building.Building;
+import org.cadlift.model.building.Element;
 import org.cadlift.model.building.Section;
 import org.cadlift.model.building.Solid;
+import org.cadlift.model.plan.Provenance;
 import org.cadlift.plane.Arc;
 import org.cadlift.plane.Loop;
 import org.cadlift.plane.Point;
@@ -36,6 +41,27 @@ class SectionTest {
 
         assertThat(loops).hasSize(2);
         assertThat(area(loops)).isCloseTo(Math.PI * 2100, within(1e-9));
+    }
+
+    @Test
+    void aStoreyIsCutWhereSomethingStands() {
+        Region region = Outlines.region("10,20 50,20 50,80 10,80");
+
+        assertThat(heightOfCut(prism(region, 0, 3000), prism(region, 3000, 3200)))
+                .isEqualTo(1000);
+        assertThat(heightOfCut(prism(region, 0, 500), prism(region, 0, 800))).isEqualTo(400);
+        assertThat(heightOfCut(prism(region, 0, 100), prism(region, 5000, 5400)))
+                .as("a metre up is nothing")
+                .isEqualTo(5200);
+    }
+
+    private static double heightOfCut(Solid... solids) {
+        List<Element> elements = Arrays.stream(solids)
+                .map(solid -> new Element(
+                        "p", Element.Kind.PROFILE, "P", 0, "m", 0, new Provenance("0", 0, List.of()), solid))
+                .toList();
+        return Section.heightMm(
+                new Building("b", Point3.ZERO, List.of(new Building.Level("Ground", 0, 3000)), elements), 0);
     }
 
     @Test
