@@ -1,9 +1,9 @@
 package org.cadlift.parse.dxf;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.cadlift.contract.Outcome;
 import org.cadlift.model.drawing.Drawing;
@@ -19,8 +19,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// Measures how long one thread takes from the bytes of a DXF to its tags, and to a drawing. It lies in the reader's
-/// package, since tags are nobody else's.
+/// Measures how long one thread takes from the bytes of a DXF to its tags, to a survey and to a drawing. It
+/// lies in the reader's package, since tags are nobody else's.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -48,6 +48,12 @@ public class ReadingBenchmark {
             sum += reader.code();
         }
         return sum;
+    }
+
+    /// Looks at what `inspect` tells of a large file.
+    @Benchmark
+    public Outcome<DxfSurvey> survey() throws IOException {
+        return DxfSurvey.of(() -> new ByteArrayInputStream(bytes), Reading.DEFAULTS);
     }
 
     @Benchmark
