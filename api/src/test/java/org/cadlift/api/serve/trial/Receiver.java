@@ -68,7 +68,7 @@ public final class Receiver implements AutoCloseable {
 
     public Told await() {
         try {
-            return Objects.requireNonNull(told.poll(10, TimeUnit.SECONDS), "nobody called");
+            return Objects.requireNonNull(told.poll(60, TimeUnit.SECONDS), "nobody called");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
