@@ -56,7 +56,7 @@ record Filling(Solid frame, Solid leaf) {
     private record Hole(Point middle, Point axis, double fromMm, double toMm, double depthMm) {
         static Hole of(Opening opening, Point offset) {
             Point axis = opening.axis();
-            Point across = new Point(-axis.y(), axis.x());
+            Point across = axis.left();
             List<Curve> sides = opening.region().outer().curves();
             double[] along = new double[sides.size()];
             double[] beside = new double[sides.size()];
@@ -76,7 +76,7 @@ record Filling(Solid frame, Solid leaf) {
 
         /// Gives the part that keeps a distance from both ends and has a depth about the middle.
         Region part(double fromEndsMm, double depthMm) {
-            Point half = new Point(-axis.y(), axis.x()).times(depthMm / 2);
+            Point half = axis.left().times(depthMm / 2);
             Point start = middle.plus(axis.times(fromMm + fromEndsMm));
             Point end = middle.plus(axis.times(toMm - fromEndsMm));
             return Region.of(

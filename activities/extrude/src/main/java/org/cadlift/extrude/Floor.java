@@ -96,7 +96,7 @@ record Floor(List<Region> regions, List<Locate> outlines) {
         if (isEmpty()) {
             return Side.UNKNOWN;
         }
-        Point across = new Point(-opening.axis().y(), opening.axis().x());
+        Point across = opening.axis().left();
         double halfMm = 0;
         for (Curve curve : opening.region().outer().curves()) {
             halfMm = Math.max(
@@ -108,6 +108,6 @@ record Floor(List<Region> regions, List<Locate> outlines) {
     }
 
     private boolean isCovered(Point point) {
-        return regions.stream().anyMatch(region -> Locate.of(region.outer()).at(point) != Position.OUTSIDE);
+        return outlines.stream().anyMatch(outline -> outline.at(point) != Position.OUTSIDE);
     }
 }

@@ -87,7 +87,7 @@ final class Steps {
         }
 
         private Point across() {
-            return new Point(-along.y(), along.x());
+            return along.left();
         }
 
         Box box(List<Segment> lines) {

@@ -64,6 +64,11 @@ public record Arc(Point start, Point end, Point center, double radius, boolean c
     }
 
     @Override
+    public Arc moved(Point by) {
+        return new Arc(start.plus(by), end.plus(by), center.plus(by), radius, ccw);
+    }
+
+    @Override
     public Arc reversed() {
         return new Arc(end, start, center, radius, !ccw);
     }

@@ -118,6 +118,6 @@ final class Bands {
     }
 
     private static Point left(Point direction) {
-        return new Point(-direction.y(), direction.x());
+        return direction.left();
     }
 }

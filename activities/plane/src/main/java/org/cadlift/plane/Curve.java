@@ -8,6 +8,9 @@ public sealed interface Curve permits Segment, Arc {
 
     Curve reversed();
 
+    /// Gives the curve moved by a vector.
+    Curve moved(Point by);
+
     double length();
 
     Box bounds();

@@ -85,7 +85,7 @@ final class Pinch {
     private static Segment ray(Curve curve, double start, double length) {
         Point from = curve.at(start);
         Point tangent = curve.tangentAt(start);
-        return new Segment(from, from.plus(new Point(-tangent.y(), tangent.x()).times(length)));
+        return new Segment(from, from.plus(tangent.left().times(length)));
     }
 
     /// Gives the ray up to what it first meets, when that is the outer loop.

@@ -29,6 +29,16 @@ public record Point(double x, double y) implements Comparable<Point> {
         return x * other.y - y * other.x;
     }
 
+    /// Gives the vector turned a quarter to the left.
+    public Point left() {
+        return new Point(-y, x);
+    }
+
+    /// Gives the vector turned a quarter to the right.
+    public Point right() {
+        return new Point(y, -x);
+    }
+
     public double length() {
         return Math.hypot(x, y);
     }

@@ -52,20 +52,6 @@ public record Region(Loop outer, List<Loop> holes) {
     }
 
     private static Loop moved(Loop loop, Point by) {
-        List<Curve> curves = new ArrayList<>(loop.curves().size());
-        for (Curve curve : loop.curves()) {
-            curves.add(
-                    switch (curve) {
-                        case Segment(Point start, Point end) -> new Segment(start.plus(by), end.plus(by));
-                        case Arc arc ->
-                            new Arc(
-                                    arc.start().plus(by),
-                                    arc.end().plus(by),
-                                    arc.center().plus(by),
-                                    arc.radius(),
-                                    arc.ccw());
-                    });
-        }
-        return new Loop(curves);
+        return new Loop(loop.curves().stream().map(curve -> curve.moved(by)).toList());
     }
 }

@@ -8,6 +8,11 @@ public record Segment(Point start, Point end) implements Curve {
     }
 
     @Override
+    public Segment moved(Point by) {
+        return new Segment(start.plus(by), end.plus(by));
+    }
+
+    @Override
     public double length() {
         return start.distance(end);
     }

@@ -3,6 +3,7 @@ package org.cadlift.verify;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.cadlift.model.building.Building;
 import org.cadlift.model.building.Element;
 import org.cadlift.model.building.Measures;
@@ -36,13 +37,16 @@ final class DxfPlanJudge {
             judge.group(lines[i], lines[i + 1]);
         }
         List<Double> built = new ArrayList<>();
-        double volumeMm3 = 0;
+        double[] cutMm = IntStream.range(0, building.levels().size())
+                .mapToDouble(building::cutMm)
+                .toArray();
         for (Element element : building.elements()) {
-            volumeMm3 += Measures.of(element.solid()).volumeMm3();
-            for (Loop loop : Section.of(element.solid(), Section.heightMm(building, element.level()))) {
+            for (Loop loop : Section.of(element.solid(), cutMm[element.level()])) {
                 built.add(loop.area());
             }
         }
+        double volumeMm3 = Measures.volumeMm3(
+                building.elements().stream().map(Element::solid).toList());
         String difference = difference(judge.areas, built);
         return difference.isEmpty()
                 ? new Judgement.Valid(BY, volumeMm3, building.elements().size())

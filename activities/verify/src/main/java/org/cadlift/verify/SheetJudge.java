@@ -33,7 +33,7 @@ final class SheetJudge {
         for (int level = 0; level < building.levels().size(); level++) {
             List<Double> areas = new ArrayList<>();
             boolean isEmpty = true;
-            double cutMm = Section.heightMm(building, level);
+            double cutMm = building.cutMm(level);
             for (Element element : building.elements()) {
                 if (element.level() == level) {
                     isEmpty = false;
@@ -90,10 +90,8 @@ final class SheetJudge {
     }
 
     private static Judgement judgement(String difference, Building building) {
-        double volumeMm3 = 0;
-        for (Element element : building.elements()) {
-            volumeMm3 += Measures.of(element.solid()).volumeMm3();
-        }
+        double volumeMm3 = Measures.volumeMm3(
+                building.elements().stream().map(Element::solid).toList());
         return difference.isEmpty()
                 ? new Judgement.Valid(BY, volumeMm3, building.elements().size())
                 : Judgement.invalid(BY, difference);

@@ -11,29 +11,50 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/// Makes CSV of the other forms of a table of quantities, as far as their rows go.
+/// Reads the rows of a table of quantities in its forms: cells by the names of their columns.
 final class Tables {
-    private static final List<String> COLUMNS = List.of("kind", "id", "area_m2", "net_volume_m3");
-
     private Tables() {}
 
-    /// Reads the `rows` of JSON.
-    static byte[] ofJson(byte[] bytes) throws Malformed {
+    /// Reads CSV by RFC 4180 behind a byte order mark.
+    static List<Map<String, String>> ofCsv(byte[] bytes) throws Malformed {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (!text.startsWith("\uFEFF")) {
+            throw new Malformed("no byte order mark");
+        }
+        CsvRows csv = new CsvRows(text, 1);
+        List<String> head = csv.next();
+        List<Map<String, String>> rows = new ArrayList<>();
+        while (csv.hasNext()) {
+            List<String> cells = csv.next();
+            if (cells.size() != head.size()) {
+                throw new Malformed("a row of " + cells.size() + " cells");
+            }
+            Map<String, String> row = new LinkedHashMap<>();
+            for (int i = 0; i < cells.size(); i++) {
+                row.put(head.get(i), cells.get(i));
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    /// Reads the `rows` of JSON, as far as they are numbers and texts.
+    static List<Map<String, String>> ofJson(byte[] bytes) throws Malformed {
         List<Map<String, String>> rows = new ArrayList<>();
         for (Json row : Json.parse(ByteBuffer.wrap(bytes)).list("rows")) {
             Map<String, String> cells = new LinkedHashMap<>();
-            for (String column : COLUMNS) {
+            for (String column : List.of("kind", "net_volume_m3")) {
                 if (row.has(column) && row.get(column) instanceof Json.Scalar(String value, boolean isNumber)) {
                     cells.put(column, value);
                 }
             }
             rows.add(cells);
         }
-        return csv(rows);
+        return rows;
     }
 
     /// Reads all sheets of a workbook but that of the sums, which has no `id`.
-    static byte[] ofWorkbook(byte[] bytes) throws Malformed {
+    static List<Map<String, String>> ofWorkbook(byte[] bytes) throws Malformed {
         List<Map<String, String>> rows = new ArrayList<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -44,7 +65,7 @@ final class Tables {
         } catch (IOException e) {
             throw new Malformed("no ZIP: " + e.getMessage());
         }
-        return csv(rows);
+        return rows;
     }
 
     private static void sheet(byte[] xml, List<Map<String, String>> rows) throws Malformed {
@@ -88,18 +109,5 @@ final class Tables {
             named.put(heads.get(cell.getKey()), cell.getValue());
         }
         return named;
-    }
-
-    private static byte[] csv(List<Map<String, String>> rows) {
-        StringBuilder csv =
-                new StringBuilder("\uFEFF").append(String.join(",", COLUMNS)).append("\r\n");
-        for (Map<String, String> row : rows) {
-            List<String> cells = new ArrayList<>();
-            for (String column : COLUMNS) {
-                cells.add('"' + row.getOrDefault(column, "").replace("\"", "\"\"") + '"');
-            }
-            csv.append(String.join(",", cells)).append("\r\n");
-        }
-        return csv.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -76,9 +76,9 @@ public final class Verify {
                 case "x3d" -> meshes.parts(X3dReader.read(file.bytes()), MeshJudge.DECIMALS);
                 case "svg" -> SheetJudge.svg(file.bytes(), files.indexOf(file), building);
                 case "pdf" -> SheetJudge.pdf(file.bytes(), building);
-                case "csv" -> QuantityReader.judge(file.bytes(), building, expected);
-                case "json" -> QuantityReader.judge(Tables.ofJson(file.bytes()), building, expected);
-                case "xlsx" -> QuantityReader.judge(Tables.ofWorkbook(file.bytes()), building, expected);
+                case "csv" -> QuantityJudge.judge(Tables.ofCsv(file.bytes()), building, expected);
+                case "json" -> QuantityJudge.judge(Tables.ofJson(file.bytes()), building, expected);
+                case "xlsx" -> QuantityJudge.judge(Tables.ofWorkbook(file.bytes()), building, expected);
                 case "stl" -> meshes.united(StlReader.read(file.bytes()), MeshJudge.floats(expected));
                 case "mtl" -> Materials.judge(MESH_READER, file, files);
                 default -> Judgement.unchecked("no reader for this kind of file");

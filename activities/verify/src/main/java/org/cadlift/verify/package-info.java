@@ -10,8 +10,8 @@
 /// The steps, in the words of the classes:
 ///
 /// 1. [Expected] measures each element, and how much of its surface is curved.
-/// 2. A STEP, IGES or BREP file goes to OpenCASCADE ([StepJudge]): each solid must be valid and closed and agree with
-/// its element.
+/// 2. A STEP, IGES or BREP file goes to OpenCASCADE ([StepJudge]): each solid must be valid and
+///    closed and agree with its element.
 /// 3. A mesh file goes to a small strict reader of its format ([GlbReader], [StlReader], [ObjReader], [DxfReader],
 ///    [PlyReader], [ThreeMfReader], [FbxReader] with [FbxShapes], [ColladaReader], [X3dReader]), which gives
 ///    triangles in millimetres, z up ([Part]); [MeshJudge] compares each part with its element. A chord never leaves
@@ -20,8 +20,8 @@
 /// 4. An IFC file is read record by record ([Part21Reader], [IfcRecords]); [IfcShapes] measures its sweeps and
 ///    boundaries ([IfcBrep]) where they are placed, and [IfcJudge] holds storeys, walls, openings and rooms
 ///    ([IfcStoreys]) against the building.
-/// 5. A table of quantities, of JSON or a workbook made CSV again ([Tables]), must have a row for each thing, and the
-/// volume of all ([QuantityReader]).
+/// 5. A table of quantities, be it CSV, JSON or a workbook ([Tables], [CsvRows]), must have a row for each
+///    thing, and the volume of all ([QuantityJudge]).
 /// 6. A plan on paper must fill, at the scale it tells, what the cut meets of each element ([SheetJudge], [Inked]);
 ///    one in DXF must have its outlines ([DxfPlanJudge]).
 /// 7. [Verify] turns differences into verdicts and findings.

@@ -16,7 +16,6 @@ import org.cadlift.model.drawing.Figure;
 import org.cadlift.model.drawing.Shape;
 import org.cadlift.model.plan.Plan;
 import org.cadlift.model.plan.Storey;
-import org.cadlift.plane.Arc;
 import org.cadlift.plane.Curve;
 import org.cadlift.plane.Loop;
 import org.cadlift.plane.NearCurves;
@@ -83,7 +82,7 @@ final class RoundTrip {
         List<Curve> cut = new ArrayList<>();
         double[] heights = new double[building.levels().size()];
         for (int level = 0; level < heights.length; level++) {
-            heights[level] = Section.heightMm(building, level);
+            heights[level] = building.cutMm(level);
         }
         for (Element element : building.elements()) {
             if (!isDrawn(element.kind())) {
@@ -93,7 +92,7 @@ final class RoundTrip {
                     plan.storeys().stream().skip(element.level()).findFirst().map(Storey::offset);
             for (Loop loop : Section.of(element.solid(), heights[element.level()])) {
                 for (Curve curve : loop.curves()) {
-                    cut.add(offset.map(by -> moved(curve, by)).orElse(curve));
+                    cut.add(offset.map(by -> curve.moved(by.times(-1))).orElse(curve));
                 }
             }
         }
@@ -105,15 +104,6 @@ final class RoundTrip {
         return switch (kind) {
             case WALL, COLUMN, STAIR, PROFILE -> true;
             case SLAB, LANDING, DOOR, WINDOW -> false;
-        };
-    }
-
-    private static Curve moved(Curve curve, Point by) {
-        return switch (curve) {
-            case Segment segment ->
-                new Segment(segment.start().minus(by), segment.end().minus(by));
-            case Arc arc ->
-                new Arc(arc.start().minus(by), arc.end().minus(by), arc.center().minus(by), arc.radius(), arc.ccw());
         };
     }
 

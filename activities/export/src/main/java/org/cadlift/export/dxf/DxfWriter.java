@@ -1,7 +1,5 @@
 package org.cadlift.export.dxf;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.cadlift.model.Point3;
 import org.cadlift.model.building.Building;
 import org.cadlift.model.building.Element;
@@ -27,9 +25,7 @@ public final class DxfWriter {
     private final int polyfaceVertices;
     private final Groups out = new Groups();
     private final Groups blocks = new Groups();
-    private final LayerNames names = new LayerNames();
-    /// Safe layer name to colour number, in the order of first use.
-    private final Map<String, Integer> layers = new LinkedHashMap<>();
+    private final Layers layers = new Layers();
 
     private DxfWriter(Building building, double chordMm, int polyfaceVertices) {
         this.building = building;
@@ -62,10 +58,7 @@ public final class DxfWriter {
             extend(min, max, measure.min());
             extend(min, max, measure.max());
         }
-        out.text(
-                999,
-                "CADLift: add " + building.origin().x() + " "
-                        + building.origin().y() + " " + building.origin().z() + " for the drawing's own coordinates");
+        out.origin(building.origin());
         out.text(0, "SECTION").text(2, "HEADER");
         out.text(9, "$ACADVER").text(1, "AC1009");
         out.text(9, "$INSUNITS").integer(70, 4);
@@ -83,37 +76,20 @@ public final class DxfWriter {
     }
 
     private void tables() {
-        layers.put(names.of("0"), 7);
         for (Element element : building.elements()) {
             int colour = Palette.nearest(element.rgb());
-            layers.putIfAbsent(layer(element), colour);
-            layers.putIfAbsent(footprintLayer(element), colour);
+            layers.add(Layers.stated(element), colour);
+            layers.add(footprint(element), colour);
         }
-        out.text(0, "SECTION").text(2, "TABLES");
-        out.text(0, "TABLE").text(2, "LTYPE").integer(70, 1);
-        out.text(0, "LTYPE").text(2, "CONTINUOUS").integer(70, 0).text(3, "Solid line");
-        out.integer(72, 65).integer(73, 0).number(40, 0);
-        out.text(0, "ENDTAB");
-        out.text(0, "TABLE").text(2, "LAYER").integer(70, layers.size());
-        layers.forEach((name, colour) -> out.text(0, "LAYER")
-                .text(2, name)
-                .integer(70, 0)
-                .integer(62, colour)
-                .text(6, "CONTINUOUS"));
-        out.text(0, "ENDTAB").text(0, "ENDSEC");
+        layers.write(out);
     }
 
     private String layer(Element element) {
-        return names.of(stated(element));
+        return layers.name(Layers.stated(element));
     }
 
-    private String footprintLayer(Element element) {
-        return names.of(stated(element) + "-FOOTPRINT");
-    }
-
-    /// Gives the layer as the source states it; layer 0 is the one that every drawing has.
-    private static String stated(Element element) {
-        return element.source().layer().isBlank() ? "0" : element.source().layer();
+    private static String footprint(Element element) {
+        return Layers.stated(element) + "-FOOTPRINT";
     }
 
     private static String block(int element) {
@@ -189,7 +165,8 @@ public final class DxfWriter {
 
     /// Writes the loops of the lowest level faces.
     private void footprint(Groups out, Element element) {
-        double lowest = Measures.of(element.solid()).min().z();
-        Footprint.outlines(element.solid()).forEach(loop -> Outlines.add(out, footprintLayer(element), loop, lowest));
+        String layer = layers.name(footprint(element));
+        double lowest = element.solid().bottomMm();
+        Footprint.outlines(element.solid()).forEach(loop -> Outlines.add(out, layer, loop, lowest));
     }
 }

@@ -6,9 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/// Makes layer names safe: what a layer may not contain becomes `_`, what is not ASCII becomes `\U+XXXX`, and names
-/// that
-/// then are equal without regard to case get a number.
+/// Makes layer names safe: what a layer may not contain becomes `_`, what is not ASCII is escaped
+/// ([Groups#escaped]), and names that then are equal without regard to case get a number.
 final class LayerNames {
     private static final String FORBIDDEN = "<>/\\\":;?*|=`,";
 
@@ -33,14 +32,9 @@ final class LayerNames {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
-            if (c < ' ' || c == 127 || FORBIDDEN.indexOf(c) >= 0) {
-                out.append('_');
-            } else if (c > 126) {
-                out.append(String.format(Locale.ROOT, "\\U+%04X", (int) c));
-            } else {
-                out.append(c);
-            }
+            out.append(c < ' ' || c == 127 || FORBIDDEN.indexOf(c) >= 0 ? '_' : c);
         }
-        return out.toString().isBlank() ? "0" : out.toString().strip();
+        String safe = Groups.escaped(out.toString()).strip();
+        return safe.isEmpty() ? "0" : safe;
     }
 }

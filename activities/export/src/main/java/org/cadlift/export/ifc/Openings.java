@@ -7,7 +7,6 @@ import org.cadlift.export.part21.Part21;
 import org.cadlift.model.building.Building;
 import org.cadlift.model.building.Building.Opening;
 import org.cadlift.model.building.Element;
-import org.cadlift.model.building.Measure;
 import org.cadlift.model.building.Measures;
 
 /// Writes openings of walls, and the doors and windows in them.
@@ -64,8 +63,7 @@ final class Openings {
 
     /// Writes what fills an opening, its shape in coordinates of its own: along the wall, through it, up from the sill.
     private int fill(String type, String path, Opening opening, int hole, int holePlace) {
-        Measure measure = Measures.of(opening.solid());
-        double heightMm = measure.max().z() - measure.min().z();
+        double heightMm = Measures.of(opening.solid()).heightMm();
         int within = records.placed(holePlace, bodies.placement(opening.place(), opening.along()));
         List<Element> parts = building.parts(opening);
         Optional<Bodies.Body> body = parts.isEmpty()

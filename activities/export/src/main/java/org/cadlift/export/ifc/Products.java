@@ -56,20 +56,15 @@ final class Products {
             return;
         }
         Pierced wall = thing.pierced().get();
-        double wholeMm3 = volumeMm3(List.of(wall.whole()));
-        double takenMm3 = volumeMm3(wall.openings().stream().map(Opening::solid).toList());
-        boolean isCutByOpenings = Math.abs(wholeMm3 - takenMm3 - volumeMm3(built)) <= SAME * wholeMm3;
+        double wholeMm3 = Measures.volumeMm3(List.of(wall.whole()));
+        double takenMm3 =
+                Measures.volumeMm3(wall.openings().stream().map(Opening::solid).toList());
+        boolean isCutByOpenings = Math.abs(wholeMm3 - takenMm3 - Measures.volumeMm3(built)) <= SAME * wholeMm3;
         int product = product(thing, isCutByOpenings ? List.of(wall.whole()) : built, built);
         for (Opening opening : wall.openings()) {
             openings.open(product, first.id(), opening, isCutByOpenings ? "Body" : "Reference")
                     .ifPresent(contained::add);
         }
-    }
-
-    static double volumeMm3(List<Solid> solids) {
-        return solids.stream()
-                .mapToDouble(solid -> Measures.of(solid).volumeMm3())
-                .sum();
     }
 
     private int product(Thing thing, List<Solid> shape, List<Solid> built) {

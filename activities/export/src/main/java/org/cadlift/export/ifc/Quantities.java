@@ -22,42 +22,32 @@ final class Quantities {
     /// @param built what is left of it
     /// @param thicknessMm of a wall
     void write(int product, Element element, List<Solid> shape, List<Solid> built, double thicknessMm) {
-        double areaMm2 = 0;
-        double perimeterMm = 0;
-        double heightMm = 0;
-        for (Solid solid : shape) {
-            Footprint footprint = Footprint.of(solid);
-            areaMm2 += footprint.areaMm2();
-            perimeterMm += footprint.perimeterMm();
-            heightMm = Math.max(heightMm, footprint.heightMm());
-        }
-        double grossMm3 = Products.volumeMm3(shape);
-        double netMm3 = Products.volumeMm3(built);
+        Footprint foot = Footprint.of(shape);
         List<Integer> set = new ArrayList<>();
         switch (element.kind()) {
             case WALL -> {
-                set.add(properties.lengthMm("Height", heightMm));
+                set.add(properties.lengthMm("Height", foot.heightMm()));
                 if (thicknessMm > 0) {
                     set.add(properties.lengthMm("Width", thicknessMm));
                 }
-                set.add(properties.areaMm2("GrossFootprintArea", areaMm2));
+                set.add(properties.areaMm2("GrossFootprintArea", foot.areaMm2()));
             }
             case COLUMN -> {
-                set.add(properties.lengthMm("Length", heightMm));
-                set.add(properties.areaMm2("CrossSectionArea", areaMm2));
+                set.add(properties.lengthMm("Length", foot.heightMm()));
+                set.add(properties.areaMm2("CrossSectionArea", foot.areaMm2()));
             }
             case SLAB, LANDING -> {
-                set.add(properties.lengthMm("Width", heightMm));
-                set.add(properties.lengthMm("Perimeter", perimeterMm));
-                set.add(properties.areaMm2("GrossArea", areaMm2));
-                set.add(properties.areaMm2("NetArea", areaMm2));
+                set.add(properties.lengthMm("Width", foot.heightMm()));
+                set.add(properties.lengthMm("Perimeter", foot.perimeterMm()));
+                set.add(properties.areaMm2("GrossArea", foot.areaMm2()));
+                set.add(properties.areaMm2("NetArea", foot.areaMm2()));
             }
             case STAIR, DOOR, WINDOW, PROFILE -> {}
         }
         if (element.kind() != Element.Kind.PROFILE) {
-            set.add(properties.volumeMm3("GrossVolume", grossMm3));
+            set.add(properties.volumeMm3("GrossVolume", Measures.volumeMm3(shape)));
         }
-        set.add(properties.volumeMm3("NetVolume", netMm3));
+        set.add(properties.volumeMm3("NetVolume", Measures.volumeMm3(built)));
         properties.quantities(product, element.id(), name(element.kind()), set);
     }
 
@@ -89,7 +79,7 @@ final class Quantities {
 
     void write(int hole, String path, Opening opening) {
         Measure measure = Measures.of(opening.solid());
-        double heightMm = measure.max().z() - measure.min().z();
+        double heightMm = measure.heightMm();
         double areaMm2 = opening.widthMm() * heightMm;
         properties.quantities(
                 hole,

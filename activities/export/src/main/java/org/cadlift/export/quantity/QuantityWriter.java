@@ -73,38 +73,29 @@ public final class QuantityWriter {
     /// A wall is told as it was before its openings were cut, save its net volume.
     private void thing(Thing thing) {
         Element first = thing.elements().getFirst();
-        double netMm3 = 0;
-        for (Element element : thing.elements()) {
-            netMm3 += Measures.of(element.solid()).volumeMm3();
-        }
-        List<Solid> whole = thing.pierced()
-                .map(wall -> List.of(wall.whole()))
-                .orElseGet(() -> thing.elements().stream().map(Element::solid).toList());
-        double areaMm2 = 0;
-        double perimeterMm = 0;
-        double grossMm3 = 0;
-        for (Solid solid : whole) {
-            Footprint footprint = Footprint.of(solid);
-            areaMm2 += footprint.areaMm2();
-            perimeterMm += footprint.perimeterMm();
-            grossMm3 += Measures.of(solid).volumeMm3();
-        }
+        List<Solid> built = solids(thing.elements());
+        List<Solid> whole = thing.pierced().map(wall -> List.of(wall.whole())).orElse(built);
+        Footprint foot = Footprint.of(whole);
         begin(
                 first.kind().name(),
                 first.id(),
                 first.name(),
                 first.level(),
                 first.source().layer());
-        table.none().number(Footprint.of(whole.getFirst()).heightMm()).none();
-        table.number(areaMm2 / MM2_PER_M2).number(perimeterMm / MM_PER_M);
-        table.number(grossMm3 / MM3_PER_M3).number(netMm3 / MM3_PER_M3);
+        table.none().number(foot.heightMm()).none();
+        table.number(foot.areaMm2() / MM2_PER_M2).number(foot.perimeterMm() / MM_PER_M);
+        table.number(Measures.volumeMm3(whole) / MM3_PER_M3).number(Measures.volumeMm3(built) / MM3_PER_M3);
         handles(first.source());
         thing.pierced().ifPresent(wall -> wall.openings().forEach(opening -> opening(first, opening)));
     }
 
+    private static List<Solid> solids(List<Element> elements) {
+        return elements.stream().map(Element::solid).toList();
+    }
+
     private void opening(Element wall, Opening opening) {
         Measure measure = Measures.of(opening.solid());
-        double heightMm = measure.max().z() - measure.min().z();
+        double heightMm = measure.heightMm();
         String kind =
                 opening.use() == Opening.Use.NOTHING ? "gap" : opening.use().name();
         begin(kind, opening.id(), "in " + wall.name(), wall.level(), "");
@@ -119,11 +110,7 @@ public final class QuantityWriter {
             return;
         }
         // The net volume of an opening is that of what fills it.
-        double netMm3 = 0;
-        for (Element part : parts) {
-            netMm3 += Measures.of(part.solid()).volumeMm3();
-        }
-        table.number(netMm3 / MM3_PER_M3);
+        table.number(Measures.volumeMm3(solids(parts)) / MM3_PER_M3);
         handles(parts.getFirst().source());
     }
 

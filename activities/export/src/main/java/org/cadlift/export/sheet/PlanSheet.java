@@ -60,7 +60,7 @@ final class PlanSheet {
 
     private void draw(Box extent) {
         Level storey = building.levels().get(level);
-        double cutMm = Section.heightMm(building, level);
+        double cutMm = building.cutMm(level);
         List<Element> elements = building.elements().stream()
                 .filter(element -> element.level() == level)
                 .toList();
@@ -93,7 +93,7 @@ final class PlanSheet {
 
     /// Draws from above what the cut does not meet.
     private void uncut(Element element, double cutMm) {
-        boolean isAbove = Measures.of(element.solid()).min().z() >= cutMm;
+        boolean isAbove = element.solid().bottomMm() >= cutMm;
         Footprint.outlines(element.solid()).forEach(loop -> sheet.outline(loop, Sheet.THIN_MM, isAbove));
     }
 

@@ -45,8 +45,7 @@ final class Stamp {
 
     private static List<String> lines(Space space, Box box) {
         List<String> lines = new ArrayList<>();
-        // What stood in several lines of the drawing stands in one here.
-        lines.add(space.name().isBlank() ? space.id() : space.name().strip().replaceAll("\\s+", " "));
+        lines.add(space.title());
         lines.add(PlanSheet.squareMetres(space.areaMm2()));
         boolean isRectangle = Math.abs(box.width() * box.height() - space.areaMm2()) <= 1e-6 * space.areaMm2();
         if (isRectangle) {

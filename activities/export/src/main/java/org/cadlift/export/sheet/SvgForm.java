@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.cadlift.export.text.Xml;
 import org.cadlift.plane.Arc;
 import org.cadlift.plane.Curve;
@@ -40,7 +41,7 @@ final class SvgForm {
         switch (mark) {
             case Mark.Fill(var loops, int rgb, var source) -> {
                 xml.raw("<path data-source=\"").text(source).raw("\" fill=\"#");
-                xml.raw(String.format(java.util.Locale.ROOT, "%06x", rgb)).raw("\" fill-rule=\"evenodd\" d=\"");
+                xml.raw(String.format(Locale.ROOT, "%06x", rgb)).raw("\" fill-rule=\"evenodd\" d=\"");
                 for (Loop loop : loops) {
                     path(loop.curves());
                     xml.raw("Z");
@@ -65,19 +66,17 @@ final class SvgForm {
                 case Arc arc -> {
                     // A whole turn has no ends to tell it by.
                     if (Math.abs(arc.sweep()) > Math.PI) {
-                        arc(arc, arc.at(0.5), false);
-                        arc(arc, arc.end(), false);
-                    } else {
-                        arc(arc, arc.end(), false);
+                        arc(arc, arc.at(0.5));
                     }
+                    arc(arc, arc.end());
                 }
             }
         }
     }
 
-    private void arc(Arc arc, Point end, boolean isLarge) {
+    private void arc(Arc arc, Point end) {
         String radius = number(arc.radius());
-        xml.raw("A" + radius + " " + radius + " 0 " + (isLarge ? 1 : 0) + " " + (arc.ccw() ? 0 : 1) + " " + at(end));
+        xml.raw("A" + radius + " " + radius + " 0 0 " + (arc.ccw() ? 0 : 1) + " " + at(end));
     }
 
     private void label(Mark.Label label) {

@@ -125,17 +125,7 @@ final class Outline {
     private List<Curve> moved(List<Curve> curves, Point offset) {
         List<Curve> moved = new ArrayList<>(curves.size());
         for (Curve curve : curves) {
-            moved.add(
-                    switch (curve) {
-                        case Segment(Point start, Point end) -> new Segment(start.plus(offset), end.plus(offset));
-                        case Arc arc ->
-                            fitted(new Arc(
-                                    arc.start().plus(offset),
-                                    arc.end().plus(offset),
-                                    arc.center().plus(offset),
-                                    arc.radius(),
-                                    arc.ccw()));
-                    });
+            moved.add(curve.moved(offset) instanceof Arc arc ? fitted(arc) : curve.moved(offset));
         }
         return moved;
     }

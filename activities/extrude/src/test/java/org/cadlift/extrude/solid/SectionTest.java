@@ -60,8 +60,7 @@ class SectionTest {
                 .map(solid -> new Element(
                         "p", Element.Kind.PROFILE, "P", 0, "m", 0, new Provenance("0", 0, List.of()), solid))
                 .toList();
-        return Section.heightMm(
-                new Building("b", Point3.ZERO, List.of(new Building.Level("Ground", 0, 3000)), elements), 0);
+        return new Building("b", Point3.ZERO, List.of(new Building.Level("Ground", 0, 3000)), elements).cutMm(0);
     }
 
     @Test

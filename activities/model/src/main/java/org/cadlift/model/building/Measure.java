@@ -6,4 +6,8 @@ import org.cadlift.model.Point3;
 ///
 /// @param min least corner of the exact bounding box (arcs included)
 /// @param max greatest corner
-public record Measure(double volumeMm3, double areaMm2, Point3 min, Point3 max) {}
+public record Measure(double volumeMm3, double areaMm2, Point3 min, Point3 max) {
+    public double heightMm() {
+        return max.z() - min.z();
+    }
+}

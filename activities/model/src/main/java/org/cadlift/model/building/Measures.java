@@ -1,5 +1,6 @@
 package org.cadlift.model.building;
 
+import java.util.List;
 import org.cadlift.model.Point3;
 import org.cadlift.model.building.Solid.Circle;
 import org.cadlift.model.building.Solid.Cylinder;
@@ -41,6 +42,11 @@ public final class Measures {
             }
         }
         return measures.box(volumeMm3, areaMm2);
+    }
+
+    /// Gives the volume of solids that share no inside.
+    public static double volumeMm3(List<Solid> solids) {
+        return solids.stream().mapToDouble(solid -> of(solid).volumeMm3()).sum();
     }
 
     /// Gives ∫ z dA over the face as seen from above, counted positive for faces that look up.

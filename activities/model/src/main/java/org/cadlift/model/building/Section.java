@@ -27,9 +27,6 @@ public final class Section {
     private final Solid solid;
     private final double height;
 
-    /// Height of a plan's cut above the floor: through doors, and through windows of the usual sill.
-    private static final double CUT_MM = 1000;
-
     /// What is cut, by the edge where it starts; with the edge where it ends.
     private final Map<Integer, Cut> cuts = new LinkedHashMap<>();
 
@@ -51,41 +48,6 @@ public final class Section {
         solid.faces().forEach(section::cut);
         section.chain();
         return section.loops;
-    }
-
-    /// Gives the height at which a storey is cut for a plan: a metre above its floor, half way up where that is less,
-    /// and half way up the tallest thing where that meets nothing.
-    ///
-    /// @return z in mm
-    public static double heightMm(Building building, int level) {
-        double floor = building.levels().get(level).elevationMm();
-        List<double[]> spans = new ArrayList<>();
-        for (Element element : building.elements()) {
-            if (element.level() == level) {
-                spans.add(span(element.solid()));
-            }
-        }
-        double top = spans.stream().mapToDouble(span -> span[1]).max().orElse(floor);
-        double bottom = spans.stream().mapToDouble(span -> span[0]).min().orElse(floor);
-        double from = top > floor ? floor : bottom;
-        double height = from + Math.min(CUT_MM, (top - from) / 2);
-        if (spans.stream().anyMatch(span -> span[0] < height && height < span[1])) {
-            return height;
-        }
-        return spans.stream()
-                .max(Comparator.comparingDouble(span -> span[1] - span[0]))
-                .map(span -> (span[0] + span[1]) / 2)
-                .orElse(height);
-    }
-
-    private static double[] span(Solid solid) {
-        double bottom = Double.POSITIVE_INFINITY;
-        double top = Double.NEGATIVE_INFINITY;
-        for (Point3 vertex : solid.vertices()) {
-            bottom = Math.min(bottom, vertex.z());
-            top = Math.max(top, vertex.z());
-        }
-        return new double[] {bottom, top};
     }
 
     private void cut(Face face) {

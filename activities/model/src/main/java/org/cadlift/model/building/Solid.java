@@ -19,6 +19,16 @@ public record Solid(List<Point3> vertices, List<Edge> edges, List<Face> faces) {
         faces = List.copyOf(faces);
     }
 
+    /// Gives the least height of a corner.
+    public double bottomMm() {
+        return vertices.stream().mapToDouble(Point3::z).min().orElse(0);
+    }
+
+    /// Gives the greatest height of a corner.
+    public double topMm() {
+        return vertices.stream().mapToDouble(Point3::z).max().orElse(0);
+    }
+
     /// Gives a use of an edge as seen from above, in the direction of the use; an upright edge is a segment of no
     /// length.
     public Curve flat(Use use) {

@@ -64,7 +64,7 @@ final class LevelEllipse {
         if (full) {
             return List.of(new Shape.Path(List.of(Arc.circle(middle, axis.length())), true, center.z(), 0));
         }
-        Point left = new Point(-axis.y(), axis.x());
+        Point left = axis.left();
         Point start = middle.plus(at(axis, left, from));
         Point end = middle.plus(at(axis, left, to));
         if (start.equals(end)) {

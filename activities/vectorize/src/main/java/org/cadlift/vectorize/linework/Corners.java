@@ -11,6 +11,8 @@ import org.cadlift.plane.Segment;
 /// Gives loops with as few curves as show their form: points in line, within a millimetre, are left out.
 public final class Corners {
     private static final double IN_LINE_MM = 1;
+    /// Sine of a corner that is about square.
+    private static final double SQUARE = 0.97;
 
     private Corners() {}
 
@@ -55,6 +57,15 @@ public final class Corners {
     /// Says whether a side runs along; where lines nearly meet, pieces shorter than any slip may run any way.
     private static boolean runs(Curve side, Point along) {
         return side.end().minus(side.start()).dot(along) > 0 || side.length() <= IN_LINE_MM;
+    }
+
+    /// Says whether a straight side of a loop with its inside to the left may be the end of a bar:
+    /// both its corners turn left, about square.
+    public static boolean isSquareEnd(List<Curve> loop, int side) {
+        int count = loop.size();
+        Point along = loop.get(side).tangentAt(0);
+        return loop.get((side + count - 1) % count).tangentAt(1).cross(along) > SQUARE
+                && along.cross(loop.get((side + 1) % count).tangentAt(0)) > SQUARE;
     }
 
     /// Says whether four straight sides meet at right angles, within about two degrees.

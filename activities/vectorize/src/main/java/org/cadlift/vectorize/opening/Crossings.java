@@ -7,6 +7,7 @@ import org.cadlift.plane.Curve;
 import org.cadlift.plane.Locate;
 import org.cadlift.plane.Point;
 import org.cadlift.plane.Position;
+import org.cadlift.plane.Ray;
 import org.cadlift.plane.Region;
 import org.cadlift.plane.Segment;
 import org.cadlift.vectorize.linework.BoxTree;
@@ -93,21 +94,16 @@ final class Crossings {
     private void add(Segment line, Stroke stroke) {
         Point along = line.tangentAt(0);
         double length = line.length();
+        Ray ray = new Ray(line.start(), along);
         List<Double> at = new ArrayList<>();
         faceTree.meeting(line.bounds().grown(SILL_MM), i -> {
             Segment face = faces.get(i);
             if (Math.abs(face.tangentAt(0).dot(along)) > SQUARE) {
                 return;
             }
-            Point a = face.start().minus(line.start());
-            Point b = face.end().minus(line.start());
-            double sideA = along.cross(a);
-            double sideB = along.cross(b);
-            if (sideA > 0 != sideB > 0) {
-                double t = along.dot(a) + (along.dot(b) - along.dot(a)) * sideA / (sideA - sideB);
-                if (t > -SILL_MM && t < length + SILL_MM) {
-                    at.add(t);
-                }
+            double t = ray.crossing(face);
+            if (t > -SILL_MM && t < length + SILL_MM) {
+                at.add(t);
             }
         });
         at.sort(null);
@@ -161,7 +157,7 @@ final class Crossings {
     private void next(int index, BoxTree tree, boolean[] repeated, List<Between> bays) {
         Line line = lines.get(index);
         Point across = line.to().minus(line.from()).times(1 / line.length());
-        Point along = new Point(across.y(), -across.x());
+        Point along = across.right();
         int[] nearest = {-1};
         double[] least = {GREATEST_WIDTH_MM};
         Box reach = Box.of(line.middle(), line.middle().plus(along.times(GREATEST_WIDTH_MM)));

@@ -6,6 +6,7 @@ import org.cadlift.plane.Box;
 import org.cadlift.plane.Curve;
 import org.cadlift.plane.Loop;
 import org.cadlift.plane.Point;
+import org.cadlift.plane.Ray;
 import org.cadlift.plane.Region;
 import org.cadlift.plane.Segment;
 import org.cadlift.vectorize.linework.BoxTree;
@@ -19,7 +20,7 @@ public final class Gaps {
     private static final double LEAST_WIDTH_MM = 300;
     /// The widest row of windows or gate.
     private static final double GREATEST_WIDTH_MM = 6_000;
-    /// Corners of an end are as square as this sine says.
+    /// Cosine up to which what an end looks at looks back.
     private static final double SQUARE = 0.97;
     /// Ends that differ less than this sideways are one wall's.
     private static final double ASIDE_MM = 3;
@@ -48,8 +49,7 @@ public final class Gaps {
     /// wall is longer than it is thick, `isPillar` when it stands alone and is hardly longer than thick.
     private record Side(Segment line, boolean isEnd, boolean isLong, boolean isPillar) {
         Point out() {
-            Point along = line.tangentAt(0);
-            return new Point(along.y(), -along.x());
+            return line.tangentAt(0).right();
         }
     }
 
@@ -108,10 +108,8 @@ public final class Gaps {
             }
             Curve before = loop.get((i + count - 1) % count);
             Curve after = loop.get((i + 1) % count);
-            Point along = line.tangentAt(0);
-            boolean convex = before.tangentAt(1).cross(along) > SQUARE && along.cross(after.tangentAt(0)) > SQUARE;
             double length = line.length();
-            boolean isEnd = convex
+            boolean isEnd = Corners.isSquareEnd(loop, i)
                     && length >= LEAST_DEPTH_MM
                     && length <= GREATEST_DEPTH_MM
                     && before instanceof Segment
@@ -215,21 +213,15 @@ public final class Gaps {
     }
 
     private Hit hit(Point from, Point out, int except) {
+        Ray ray = new Ray(from, out);
         Hit[] first = {new Hit(-1, GREATEST_WIDTH_MM)};
         tree.meeting(Box.of(from, from.plus(out.times(GREATEST_WIDTH_MM))), i -> {
             if (i == except) {
                 return;
             }
-            Segment line = sides.get(i).line();
-            Point a = line.start().minus(from);
-            Point b = line.end().minus(from);
-            double sideA = out.cross(a);
-            double sideB = out.cross(b);
-            if (sideA > 0 != sideB > 0) {
-                double at = out.dot(a) + (out.dot(b) - out.dot(a)) * sideA / (sideA - sideB);
-                if (at > 1 && at < first[0].mm()) {
-                    first[0] = new Hit(i, at);
-                }
+            double at = ray.crossing(sides.get(i).line());
+            if (at > 1 && at < first[0].mm()) {
+                first[0] = new Hit(i, at);
             }
         });
         return first[0];

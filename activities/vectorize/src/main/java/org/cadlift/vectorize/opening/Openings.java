@@ -9,6 +9,7 @@ import org.cadlift.plane.Box;
 import org.cadlift.plane.Curve;
 import org.cadlift.plane.Overlay;
 import org.cadlift.plane.Point;
+import org.cadlift.plane.Ray;
 import org.cadlift.plane.Region;
 import org.cadlift.plane.Segment;
 import org.cadlift.vectorize.linework.BoxTree;
@@ -114,7 +115,7 @@ public final class Openings {
     private static Optional<Evidence.Found> hung(Swing swing, List<Region> walls) {
         for (Swing one : swing.hasLeaf() ? List.of(swing) : List.of(swing, swing.turned())) {
             Point axis = one.shut().minus(one.hinge()).times(1 / one.radiusMm());
-            Point across = new Point(-axis.y(), axis.x());
+            Point across = axis.left();
             Point middle = one.hinge().plus(one.shut()).times(0.5);
             for (Region wall : walls) {
                 if (!wall.bounds().grown(100).intersects(Box.of(middle, middle))) {
@@ -151,16 +152,14 @@ public final class Openings {
 
     /// Gives from where to where a wall reaches along a line, at or beside a point.
     private static double[] span(Region wall, Point at, Point along) {
+        Ray line = new Ray(at, along);
         List<Double> crossings = new ArrayList<>();
         wall.loops().forEach(loop -> {
             for (Curve curve : loop.curves()) {
                 if (curve instanceof Segment segment) {
-                    Point a = segment.start().minus(at);
-                    Point b = segment.end().minus(at);
-                    double sideA = along.cross(a);
-                    double sideB = along.cross(b);
-                    if (sideA > 0 != sideB > 0) {
-                        crossings.add(along.dot(a) + (along.dot(b) - along.dot(a)) * sideA / (sideA - sideB));
+                    double crossing = line.crossing(segment);
+                    if (!Double.isNaN(crossing)) {
+                        crossings.add(crossing);
                     }
                 }
             }

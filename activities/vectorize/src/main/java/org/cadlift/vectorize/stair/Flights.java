@@ -160,7 +160,7 @@ public final class Flights {
     private int next(int index, BoxTree tree) {
         Segment line = treads.get(index).line();
         Point along = line.tangentAt(0);
-        Point left = new Point(-along.y(), along.x());
+        Point left = along.left();
         Point middle = line.at(0.5);
         int[] nearest = {-1};
         double[] least = {GREATEST_TREAD_MM};

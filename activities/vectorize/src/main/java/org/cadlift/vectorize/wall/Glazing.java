@@ -6,6 +6,7 @@ import java.util.List;
 import org.cadlift.plane.Arrangement;
 import org.cadlift.plane.Curve;
 import org.cadlift.plane.Point;
+import org.cadlift.plane.Ray;
 import org.cadlift.plane.Region;
 import org.cadlift.plane.Segment;
 import org.cadlift.vectorize.linework.Corners;
@@ -131,8 +132,8 @@ final class Glazing {
     /// Measures a wall along a line just outside the end of another.
     private static double thickness(DoubleLines.Leaves wall, Curve end) {
         Point along = end.tangentAt(0);
-        Point out = new Point(along.y(), -along.x());
-        Point middle = end.at(0.5).plus(out.times(BEHIND_MM));
+        Point out = along.right();
+        Ray line = new Ray(end.at(0.5).plus(out.times(BEHIND_MM)), along);
         double left = Double.POSITIVE_INFINITY;
         double right = Double.POSITIVE_INFINITY;
         for (Region region : wall.regions()) {
@@ -142,17 +143,11 @@ final class Glazing {
                 if (!(curve instanceof Segment segment)) {
                     continue;
                 }
-                Point a = segment.start().minus(middle);
-                Point b = segment.end().minus(middle);
-                double sideA = along.cross(a);
-                double sideB = along.cross(b);
-                if (sideA > 0 != sideB > 0) {
-                    double at = along.dot(a) + (along.dot(b) - along.dot(a)) * sideA / (sideA - sideB);
-                    if (at > 0) {
-                        right = Math.min(right, at);
-                    } else {
-                        left = Math.min(left, -at);
-                    }
+                double at = line.crossing(segment);
+                if (at > 0) {
+                    right = Math.min(right, at);
+                } else if (at <= 0) {
+                    left = Math.min(left, -at);
                 }
             }
         }

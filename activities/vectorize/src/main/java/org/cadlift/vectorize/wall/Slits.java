@@ -6,6 +6,7 @@ import org.cadlift.plane.Box;
 import org.cadlift.plane.Curve;
 import org.cadlift.plane.Loop;
 import org.cadlift.plane.Point;
+import org.cadlift.plane.Ray;
 import org.cadlift.plane.Region;
 import org.cadlift.plane.Segment;
 import org.cadlift.vectorize.linework.BoxTree;
@@ -23,7 +24,7 @@ public final class Slits {
     private static final double INTO_MM = 0.5;
     /// The filling narrows in there, so that it comes out of no wall that it meets askew.
     private static final double NARROWER_MM = 0.15;
-    /// Sine of the corners of an end, and cosine between an end and the face opposite.
+    /// Cosine between an end and the face opposite.
     private static final double SQUARE = 0.97;
     /// An end is looked along from so far off its corners, as part of its length.
     private static final double BESIDE = 0.02;
@@ -70,10 +71,10 @@ public final class Slits {
         for (int i = 0; i < count; i++) {
             if (loop.get(i) instanceof Segment line) {
                 sides.add(line);
-                Point along = line.tangentAt(0);
-                boolean convex = loop.get((i + count - 1) % count).tangentAt(1).cross(along) > SQUARE
-                        && along.cross(loop.get((i + 1) % count).tangentAt(0)) > SQUARE;
-                if (withEnds && convex && line.length() >= Pairs.LEAST_MM - 1 && line.length() <= GREATEST_END_MM) {
+                if (withEnds
+                        && Corners.isSquareEnd(loop, i)
+                        && line.length() >= Pairs.LEAST_MM - 1
+                        && line.length() <= GREATEST_END_MM) {
                     ends.add(line);
                 }
             }
@@ -83,7 +84,7 @@ public final class Slits {
     private void fill(Segment end, List<Piece> fillings) {
         Point along = end.tangentAt(0);
         // Walls lie to the left of their sides.
-        Point out = new Point(along.y(), -along.x());
+        Point out = along.right();
         double first = ahead(end.at(BESIDE), out);
         double middle = ahead(end.at(0.5), out);
         double last = ahead(end.at(1 - BESIDE), out);
@@ -109,22 +110,13 @@ public final class Slits {
 
     /// Gives how far ahead of a point of an end the nearest face looks back at it; infinite where none is near.
     private double ahead(Point from, Point out) {
+        Ray ray = new Ray(from, out);
         double[] nearest = {Double.POSITIVE_INFINITY};
         tree.meeting(Box.of(from, from).grown(WIDEST_MM), i -> {
             Segment line = sides.get(i);
-            Point along = line.tangentAt(0);
-            if (new Point(along.y(), -along.x()).dot(out) > -SQUARE) {
-                return;
-            }
-            Point a = line.start().minus(from);
-            Point b = line.end().minus(from);
-            double sideA = out.cross(a);
-            double sideB = out.cross(b);
-            if (sideA > 0 != sideB > 0) {
-                double at = out.dot(a) + (out.dot(b) - out.dot(a)) * sideA / (sideA - sideB);
-                if (at >= -TOUCHING_MM) {
-                    nearest[0] = Math.min(nearest[0], at);
-                }
+            double at = ray.crossing(line);
+            if (line.tangentAt(0).right().dot(out) <= -SQUARE && at >= -TOUCHING_MM) {
+                nearest[0] = Math.min(nearest[0], at);
             }
         });
         return nearest[0];
