@@ -1,16 +1,19 @@
 package org.cadlift.api;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.cadlift.contract.FailureCode;
 import org.cadlift.contract.Finding;
 import org.cadlift.contract.JobOptions;
 import org.cadlift.contract.Limits;
 import org.cadlift.contract.Outcome;
+import org.cadlift.contract.report.Extras;
 import org.cadlift.worker.InlineFlow;
 import org.cadlift.worker.Inspection;
 import org.cadlift.worker.SourceFile;
@@ -47,6 +50,9 @@ final class InspectCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Answer as JSON.")
     private boolean json;
 
+    @Option(names = "--extras", description = "Also list groups and extended data (XDATA).")
+    private boolean extras;
+
     @Mixin
     private TalkOptions talking = new TalkOptions();
 
@@ -61,7 +67,7 @@ final class InspectCommand implements Callable<Integer> {
         Talk talk = talking.talk(streams);
         Optional<Inspection> survey = survey(options);
         if (survey.isPresent()) {
-            return answer(survey.get(), talk);
+            return answer(survey.get(), this::content, talk);
         }
         InlineFlow flow = new InlineFlow(new Workshop(Version.program(), Optional.empty(), false, reading.maxBytes()));
         return switch (new Inputs(streams.in(), flow, reading.maxBytes()).read(file)) {
@@ -69,7 +75,8 @@ final class InspectCommand implements Callable<Integer> {
                 talk.failure(file, failure);
                 yield ExitCode.FAILED.number();
             }
-            case Outcome.Made<SourceFile>(var source, var _) -> answer(flow.inspect(source, options), talk);
+            case Outcome.Made<SourceFile>(var source, var _) ->
+                answer(flow.inspect(source, options), source::bytes, talk);
         };
     }
 
@@ -86,6 +93,14 @@ final class InspectCommand implements Callable<Integer> {
         }
     }
 
+    private byte[] content() {
+        try {
+            return Files.readAllBytes(Path.of(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private JobOptions options() {
         try {
             reading.maxBytes();
@@ -96,16 +111,19 @@ final class InspectCommand implements Callable<Integer> {
     }
 
     /// A drawing that could be read was inspected, even when nothing could be made of it; the forecast says so.
-    private int answer(Inspection inspection, Talk talk) {
+    ///
+    /// @param content gives the bytes of the drawing, where they are asked for
+    private int answer(Inspection inspection, Supplier<byte[]> content, Talk talk) {
         Optional<Finding> failure = inspection.report().findings().stream()
                 .filter(finding -> finding.code() instanceof FailureCode)
                 .findFirst();
         if (inspection.wasRead()) {
+            Optional<Extras> listed = extras ? Inspection.extras(content.get()) : Optional.empty();
             if (json) {
-                streams.out().writeBytes(Json.of(InspectionJson.of(inspection)));
+                streams.out().writeBytes(Json.of(InspectionJson.of(inspection, listed)));
                 streams.out().println();
             } else {
-                streams.out().println(String.join("\n", InspectionText.of(inspection)));
+                streams.out().println(String.join("\n", InspectionText.of(inspection, listed)));
             }
             streams.out().flush();
         }

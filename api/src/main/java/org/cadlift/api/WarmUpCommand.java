@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.cadlift.contract.JobOptions;
 import org.cadlift.worker.Inspection;
@@ -41,7 +42,7 @@ final class WarmUpCommand implements Callable<Integer> {
             }
         }
         Inspection.survey(Version.name(), file, drawing, JobOptions.DEFAULTS)
-                .ifPresent(survey -> Json.of(InspectionJson.of(survey)));
+                .ifPresent(survey -> Json.of(InspectionJson.of(survey, Optional.empty())));
         return run("inspect", file, "--json");
     }
 

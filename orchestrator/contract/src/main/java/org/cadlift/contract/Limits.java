@@ -28,6 +28,8 @@ public final class Limits {
     public static final int VERTICES = 1_000_000;
     /// Characters of one text kept.
     public static final int TEXT_CHARS = 100_000;
+    /// Values of extended data and members of groups that `inspect --extras` lists; real drawings stay below 100 000.
+    public static final int EXTRAS = 1_000_000;
     /// Largest coordinate: 1e9 mm is survey range; beyond 1e12 a double has no tenth of a millimetre left.
     public static final double COORDINATE_MM = 1e12;
     /// Findings of one code kept in full; the rest is counted in a last one.
