@@ -45,9 +45,7 @@ final class DxfPlanJudge {
             }
         }
         String difference = difference(judge.areas, built);
-        return difference.isEmpty()
-                ? Judgement.validWithoutSolids(BY)
-                : Judgement.invalid(BY, difference);
+        return difference.isEmpty() ? Judgement.validWithoutSolids(BY) : Judgement.invalid(BY, difference);
     }
 
     private static String difference(List<Double> found, List<Double> built) {
