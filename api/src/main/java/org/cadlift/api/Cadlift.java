@@ -37,16 +37,25 @@ public final class Cadlift implements Runnable {
     /// every jar of the class path for a logger first, which takes a tenth of a second.
     private static final Set<String> SHORT = Set.of("convert", "inspect", "formats");
 
+    private static final String WARM_UP = "warm-up";
+
     public static void main(String[] arguments) {
         // Closures in annotations are Groovy's; looking for its classes would open every jar of the class path.
         System.setProperty("picocli.disable.closures", "true");
         // No option is a database's.
         System.setProperty("picocli.converters.excludes", "java.sql.*");
+        String command = arguments.length == 0 ? "" : arguments[0];
+        boolean isShort = SHORT.contains(command);
+        if ((isShort || command.equals(WARM_UP)) && System.getenv("CADLIFT_LOG") == null) {
+            // Looking for a library that writes log lines would open every jar too, and these commands write none.
+            System.setProperty("slf4j.provider", "org.slf4j.helpers.NOP_FallbackServiceProvider");
+            System.setProperty("slf4j.internal.verbosity", "WARN");
+        }
         Streams streams = Streams.ofProcess();
         int exit = run(streams, arguments);
         streams.out().flush();
         streams.err().flush();
-        if (arguments.length > 0 && SHORT.contains(arguments[0])) {
+        if (isShort) {
             Runtime.getRuntime().halt(exit);
         }
         System.exit(exit);
@@ -103,7 +112,7 @@ public final class Cadlift implements Runnable {
         commands.put("cancel", () -> new JobCommand.Cancel(streams));
         commands.put("pause", () -> new JobCommand.Pause(streams));
         commands.put("resume", () -> new JobCommand.Resume(streams));
-        commands.put("warm-up", WarmUpCommand::new);
+        commands.put(WARM_UP, WarmUpCommand::new);
         return commands;
     }
 

@@ -5,7 +5,6 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.cadlift.model.Point3;
 import org.cadlift.model.building.Building;
 import org.cadlift.model.building.Element;
@@ -76,7 +75,7 @@ public final class StlWriter {
                 .order(ByteOrder.LITTLE_ENDIAN);
         String header = offset.equals(Point3.ZERO)
                 ? "CADLift mm"
-                : String.format(Locale.ROOT, "CADLift mm add %.0f %.0f %.0f", offset.x(), offset.y(), offset.z());
+                : "CADLift mm add " + (long) offset.x() + " " + (long) offset.y() + " " + (long) offset.z();
         out.put(header.getBytes(StandardCharsets.US_ASCII));
         while (out.position() < HEADER_BYTES) {
             out.put((byte) ' ');
