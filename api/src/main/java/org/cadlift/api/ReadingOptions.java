@@ -12,6 +12,7 @@ import org.cadlift.contract.JobOptions;
 import org.cadlift.contract.LengthUnit;
 import org.cadlift.contract.Limits;
 import org.cadlift.contract.Mode;
+import org.cadlift.contract.Roof;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -43,6 +44,35 @@ final class ReadingOptions {
             description = "Thickness of walls that the drawing does not state itself; 0 makes closed outlines solid."
                     + " Default: ${DEFAULT-VALUE}.")
     private double wallThicknessMm;
+
+    @Option(
+            names = "--slab",
+            paramLabel = "MM",
+            defaultValue = "200",
+            description = "Thickness of the slab under a storey; 0 leaves slabs out. Default: ${DEFAULT-VALUE}.")
+    private double slabMm;
+
+    @Option(
+            names = "--roof",
+            paramLabel = "FORM",
+            converter = RoofNamed.class,
+            defaultValue = "none",
+            description = "none, flat, shed, gable or hip. Default: ${DEFAULT-VALUE}.")
+    private Roof.Form roof = Roof.Form.NONE;
+
+    @Option(
+            names = "--roof-pitch",
+            paramLabel = "DEGREES",
+            defaultValue = AUTO,
+            description = "Slope of a shed, gable or hip roof; auto: 10, 35 and 30. Default: ${DEFAULT-VALUE}.")
+    private String roofPitch = AUTO;
+
+    @Option(
+            names = "--roof-overhang",
+            paramLabel = "MM",
+            defaultValue = "500",
+            description = "How far a shed, gable or hip roof reaches beyond the walls. Default: ${DEFAULT-VALUE}.")
+    private double roofOverhangMm;
 
     @Option(
             names = "--layers",
@@ -94,6 +124,8 @@ final class ReadingOptions {
                 mode,
                 heightMm,
                 wallThicknessMm,
+                slabMm,
+                new Roof(roof, pitch(), roofOverhangMm),
                 layers.stream()
                         .map(String::strip)
                         .filter(name -> !name.isEmpty())
@@ -105,6 +137,17 @@ final class ReadingOptions {
                 toleranceMm,
                 strict,
                 verify);
+    }
+
+    private Optional<Double> pitch() {
+        if (roofPitch.equalsIgnoreCase(AUTO)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Double.parseDouble(roofPitch));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("roof_pitch '" + roofPitch + "' is neither auto nor a number", e);
+        }
     }
 
     private Optional<LengthUnit> unit() {
@@ -124,6 +167,18 @@ final class ReadingOptions {
             throw new IllegalArgumentException("max-size " + maxMegabytes + "MB out of valid range (1-2000MB)");
         }
         return maxMegabytes * (Limits.DRAWING_BYTES / 50);
+    }
+
+    /// Reads the name of a form of roofs.
+    static final class RoofNamed implements ITypeConverter<Roof.Form> {
+        @Override
+        public Roof.Form convert(String name) {
+            try {
+                return Roof.Form.named(name);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(String.valueOf(e.getMessage()));
+            }
+        }
     }
 
     /// Reads the name of a mode.

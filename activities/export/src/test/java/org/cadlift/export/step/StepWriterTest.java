@@ -163,7 +163,8 @@ class StepWriterTest {
                         new Element("o1-2", Element.Kind.DOOR, "Door 1 leaf", 0, "m", 0, source, Shapes.box(1, 1, 3)),
                         new Element("w2", Element.Kind.WALL, "Wall 2", 1, "m", 0, source, Shapes.box(1, 1, 4))),
                 List.of(),
-                List.of(new Building.Run(1, 2)),
+                List.of(new Building.Run(1, 2, "Door 1")),
+                List.of(),
                 List.of(),
                 List.of());
         Map<Integer, String> records = records(new String(StepWriter.write(building), StandardCharsets.US_ASCII));
