@@ -45,6 +45,8 @@ final class Roofs {
     /// What is narrower is a wall that stands off the one above.
     private static final double LEAST_WIDTH_MM = 600;
 
+    private static final double LEAST_EAVES_MM = 20;
+
     /// Tangents lie no farther from the arc that they stand for.
     private static final double ARC_MM = 10;
 
@@ -71,14 +73,23 @@ final class Roofs {
         if (asked.form() == Roof.Form.NONE) {
             return;
         }
-        List<Region> open = Overlay.difference(seat.floor().regions(), seat.covered()).stream()
-                .filter(region -> !Offset.inset(region, LEAST_WIDTH_MM / 2).isEmpty())
-                .toList();
+        List<Region> open = broad(Overlay.difference(seat.floor().regions(), seat.covered()), LEAST_WIDTH_MM);
         switch (asked.form()) {
             case NONE -> {}
             case FLAT -> open.forEach(region -> flat(region, seat));
             case SHED, GABLE, HIP -> sloping(open, seat);
         }
+    }
+
+    /// Gives what of regions is broader than a width.
+    private static List<Region> broad(List<Region> regions, double widthMm) {
+        List<Region> broad = new ArrayList<>();
+        for (Region region : regions) {
+            for (Region core : Offset.inset(region, widthMm / 2)) {
+                broad.addAll(Offset.outset(core, widthMm / 2));
+            }
+        }
+        return Overlay.union(broad);
     }
 
     private void flat(Region region, Seat seat) {
@@ -91,7 +102,8 @@ final class Roofs {
         add(
                 seat,
                 solids.isEmpty()
-                        ? Prism.of(region, NOWHERE, seat.topMm(), deckMm).stream().toList()
+                        ? Prism.of(region, NOWHERE, seat.topMm(), deckMm).stream()
+                                .toList()
                         : solids);
     }
 
@@ -102,15 +114,17 @@ final class Roofs {
         walled.forEach(region -> reached.addAll(Offset.outset(region, asked.overhangMm())));
         List<Region> within = new ArrayList<>();
         walled.forEach(region -> within.addAll(Offset.inset(region, seat.wallMm())));
-        for (Region outline : Overlay.difference(Overlay.union(reached), covered)) {
+        for (Region outline : broad(Overlay.difference(Overlay.union(reached), covered), LEAST_EAVES_MM)) {
             Interruption.check();
             List<List<Region>> areas = List.of(Floor.near(outline, walled), Floor.near(outline, within));
             List<Solid> solids = slopes(outline, covered, areas)
-                    .map(slopes -> Shelter.of(
-                            slopes, Math.tan(Math.toRadians(asked.pitchDegrees())), seat.topMm(), DECK_MM))
+                    .map(slopes ->
+                            Shelter.of(slopes, Math.tan(Math.toRadians(asked.pitchDegrees())), seat.topMm(), DECK_MM))
                     .orElse(List.of());
             if (solids.isEmpty()) {
-                tell(outline, "is level: its outline has " + Skeleton.sides(outline).size() + " sides");
+                tell(
+                        outline,
+                        "is level: its outline has " + Skeleton.sides(outline).size() + " sides");
                 areas.getFirst().forEach(region -> flat(region, seat));
             } else {
                 add(seat, solids);

@@ -64,7 +64,15 @@ final class Site {
 
     Building building(String name, Point3 origin, List<Building.Level> levels) {
         return new Building(
-                name, origin, levels, elements.list(), walls.pierced(), elements.joined(), elements.assemblies(), walls.known(), spaces);
+                name,
+                origin,
+                levels,
+                elements.list(),
+                walls.pierced(),
+                elements.joined(),
+                elements.assemblies(),
+                walls.known(),
+                spaces);
     }
 
     /// Builds a storey, after all below it.

@@ -136,7 +136,11 @@ class StructureTest {
                         tuple(Kind.LANDING, "Stair 1 landing 1"));
         assertThat(building.assemblies())
                 .containsExactly(new Assembly(
-                        "s1-stair", Assembly.Kind.STAIR, "Stair 1", building.elements().indexOf(stairs.getFirst()), 3));
+                        "s1-stair",
+                        Assembly.Kind.STAIR,
+                        "Stair 1",
+                        building.elements().indexOf(stairs.getFirst()),
+                        3));
         assertThat(Measures.of(stairs.get(1).solid()).max().z()).isCloseTo(17 * riser, within(1e-9));
         Measure landing = Measures.of(stairs.get(2).solid());
         // As deep as a flight is wide, from the inner edge of one to the outer edge of the other.

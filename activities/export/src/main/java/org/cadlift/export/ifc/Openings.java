@@ -22,7 +22,8 @@ final class Openings {
         String path = wallId + "/" + opening.id();
         Bodies.Body body = storey.bodies().write(identifier, List.of(opening.solid()), Optional.empty());
         int here = storey.records().placed(storey.place(), storey.bodies().origin());
-        int hole = storey.records().root("IFCOPENINGELEMENT", path, opening.id())
+        int hole = storey.records()
+                .root("IFCOPENINGELEMENT", path, opening.id())
                 .ascii("$,$,")
                 .ref(here)
                 .ascii(",")
@@ -30,7 +31,8 @@ final class Openings {
                 .ascii(",")
                 .text(Records.label(opening.id()))
                 .end(",.OPENING.)");
-        storey.records().root("IFCRELVOIDSELEMENT", path, "")
+        storey.records()
+                .root("IFCRELVOIDSELEMENT", path, "")
                 .ascii("$,")
                 .ref(wall)
                 .ascii(",")
@@ -51,11 +53,13 @@ final class Openings {
         List<Element> parts = storey.building().parts(opening);
         Optional<Bodies.Body> body = parts.isEmpty()
                 ? Optional.empty()
-                : Optional.of(storey.bodies().writeLocal(parts.stream()
-                        .map(part -> Local.of(part.solid(), opening.place(), opening.along()))
-                        .toList()));
+                : Optional.of(storey.bodies()
+                        .writeLocal(parts.stream()
+                                .map(part -> Local.of(part.solid(), opening.place(), opening.along()))
+                                .toList()));
         body.ifPresent(written -> style(written, parts));
-        storey.records().root("IFC" + type.toUpperCase(Locale.ROOT), path, opening.id())
+        storey.records()
+                .root("IFC" + type.toUpperCase(Locale.ROOT), path, opening.id())
                 .ascii("$,$,")
                 .ref(within)
                 .ascii(",");
@@ -68,7 +72,8 @@ final class Openings {
                 .ascii(",")
                 .real(opening.widthMm())
                 .end(",$,$,$)");
-        storey.records().root("IFCRELFILLSELEMENT", path, "")
+        storey.records()
+                .root("IFCRELFILLSELEMENT", path, "")
                 .ascii("$,")
                 .ref(hole)
                 .ascii(",")

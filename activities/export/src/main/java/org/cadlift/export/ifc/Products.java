@@ -64,7 +64,8 @@ final class Products {
         }
         Optional<Assembly> whole = wholes.of(thing.first());
         int place = whole.map(wholes::place).orElse(storey.place());
-        int product = storey.records().root(type(element.kind()), element.id(), thing.name())
+        int product = storey.records()
+                .root(type(element.kind()), element.id(), thing.name())
                 .ascii("$,$,")
                 .ref(place)
                 .ascii(",")
@@ -76,12 +77,13 @@ final class Products {
         double thicknessMm = wall.map(Wall::thicknessMm).orElse(0.0);
         storey.appearance().note(product, body.representation(), List.of(element), thicknessMm, axis.isPresent());
         storey.properties().source(product, element.id(), element.source());
-        storey.properties().common(
-                product,
-                element.id(),
-                set(element.kind()),
-                element.id(),
-                wall.map(Wall::side).orElse(Side.UNKNOWN));
+        storey.properties()
+                .common(
+                        product,
+                        element.id(),
+                        set(element.kind()),
+                        element.id(),
+                        wall.map(Wall::side).orElse(Side.UNKNOWN));
         storey.quantities().write(product, element, shape, built, thicknessMm);
         return product;
     }
@@ -143,13 +145,16 @@ final class Products {
 
     private int room(Space space) {
         Bodies.Body body = storey.bodies().write("Body", List.of(space.solid()), Optional.empty());
-        storey.records().root("IFCSPACE", space.id(), space.id())
+        storey.records()
+                .root("IFCSPACE", space.id(), space.id())
                 .ascii("$,$,")
                 .ref(storey.place())
                 .ascii(",")
                 .ref(body.definition())
                 .ascii(",");
-        int room = (space.name().isEmpty() ? storey.out().ascii("$") : storey.out().text(Records.label(space.name())))
+        int room = (space.name().isEmpty()
+                        ? storey.out().ascii("$")
+                        : storey.out().text(Records.label(space.name())))
                 .end(",.ELEMENT.,.INTERNAL.,$)");
         storey.properties().common(room, space.id(), "Pset_SpaceCommon", space.id(), Side.INNER);
         storey.quantities().write(room, space);

@@ -21,7 +21,6 @@ record Storey(
             Building building, Part21 out, Records records, Bodies bodies, Appearance appearance, int storeyPlace) {
         Properties properties = new Properties(out, records);
         int place = records.placed(storeyPlace, bodies.origin());
-        return new Storey(
-                building, out, records, bodies, appearance, properties, new Quantities(properties), place);
+        return new Storey(building, out, records, bodies, appearance, properties, new Quantities(properties), place);
     }
 }

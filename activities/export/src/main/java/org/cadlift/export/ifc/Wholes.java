@@ -36,7 +36,8 @@ final class Wholes {
     /// Gives the placement of the parts of a whole.
     int place(Assembly whole) {
         int wholePlace = places.computeIfAbsent(
-                whole, key -> storey.records().placed(storey.place(), storey.bodies().origin()));
+                whole,
+                key -> storey.records().placed(storey.place(), storey.bodies().origin()));
         return storey.records().placed(wholePlace, storey.bodies().origin());
     }
 

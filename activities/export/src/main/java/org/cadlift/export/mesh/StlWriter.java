@@ -38,14 +38,12 @@ public final class StlWriter {
             if (isStack(element.solid())) {
                 stacks.add(element.solid());
             } else {
-                meshes.add(Tessellation.of(element.solid(), chordMm));
+                Solid solid = building.elements().size() > 1 ? Clearance.of(element.solid()) : element.solid();
+                meshes.add(Tessellation.of(solid, chordMm));
             }
         }
         for (List<Solid> cluster : Clusters.of(stacks, TOUCH_MM)) {
-            meshes.add(
-                    cluster.size() > 1
-                            ? Union.of(cluster, chordMm)
-                            : Tessellation.of(cluster.getFirst(), chordMm));
+            meshes.add(cluster.size() > 1 ? Union.of(cluster, chordMm) : Tessellation.of(cluster.getFirst(), chordMm));
         }
         Point3 offset = SinglePrecision.offset(meshes.toArray(Mesh[]::new));
         Mesh welded = Welding.of(meshes, offset);

@@ -62,8 +62,13 @@ public final class Shelter {
         @Override
         public Plane over(int face, int sheet) {
             if (sheet == 0) {
-                Point corner =
-                        slopes.plane().faces().get(face).outer().curves().getFirst().start();
+                Point corner = slopes.plane()
+                        .faces()
+                        .get(face)
+                        .outer()
+                        .curves()
+                        .getFirst()
+                        .start();
                 return new Plane(Point3.of(corner, wallTopMm), new Point3(0, 0, 1));
             }
             Side side = slopes.sides().get(slopes.sideOf()[face]);

@@ -188,9 +188,7 @@ public record Slopes(List<Side> sides, Arrangement plane, int[] sideOf, boolean[
                 differs |= greatest[v] - least[v] > MEETING_MM;
                 heights[v] = Double.isFinite(least[v]) ? (least[v] + greatest[v]) / 2 : 0;
             }
-            return differs
-                    ? Optional.empty()
-                    : Optional.of(new Slopes(sides, plane, sideOf, inside(), heights));
+            return differs ? Optional.empty() : Optional.of(new Slopes(sides, plane, sideOf, inside(), heights));
         }
 
         private boolean[][] inside() {

@@ -39,7 +39,8 @@ final class Wavefront {
             List<Corner> loop = new ArrayList<>();
             for (int i = 0; i < ring.size(); i++) {
                 int before = ring.get((i + ring.size() - 1) % ring.size());
-                loop.add(front.corner(before, ring.get(i), sides.get(ring.get(i)).start()));
+                loop.add(
+                        front.corner(before, ring.get(i), sides.get(ring.get(i)).start()));
             }
             front.loops.add(loop);
         }

@@ -33,7 +33,9 @@ public interface Sheets {
         @Override
         public Plane over(int face, int sheet) {
             return new Plane(
-                    Point3.of(plane.faces().get(face).outer().curves().getFirst().start(), levelsMm[sheet]), UP);
+                    Point3.of(
+                            plane.faces().get(face).outer().curves().getFirst().start(), levelsMm[sheet]),
+                    UP);
         }
     }
 }

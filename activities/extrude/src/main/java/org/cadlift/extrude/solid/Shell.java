@@ -167,7 +167,8 @@ public final class Shell {
     }
 
     private boolean inOnePlane(Pane a, Pane b) {
-        if (!(a.surface() instanceof Plane first && b.surface() instanceof Plane second) || a.onSheet() != b.onSheet()) {
+        if (!(a.surface() instanceof Plane first && b.surface() instanceof Plane second)
+                || a.onSheet() != b.onSheet()) {
             return false;
         }
         if (first.normal().dot(second.normal()) <= 0) {
@@ -214,9 +215,7 @@ public final class Shell {
     }
 
     private int end(int rod) {
-        return rod < sheetRods
-                ? plane.edges().get(rod / count).to() * count + rod % count
-                : start(rod) + 1;
+        return rod < sheetRods ? plane.edges().get(rod / count).to() * count + rod % count : start(rod) + 1;
     }
 
     private Point3 at(int vertex) {

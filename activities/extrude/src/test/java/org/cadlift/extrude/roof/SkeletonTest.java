@@ -40,8 +40,7 @@ class SkeletonTest {
             for (Loop loop : slopes.plane().faces().get(f).region().loops()) {
                 Point apex = loop.curves().getFirst().start();
                 for (var curve : loop.curves()) {
-                    double area =
-                            curve.start().minus(apex).cross(curve.end().minus(apex)) / 2;
+                    double area = curve.start().minus(apex).cross(curve.end().minus(apex)) / 2;
                     sum += area
                             * (side.distanceMm(apex) + side.distanceMm(curve.start()) + side.distanceMm(curve.end()))
                             / 3;
@@ -135,7 +134,11 @@ class SkeletonTest {
                 Point at = new Point(
                         box.minX() + (i + 0.5) / steps * box.width(), box.minY() + (k + 0.5) / steps * box.height());
                 sum += Math.max(
-                        0, sides.stream().mapToDouble(side -> side.distanceMm(at)).min().orElse(0));
+                        0,
+                        sides.stream()
+                                .mapToDouble(side -> side.distanceMm(at))
+                                .min()
+                                .orElse(0));
             }
         }
         return sum * box.width() * box.height() / steps / steps;

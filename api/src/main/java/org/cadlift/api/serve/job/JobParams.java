@@ -54,9 +54,7 @@ public record JobParams(JobType type, Map<String, Object> shown) {
             shown.put("roof", reading.roof());
             shown.put("roof_overhang", reading.number("roof_overhang", 500, 0, Roof.GREATEST_OVERHANG_MM, "mm"));
             if (reading.states("roof_pitch")) {
-                shown.put(
-                        "roof_pitch",
-                        reading.number("roof_pitch", 0, Roof.LEAST_PITCH, Roof.GREATEST_PITCH, "°"));
+                shown.put("roof_pitch", reading.number("roof_pitch", 0, Roof.LEAST_PITCH, Roof.GREATEST_PITCH, "°"));
             }
             shown.put("layers", reading.text("layers", "", LAYERS_CHARACTERS));
             shown.put("layout", reading.text("layout", "", LAYOUT_CHARACTERS));
