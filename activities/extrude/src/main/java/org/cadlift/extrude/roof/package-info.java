@@ -13,8 +13,9 @@
 ///    of `Corner`s. It finds the next moment at which a side vanishes or a corner runs into a side, and cuts the plane
 ///    by the front of that moment: what is wound around goes on, and what was passed is left. The ways of corners, and
 ///    the lines in which fronts run into one another, are [Ridge]s.
-/// 3. [Skeleton] cuts the outline by its ridges, and checks that slopes meet.
+/// 3. [Skeleton] is these lines; slopes are told, and checked that they meet, in [Slopes].
 /// 4. [Gables] tells which sides are ends that may stand upright instead.
+/// 5. [Slopes] is the outline cut by ridges and by the walls under it, and [Shelter] builds the roof over it.
 @NullMarked
 package org.cadlift.extrude.roof;
 

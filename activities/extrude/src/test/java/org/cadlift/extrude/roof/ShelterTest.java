@@ -41,7 +41,7 @@ class ShelterTest {
 
     /// By hand, in metres, over walls of 10 by 6 and eaves of 11 by 7: a deck of 11 × 7 × 0.2; under it the rise of a
     /// gable, a prism over the length, is counted within 10 × 6 less 9.4 × 5.4. Across the width the height at x
-    // from
+    /// from
     /// the eaves is 0.75 x up to 3.5; its integral from a to 3.5 is 0.375 (3.5² − a²), on both sides.
     @Test
     void aGabledRoofIsADeckAndWallsUnderIt() {
