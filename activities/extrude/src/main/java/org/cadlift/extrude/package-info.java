@@ -1,11 +1,11 @@
 /// Builds exact solids from a plan.
 ///
 /// - In: a [org.cadlift.model.plan.Plan]; its regions are simple, as the plane module makes them.
-/// - Promised: one thing for each wall, column, flight, landing, door, window and profile that has an inside, and a
-///   slab under each storey that has rooms and a roof over each where one was asked for, with unique identifiers; no
-// two of them overlap, walls keep their height
-///   and their volume; storeys at their elevation and moved by their offset; materials that tell layers and colours
-///   apart. A part that cannot become a solid is left out with a finding, and never costs the rest.
+/// - Promised: one thing for each wall, column, flight, landing, door, window and profile that has an inside,
+///   a slab under each storey that has rooms, and a roof over each where one was asked for, with unique
+///   identifiers; no two of them overlap, walls keep their height and their volume; storeys at their elevation
+///   and moved by their offset; materials that tell layers and colours apart. A part that cannot become a solid
+///   is left out with a finding, and never costs the rest.
 /// - Not handled: winders, leaves that stand open.
 ///
 /// How:
