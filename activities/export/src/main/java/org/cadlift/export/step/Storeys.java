@@ -37,7 +37,11 @@ final class Storeys {
             Thing thing = all.get(i);
             int[] own = new int[thing.elements().size()];
             System.arraycopy(solids, thing.first(), own, 0, own.length);
-            things.add(assembly.named(products, thing.name(), assembly.part(own)));
+            things.add(assembly.named(
+                    products,
+                    thing.name(),
+                    assembly.part(
+                            own, thing.elements().stream().map(Element::solid).toList())));
             int level = thing.elements().getFirst().level();
             boolean isLast =
                     i + 1 == all.size() || all.get(i + 1).elements().getFirst().level() != level;

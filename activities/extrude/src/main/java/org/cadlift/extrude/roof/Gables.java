@@ -8,10 +8,13 @@ import java.util.stream.IntStream;
 import org.cadlift.plane.Point;
 
 /// Finds the ends of a hipped roof that may stand upright instead: slopes that are triangles between two others, over
-/// sides that the next ones leave at some right angle.
+/// sides that the next ones leave at some right angle, and that are no mere step in a wall.
 public final class Gables {
     /// Cosine of how far the corners of an end may be from square: 30°.
     private static final double SQUARE = 0.5;
+
+    /// A gable has room for a person at its foot; a step in a wall has not.
+    private static final double LEAST_MM = 2000;
 
     private Gables() {}
 
@@ -27,7 +30,8 @@ public final class Gables {
         for (int f = 0; f < slopes.get().sideOf().length; f++) {
             int side = slopes.get().sideOf()[f];
             if (side >= 0) {
-                isTriangle[side] = slopes.get().corners(f) == 3;
+                isTriangle[side] =
+                        slopes.get().corners(f) == 3 && sides.get(side).length() >= LEAST_MM;
             }
         }
         List<Side> ends = new ArrayList<>(hipped.sides());
