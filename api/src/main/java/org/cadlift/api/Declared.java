@@ -44,10 +44,14 @@ final class Declared {
     }
 
     /// Declares an option that has a value always: `${DEFAULT-VALUE}` in the description stands for the usual one.
-    static OptionSpec option(String name, String label, Class<?> type, String usual, String description) {
+    ///
+    /// @param converter at most one; without it picocli's own reads the value
+    static OptionSpec option(
+            String name, String label, Class<?> type, String usual, String description, ITypeConverter<?>... converter) {
         return OptionSpec.builder(name)
                 .paramLabel(label)
                 .type(type)
+                .converters(converter)
                 .defaultValue(usual)
                 .description(description)
                 .build();

@@ -12,6 +12,7 @@ import org.cadlift.contract.JobOptions;
 import org.cadlift.contract.LengthUnit;
 import org.cadlift.contract.Limits;
 import org.cadlift.contract.Mode;
+import org.cadlift.contract.Roof;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -21,14 +22,14 @@ import picocli.CommandLine.TypeConversionException;
 final class ReadingOptions {
     private static final String AUTO = "auto";
 
-    private final OptionSpec mode = OptionSpec.builder("--mode")
-            .paramLabel("MODE")
-            .type(Mode.class)
-            .converters(new ModeNamed())
-            .defaultValue(AUTO)
-            .description("building: walls and rooms; profile: every closed region is extruded; auto: decided on"
-                    + " evidence. Default: ${DEFAULT-VALUE}.")
-            .build();
+    private final OptionSpec mode = Declared.option(
+            "--mode",
+            "MODE",
+            Mode.class,
+            AUTO,
+            "building: walls and rooms; profile: every closed region is extruded; auto: decided on evidence."
+                    + " Default: ${DEFAULT-VALUE}.",
+            new ModeNamed());
     private final OptionSpec height = Declared.option(
             "--height", "MM", double.class, "3000", "Storey and extrusion height. Default: ${DEFAULT-VALUE}.");
     private final OptionSpec wallThickness = Declared.option(
@@ -38,6 +39,31 @@ final class ReadingOptions {
             "200",
             "Thickness of walls that the drawing does not state itself; 0 makes closed outlines solid."
                     + " Default: ${DEFAULT-VALUE}.");
+    private final OptionSpec slab = Declared.option(
+            "--slab",
+            "MM",
+            double.class,
+            "200",
+            "Thickness of the slab under a storey; 0 leaves slabs out. Default: ${DEFAULT-VALUE}.");
+    private final OptionSpec roof = Declared.option(
+            "--roof",
+            "FORM",
+            Roof.Form.class,
+            "none",
+            "none, flat, shed, gable or hip. Default: ${DEFAULT-VALUE}.",
+            new RoofNamed());
+    private final OptionSpec roofPitch = Declared.option(
+            "--roof-pitch",
+            "DEGREES",
+            String.class,
+            AUTO,
+            "Slope of a shed, gable or hip roof; auto: 10, 35 and 30. Default: ${DEFAULT-VALUE}.");
+    private final OptionSpec roofOverhang = Declared.option(
+            "--roof-overhang",
+            "MM",
+            double.class,
+            "500",
+            "How far a shed, gable or hip roof reaches beyond the walls. Default: ${DEFAULT-VALUE}.");
     private final OptionSpec layers = Declared.names(
             "--layers",
             String.class,
@@ -70,7 +96,7 @@ final class ReadingOptions {
 
     void addTo(CommandSpec spec) {
         for (OptionSpec option :
-                List.of(mode, height, wallThickness, layers, only2d, units, layout, tolerance, strict, maxSize)) {
+                List.of(mode, height, wallThickness, slab, roof, roofPitch, roofOverhang, layers, only2d, units, layout, tolerance, strict, maxSize)) {
             spec.addOption(option);
         }
     }
@@ -83,6 +109,8 @@ final class ReadingOptions {
                 mode.getValue(),
                 height.getValue(),
                 wallThickness.getValue(),
+                slab.getValue(),
+                new Roof(roof.getValue(), pitch(roofPitch.getValue()), roofOverhang.getValue()),
                 asked.stream()
                         .map(String::strip)
                         .filter(name -> !name.isEmpty())
@@ -94,6 +122,17 @@ final class ReadingOptions {
                 tolerance.getValue(),
                 strict.getValue(),
                 verify);
+    }
+
+    private static Optional<Double> pitch(String degrees) {
+        if (degrees.equalsIgnoreCase(AUTO)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Double.parseDouble(degrees));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("roof_pitch '" + degrees + "' is neither auto nor a number", e);
+        }
     }
 
     private static Optional<LengthUnit> unit(String name) {
@@ -114,6 +153,18 @@ final class ReadingOptions {
             throw new IllegalArgumentException("max-size " + maxMegabytes + "MB out of valid range (1-2000MB)");
         }
         return maxMegabytes * (Limits.DRAWING_BYTES / 50);
+    }
+
+    /// Reads the name of a form of roofs.
+    static final class RoofNamed implements ITypeConverter<Roof.Form> {
+        @Override
+        public Roof.Form convert(String name) {
+            try {
+                return Roof.Form.named(name);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(String.valueOf(e.getMessage()));
+            }
+        }
     }
 
     /// Reads the name of a mode.
