@@ -2,10 +2,11 @@ package org.cadlift.plane;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /// Finds the boxes that meet a box: a static R-tree whose leaves follow a Hilbert curve through the box centers
 /// (Kamel and Faloutsos, "On packing R-trees", 1993), held in plain arrays.
-final class BoxIndex {
+public final class BoxIndex {
     private static final int FAN_OUT = 8;
 
     /// Four numbers a node: least x, least y, greatest x, greatest y; the leaves first, then level by level.
@@ -21,9 +22,31 @@ final class BoxIndex {
         this.levels = levels;
     }
 
+    /// Indexes boxes in any order; the empty box meets nothing.
+    public static BoxIndex of(Box[] boxes) {
+        double[] corners = new double[4 * boxes.length];
+        for (int i = 0; i < boxes.length; i++) {
+            put(boxes[i], 0, corners, i);
+        }
+        return of(corners, boxes.length);
+    }
+
+    /// Indexes curves that follow one another, and so are in a good order already.
+    public static BoxIndex ofChain(List<? extends Curve> curves) {
+        int[] items = new int[curves.size()];
+        for (int i = 0; i < items.length; i++) {
+            items[i] = i;
+        }
+        return of(boxes(curves, 0), items);
+    }
+
     /// Indexes boxes given as four numbers each: least x, least y, greatest x, greatest y.
     static BoxIndex of(double[] boxes, int count) {
-        int[] items = hilbertOrder(boxes, count);
+        return of(boxes, hilbertOrder(boxes, count));
+    }
+
+    private static BoxIndex of(double[] boxes, int[] items) {
+        int count = items.length;
         int[] levels = levels(count);
         double[] corners = new double[4 * levels[levels.length - 1]];
         for (int i = 0; i < count; i++) {
@@ -49,13 +72,16 @@ final class BoxIndex {
     static double[] boxes(List<? extends Curve> curves, double margin) {
         double[] boxes = new double[4 * curves.size()];
         for (int i = 0; i < curves.size(); i++) {
-            Box box = curves.get(i).bounds();
-            boxes[4 * i] = box.minX() - margin;
-            boxes[4 * i + 1] = box.minY() - margin;
-            boxes[4 * i + 2] = box.maxX() + margin;
-            boxes[4 * i + 3] = box.maxY() + margin;
+            put(curves.get(i).bounds(), margin, boxes, i);
         }
         return boxes;
+    }
+
+    private static void put(Box box, double margin, double[] boxes, int place) {
+        boxes[4 * place] = box.minX() - margin;
+        boxes[4 * place + 1] = box.minY() - margin;
+        boxes[4 * place + 2] = box.maxX() + margin;
+        boxes[4 * place + 3] = box.maxY() + margin;
     }
 
     private static int[] levels(int count) {
@@ -121,6 +147,33 @@ final class BoxIndex {
             }
         }
         return along;
+    }
+
+    /// Visits the items whose boxes meet the given one, their edges included, in the order of the index.
+    public void meeting(Box box, IntConsumer visitor) {
+        if (items.length > 0) {
+            int top = levels.length - 2;
+            visit(top, levels[top], box, visitor);
+        }
+    }
+
+    private void visit(int level, int node, Box box, IntConsumer visitor) {
+        int at = 4 * node;
+        if (corners[at] > box.maxX()
+                || corners[at + 2] < box.minX()
+                || corners[at + 1] > box.maxY()
+                || corners[at + 3] < box.minY()) {
+            return;
+        }
+        if (level == 0) {
+            visitor.accept(items[node]);
+            return;
+        }
+        int first = levels[level - 1] + (node - levels[level]) * FAN_OUT;
+        int last = Math.min(first + FAN_OUT, levels[level]);
+        for (int child = first; child < last; child++) {
+            visit(level - 1, child, box, visitor);
+        }
     }
 
     /// Adds the items whose boxes meet the given one, their edges included, in no particular order.

@@ -24,6 +24,7 @@ import org.cadlift.vectorize.stair.Flights;
 import org.cadlift.vectorize.wall.Joining;
 import org.cadlift.vectorize.wall.LayerChoice;
 import org.cadlift.vectorize.wall.Slits;
+import org.cadlift.vectorize.wall.Spaces;
 import org.cadlift.vectorize.wall.Standing;
 import org.cadlift.vectorize.wall.WallReader;
 import org.cadlift.vectorize.wall.WallReader.Piece;
@@ -115,7 +116,10 @@ final class BuildingReader {
         List<Piece> closed = new ArrayList<>(drawn);
         closed.addAll(closings);
         closed.addAll(Slits.of(closings, drawn));
-        List<Piece> walls = Standing.of(Joining.of(closed));
+        List<Piece> joined = Joining.of(closed);
+        Spaces between = Spaces.ofPieces(joined);
+        List<Piece> walls = Standing.of(joined, between);
+        Spaces spaces = walls.size() == joined.size() ? between : Spaces.ofPieces(walls);
         List<Hosted> hosted = hosted(openings, walls);
         List<Region> standing = walls.stream().map(Piece::region).toList();
         List<Columns.Found> columns = Columns.of(level.strokes(), standing, extentMm, options.toleranceMm(), account);
@@ -124,7 +128,7 @@ final class BuildingReader {
         climbing.forEach(flight -> account.used(flight.strokes()));
         settle(walls, hosted, read, swings, account);
         tell(hosted, notes);
-        return new Result(walls, hosted, Rooms.of(standing, level.labels()), columns, climbing, read, account, notes);
+        return new Result(walls, hosted, Rooms.of(spaces, level.labels()), columns, climbing, read, account, notes);
     }
 
     /// Fills what is too narrow for an opening.

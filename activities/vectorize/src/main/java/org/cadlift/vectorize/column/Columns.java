@@ -5,13 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.cadlift.plane.Box;
+import org.cadlift.plane.BoxIndex;
 import org.cadlift.plane.Locate;
 import org.cadlift.plane.Loop;
 import org.cadlift.plane.Point;
 import org.cadlift.plane.Position;
 import org.cadlift.plane.Region;
 import org.cadlift.vectorize.linework.Account;
-import org.cadlift.vectorize.linework.BoxTree;
 import org.cadlift.vectorize.linework.Notes;
 import org.cadlift.vectorize.linework.Outline;
 import org.cadlift.vectorize.linework.Outlines;
@@ -125,7 +125,7 @@ public final class Columns {
         for (int i = 0; i < boxes.length; i++) {
             boxes[i] = walls.get(i).bounds();
         }
-        BoxTree tree = BoxTree.of(boxes);
+        BoxIndex tree = BoxIndex.of(boxes);
         List<Locate> locates = walls.stream().map(Locate::of).toList();
         List<Found> kept = new ArrayList<>();
         for (Found one : ordered) {

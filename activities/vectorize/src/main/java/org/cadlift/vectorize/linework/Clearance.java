@@ -1,6 +1,7 @@
 package org.cadlift.vectorize.linework;
 
 import org.cadlift.plane.Arc;
+import org.cadlift.plane.BoxIndex;
 import org.cadlift.plane.Curve;
 import org.cadlift.plane.Loop;
 
@@ -14,7 +15,7 @@ public final class Clearance {
     /// Gives the distance, or `limitMm` when it is no less: exact between segments, within a sixteenth of an arc's
     /// length between arcs.
     public static double between(Loop a, Loop b, double limitMm) {
-        BoxTree treeOfB = BoxTree.ofChain(b.curves());
+        BoxIndex treeOfB = BoxIndex.ofChain(b.curves());
         double[] least = {limitMm};
         for (Curve curve : a.curves()) {
             treeOfB.meeting(curve.bounds().grown(limitMm), i -> {

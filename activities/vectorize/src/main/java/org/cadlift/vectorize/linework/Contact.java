@@ -2,6 +2,7 @@ package org.cadlift.vectorize.linework;
 
 import java.util.List;
 import org.cadlift.plane.Arc;
+import org.cadlift.plane.BoxIndex;
 import org.cadlift.plane.Curve;
 import org.cadlift.plane.Point;
 import org.cadlift.plane.Segment;
@@ -19,11 +20,11 @@ final class Contact {
         if (count == 1) {
             return false;
         }
-        BoxTree tree = BoxTree.ofChain(loop);
+        BoxIndex tree = BoxIndex.ofChain(loop);
         boolean[] found = new boolean[1];
         for (int i = 0; i < count && !found[0]; i++) {
             int a = i;
-            tree.meeting(tree.box(i).grown(HAIR_MM), b -> {
+            tree.meeting(loop.get(a).bounds().grown(HAIR_MM), b -> {
                 if (b > a && !found[0]) {
                     found[0] = meet(loop.get(a), loop.get(b), b == a + 1, a == 0 && b == count - 1);
                 }
@@ -63,7 +64,7 @@ final class Contact {
     }
 
     /// Tells how any curve of one chain meets any of the other.
-    static Kind between(List<Curve> a, BoxTree treeOfA, List<Curve> b) {
+    static Kind between(List<Curve> a, BoxIndex treeOfA, List<Curve> b) {
         Kind[] kind = {Kind.APART};
         for (int i = 0; i < b.size() && kind[0] != Kind.ANYHOW; i++) {
             Curve curve = b.get(i);

@@ -3,9 +3,9 @@ package org.cadlift.vectorize.wall;
 import java.util.ArrayList;
 import java.util.List;
 import org.cadlift.plane.Box;
+import org.cadlift.plane.BoxIndex;
 import org.cadlift.plane.Curve;
 import org.cadlift.plane.Point;
-import org.cadlift.vectorize.linework.BoxTree;
 import org.cadlift.vectorize.linework.Distance;
 import org.cadlift.vectorize.linework.Stroke;
 
@@ -25,7 +25,7 @@ record FreeEnd(Stroke stroke, Point at, Point out) {
         for (int i = 0; i < boxes.length; i++) {
             boxes[i] = curves.get(i).bounds();
         }
-        BoxTree tree = BoxTree.of(boxes);
+        BoxIndex tree = BoxIndex.of(boxes);
         List<FreeEnd> free = new ArrayList<>();
         for (int s = 0; s < strokes.size(); s++) {
             Stroke stroke = strokes.get(s);

@@ -28,7 +28,11 @@ public final class Spaces {
     }
 
     /// Looks between walls that do not overlap.
-    public static Spaces of(List<Region> walls) {
+    public static Spaces ofPieces(List<WallReader.Piece> walls) {
+        return of(walls.stream().map(WallReader.Piece::region).toList());
+    }
+
+    private static Spaces of(List<Region> walls) {
         Spaces spaces = new Spaces(walls.size());
         List<Curve> curves = new ArrayList<>();
         List<Integer> owners = new ArrayList<>();

@@ -34,9 +34,10 @@ public final class Standing {
     private Standing() {}
 
     /// Gives the walls that stand, of walls that do not touch one another.
-    public static List<Piece> of(List<Piece> walls) {
+    ///
+    /// @param spaces between the walls
+    public static List<Piece> of(List<Piece> walls, Spaces spaces) {
         int count = walls.size();
-        Spaces spaces = Spaces.of(walls.stream().map(Piece::region).toList());
         boolean[] frame = new boolean[count];
         boolean[] enclosing = new boolean[count];
         for (int i = 0; i < count; i++) {

@@ -126,10 +126,10 @@ public final class WallReader {
         walls.forEach(wall -> wall.strokes().forEach(stroke -> layers.add(stroke.layer())));
         List<Piece> all = new ArrayList<>(walls);
         all.addAll(bands);
-        boolean besideRooms = !bands.isEmpty()
-                && Standing.of(Joining.of(all)).stream()
-                        .anyMatch(wall -> Standing.enclosesRooms(wall)
-                                && wall.strokes().stream().anyMatch(stroke -> stroke.widthMm() < Pairs.LEAST_MM));
+        List<Piece> joined = bands.isEmpty() ? List.of() : Joining.of(all);
+        boolean besideRooms = Standing.of(joined, Spaces.ofPieces(joined)).stream()
+                .anyMatch(wall -> Standing.enclosesRooms(wall)
+                        && wall.strokes().stream().anyMatch(stroke -> stroke.widthMm() < Pairs.LEAST_MM));
         for (Piece band : bands) {
             Stroke stroke = band.strokes().getFirst();
             if (besideRooms && !layers.contains(stroke.layer())) {
