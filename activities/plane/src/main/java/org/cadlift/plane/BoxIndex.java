@@ -1,13 +1,18 @@
 package org.cadlift.plane;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 
 /// Finds the boxes that meet a box: a static R-tree whose leaves follow a Hilbert curve through the box centers
 /// (Kamel and Faloutsos, "On packing R-trees", 1993), held in plain arrays.
 public final class BoxIndex {
-    private static final int FAN_OUT = 8;
+    private static final int FAN_OUT_BITS = 3;
+
+    private static final int FAN_OUT = 1 << FAN_OUT_BITS;
 
     /// Four numbers a node: least x, least y, greatest x, greatest y; the leaves first, then level by level.
     private final double[] corners;
@@ -31,18 +36,28 @@ public final class BoxIndex {
         return of(corners, boxes.length);
     }
 
+    /// Indexes curves in any order.
+    public static BoxIndex ofCurves(List<? extends Curve> curves) {
+        return of(boxes(curves, 0), curves.size());
+    }
+
     /// Indexes curves that follow one another, and so are in a good order already.
     public static BoxIndex ofChain(List<? extends Curve> curves) {
-        int[] items = new int[curves.size()];
-        for (int i = 0; i < items.length; i++) {
+        return ofOrdered(boxes(curves, 0), curves.size());
+    }
+
+    /// Indexes boxes that are in a good order already: neighbours are near one another.
+    static BoxIndex ofOrdered(double[] boxes, int count) {
+        int[] items = new int[count];
+        for (int i = 0; i < count; i++) {
             items[i] = i;
         }
-        return of(boxes(curves, 0), items);
+        return of(boxes, items);
     }
 
     /// Indexes boxes given as four numbers each: least x, least y, greatest x, greatest y.
     static BoxIndex of(double[] boxes, int count) {
-        return of(boxes, hilbertOrder(boxes, count));
+        return of(boxes, hilbertOrder(boxes, count, Comparator.naturalOrder()));
     }
 
     private static BoxIndex of(double[] boxes, int[] items) {
@@ -84,6 +99,17 @@ public final class BoxIndex {
         boxes[4 * place + 3] = box.maxY() + margin;
     }
 
+    private static void sort(int[] order, int from, int to, Comparator<Integer> ties) {
+        List<Integer> same = new ArrayList<>(to - from);
+        for (int i = from; i < to; i++) {
+            same.add(order[i]);
+        }
+        same.sort(ties);
+        for (int i = from; i < to; i++) {
+            order[i] = same.get(i - from);
+        }
+    }
+
     private static int[] levels(int count) {
         int[] starts = new int[34];
         int level = 1;
@@ -97,7 +123,10 @@ public final class BoxIndex {
         return Arrays.copyOf(starts, level + 1);
     }
 
-    private static int[] hilbertOrder(double[] boxes, int count) {
+    /// Gives the numbers of boxes in the order in which the curve passes their centers.
+    ///
+    /// @param ties orders boxes whose centers share a cell; equal ones stay as they are
+    static int[] hilbertOrder(double[] boxes, int count, Comparator<Integer> ties) {
         double minX = Double.POSITIVE_INFINITY;
         double minY = Double.POSITIVE_INFINITY;
         double maxX = Double.NEGATIVE_INFINITY;
@@ -123,6 +152,14 @@ public final class BoxIndex {
         int[] order = new int[count];
         for (int i = 0; i < count; i++) {
             order[i] = (int) (keys[i] & ((1L << indexBits) - 1));
+        }
+        for (int from = 0, to = 1; to <= count; to++) {
+            if (to == count || keys[to] >> indexBits != keys[from] >> indexBits) {
+                if (to - from > 1) {
+                    sort(order, from, to, ties);
+                }
+                from = to;
+            }
         }
         return order;
     }
@@ -151,29 +188,37 @@ public final class BoxIndex {
 
     /// Visits the items whose boxes meet the given one, their edges included, in the order of the index.
     public void meeting(Box box, IntConsumer visitor) {
-        if (items.length > 0) {
-            int top = levels.length - 2;
-            visit(top, levels[top], box, visitor);
-        }
+        anyMeeting(box, item -> {
+            visitor.accept(item);
+            return false;
+        });
     }
 
-    private void visit(int level, int node, Box box, IntConsumer visitor) {
+    /// Says whether the predicate holds for an item whose box meets the given one.
+    public boolean anyMeeting(Box box, IntPredicate predicate) {
+        int top = levels.length - 2;
+        return items.length > 0 && anyMeeting(top, levels[top], box, predicate);
+    }
+
+    private boolean anyMeeting(int level, int node, Box box, IntPredicate predicate) {
         int at = 4 * node;
         if (corners[at] > box.maxX()
                 || corners[at + 2] < box.minX()
                 || corners[at + 1] > box.maxY()
                 || corners[at + 3] < box.minY()) {
-            return;
+            return false;
         }
         if (level == 0) {
-            visitor.accept(items[node]);
-            return;
+            return predicate.test(items[node]);
         }
         int first = levels[level - 1] + (node - levels[level]) * FAN_OUT;
         int last = Math.min(first + FAN_OUT, levels[level]);
         for (int child = first; child < last; child++) {
-            visit(level - 1, child, box, visitor);
+            if (anyMeeting(level - 1, child, box, predicate)) {
+                return true;
+            }
         }
+        return false;
     }
 
     /// Adds the items whose boxes meet the given one, their edges included, in no particular order.
@@ -183,6 +228,34 @@ public final class BoxIndex {
         }
         int top = levels.length - 2;
         visit(top, levels[top], minX, minY, maxX, maxY, hits);
+    }
+
+    /// As [#query], of an index in the order of its items, and only items behind one.
+    void queryBehind(int item, double minX, double minY, double maxX, double maxY, Ints hits) {
+        int top = levels.length - 2;
+        visitBehind(top, levels[top], item, minX, minY, maxX, maxY, hits);
+    }
+
+    private void visitBehind(
+            int level, int node, int item, double minX, double minY, double maxX, double maxY, Ints hits) {
+        int at = 4 * node;
+        long behind = (node - levels[level] + 1L) << (FAN_OUT_BITS * level);
+        if (behind <= item + 1
+                || corners[at] > maxX
+                || corners[at + 2] < minX
+                || corners[at + 1] > maxY
+                || corners[at + 3] < minY) {
+            return;
+        }
+        if (level == 0) {
+            hits.add(items[node]);
+            return;
+        }
+        int first = levels[level - 1] + (node - levels[level]) * FAN_OUT;
+        int last = Math.min(first + FAN_OUT, levels[level]);
+        for (int child = first; child < last; child++) {
+            visitBehind(level - 1, child, item, minX, minY, maxX, maxY, hits);
+        }
     }
 
     private void visit(int level, int node, double minX, double minY, double maxX, double maxY, Ints hits) {

@@ -143,6 +143,9 @@ final class Parallels {
             int other = hits.get(h);
             if (other != side) {
                 capsule(other, px, py, ux, uy);
+                if (low <= from && high >= to) {
+                    return false;
+                }
             }
             if (mitred[other] >= 0 && other != side && mitred[other] != side) {
                 mitre(other, px, py, ux, uy);

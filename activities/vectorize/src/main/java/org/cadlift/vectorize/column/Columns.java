@@ -2,8 +2,10 @@ package org.cadlift.vectorize.column;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.cadlift.plane.Box;
 import org.cadlift.plane.BoxIndex;
 import org.cadlift.plane.Locate;
@@ -64,8 +66,9 @@ public final class Columns {
             building = building.union(wall.bounds());
         }
         List<Stroke> small = new ArrayList<>();
+        Map<String, Boolean> columns = new HashMap<>();
         for (Stroke stroke : strokes) {
-            boolean named = isNamed(stroke.layer());
+            boolean named = columns.computeIfAbsent(stroke.layer(), Columns::isNamed);
             boolean filled = stroke.isFill() && !isOtherwise(stroke.layer());
             if ((filled || named) && fits(stroke.bounds(), named) && building.contains(stroke.bounds())) {
                 small.add(stroke);

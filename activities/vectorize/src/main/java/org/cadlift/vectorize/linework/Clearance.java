@@ -30,7 +30,7 @@ public final class Clearance {
         int points = from instanceof Arc ? ARC_POINTS : 1;
         double least = Double.POSITIVE_INFINITY;
         for (int i = 0; i <= points; i++) {
-            least = Math.min(least, Distance.of(from.at((double) i / points), to));
+            least = Math.min(least, to.distance(from.at((double) i / points)));
         }
         return least;
     }

@@ -50,7 +50,7 @@ final class Contact {
 
     /// Rounding moves the meeting point of curves that nearly touch along more than those that cross.
     private static boolean isAt(Meeting meeting, int i, Point p) {
-        return Math.hypot(meeting.x[i] - p.x(), meeting.y[i] - p.y()) <= 100 * HAIR_MM;
+        return p.distance(new Point(meeting.x[i], meeting.y[i])) <= 100 * HAIR_MM;
     }
 
     /// Says how two chains meet.
@@ -189,7 +189,7 @@ final class Contact {
 
     private static void addIfOn(Arc arc, double x, double y, Meeting meeting) {
         Point p = new Point(x, y);
-        if (Distance.onSweep(arc, p) || p.distance(arc.start()) <= HAIR_MM || p.distance(arc.end()) <= HAIR_MM) {
+        if (arc.spans(p) || p.distance(arc.start()) <= HAIR_MM || p.distance(arc.end()) <= HAIR_MM) {
             meeting.add(x, y);
         }
     }
@@ -214,21 +214,21 @@ final class Contact {
             double x = a.center().x() + unit.x() * foot - unit.y() * side;
             double y = a.center().y() + unit.y() * foot + unit.x() * side;
             Point p = new Point(x, y);
-            if (Distance.onSweep(a, p) || p.distance(a.start()) <= HAIR_MM || p.distance(a.end()) <= HAIR_MM) {
+            if (a.spans(p) || p.distance(a.start()) <= HAIR_MM || p.distance(a.end()) <= HAIR_MM) {
                 addIfOn(b, x, y, meeting);
             }
         }
     }
 
     private static void onOneCircle(Arc a, Arc b, Meeting meeting) {
-        if (Distance.onSweep(a, b.at(0.5)) || Distance.onSweep(b, a.at(0.5))) {
+        if (a.spans(b.at(0.5)) || b.spans(a.at(0.5))) {
             meeting.overlap = true;
             return;
         }
         for (Point p : List.of(b.start(), b.end())) {
             if (p.distance(a.start()) <= HAIR_MM || p.distance(a.end()) <= HAIR_MM) {
                 meeting.add(p.x(), p.y());
-            } else if (Distance.onSweep(a, p)) {
+            } else if (a.spans(p)) {
                 meeting.overlap = true;
             }
         }

@@ -83,7 +83,7 @@ public final class Duplicates {
     private static boolean isNear(Point p, Loop loop, BoxIndex tree, double slack) {
         boolean[] near = new boolean[1];
         Box around = new Box(p.x() - slack, p.y() - slack, p.x() + slack, p.y() + slack);
-        tree.meeting(around, i -> near[0] |= Distance.of(p, loop.curves().get(i)) <= slack);
+        tree.meeting(around, i -> near[0] |= loop.curves().get(i).distance(p) <= slack);
         return near[0];
     }
 }

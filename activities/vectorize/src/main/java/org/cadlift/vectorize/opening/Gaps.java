@@ -66,16 +66,13 @@ public final class Gaps {
         tree = BoxIndex.of(boxes);
     }
 
-    static List<Bay> of(List<Region> walls) {
-        return new Gaps(walls).bays();
+    /// Looks at walls that do not overlap.
+    public static Gaps of(List<Region> walls) {
+        return new Gaps(walls);
     }
 
-    /// Gives what fills gaps in walls that are too narrow for openings.
-    public static List<Region> narrow(List<Region> walls) {
-        return new Gaps(walls).fillings();
-    }
-
-    private List<Region> fillings() {
+    /// Gives what fills gaps that are too narrow for openings.
+    public List<Region> fillings() {
         List<Bay> bays = new ArrayList<>();
         for (int i = 0; i < sides.size(); i++) {
             Hit hit = sides.get(i).isEnd() ? ahead(i, SLIP_MM) : new Hit(-1, 0);
@@ -122,7 +119,8 @@ public final class Gaps {
     /// Is the first side that a ray meets; -1 for none.
     private record Hit(int side, double mm) {}
 
-    private List<Bay> bays() {
+    /// Gives where openings may be.
+    List<Bay> bays() {
         Hit[] ahead = new Hit[sides.size()];
         for (int i = 0; i < ahead.length; i++) {
             ahead[i] = sides.get(i).isEnd() ? ahead(i, LEAST_WIDTH_MM) : new Hit(-1, 0);

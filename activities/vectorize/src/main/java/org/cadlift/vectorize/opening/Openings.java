@@ -51,14 +51,15 @@ public final class Openings {
     /// Finds what opens the walls.
     ///
     /// @param walls regions that do not overlap
+    /// @param gaps between the walls
     /// @param strokes everything drawn on the storey
-    public static List<Found> of(List<Region> walls, Swings swings, List<Stroke> strokes) {
+    public static List<Found> of(List<Region> walls, Gaps gaps, Swings swings, List<Stroke> strokes) {
         List<Straight> straights = Straight.of(strokes, swings);
         Evidence evidence = new Evidence(swings, strokes, straights);
         WallFaces faces = new WallFaces(walls);
         List<Evidence.Found> found = new ArrayList<>();
         found.addAll(Piers.without(Crossings.of(faces, straights), evidence));
-        for (Bay bay : Gaps.of(walls)) {
+        for (Bay bay : gaps.bays()) {
             evidence.in(bay).ifPresent(found::add);
         }
         for (Swing swing : swings.list()) {

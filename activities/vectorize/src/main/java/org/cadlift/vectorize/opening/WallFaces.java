@@ -35,11 +35,7 @@ final class WallFaces {
             }
         }
         this.walls = BoxIndex.of(boxes);
-        Box[] segments = new Box[faces.size()];
-        for (int i = 0; i < segments.length; i++) {
-            segments[i] = faces.get(i).bounds();
-        }
-        index = BoxIndex.of(segments);
+        index = BoxIndex.ofCurves(faces);
     }
 
     /// Visits the straight faces whose boxes meet one; their walls lie to the left.
@@ -48,8 +44,6 @@ final class WallFaces {
     }
 
     boolean isWall(Point p) {
-        boolean[] in = new boolean[1];
-        walls.meeting(Box.of(p, p), i -> in[0] |= locates.get(i).at(p) == Position.INSIDE);
-        return in[0];
+        return walls.anyMeeting(Box.of(p, p), i -> locates.get(i).at(p) == Position.INSIDE);
     }
 }

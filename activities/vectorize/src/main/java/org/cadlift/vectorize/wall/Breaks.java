@@ -19,8 +19,7 @@ final class Breaks {
     private Breaks() {}
 
     /// Gives the gaps between the ends of lines that run beside another at a wall's distance, each once.
-    static List<Gap> of(List<Stroke> strokes, double toleranceMm) {
-        List<FreeEnd> ends = FreeEnd.of(strokes, toleranceMm);
+    static List<Gap> of(List<Stroke> strokes, List<FreeEnd> ends) {
         Box[] boxes = new Box[ends.size()];
         for (int i = 0; i < boxes.length; i++) {
             boxes[i] = Box.of(ends.get(i).at(), ends.get(i).at());

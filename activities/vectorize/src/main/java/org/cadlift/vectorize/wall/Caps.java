@@ -24,8 +24,7 @@ final class Caps {
 
     private Caps() {}
 
-    static List<Segment> of(List<Stroke> strokes, double toleranceMm) {
-        List<FreeEnd> free = FreeEnd.of(strokes, toleranceMm);
+    static List<Segment> of(List<Stroke> strokes, List<FreeEnd> free) {
         Box[] boxes = new Box[free.size()];
         for (int i = 0; i < boxes.length; i++) {
             boxes[i] = Box.of(free.get(i).at(), free.get(i).at());
@@ -66,11 +65,7 @@ final class Caps {
                 }
             }
         }
-        Box[] boxes = new Box[lines.size()];
-        for (int i = 0; i < boxes.length; i++) {
-            boxes[i] = lines.get(i).bounds();
-        }
-        BoxIndex tree = BoxIndex.of(boxes);
+        BoxIndex tree = BoxIndex.ofCurves(lines);
         for (int e = 0; e < taken.length; e++) {
             FreeEnd end = free.get(e);
             Point[] nearest = {end.at()};

@@ -2,7 +2,6 @@ package org.cadlift.vectorize.wall;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.cadlift.plane.Box;
 import org.cadlift.plane.BoxIndex;
 import org.cadlift.plane.Curve;
 import org.cadlift.plane.Point;
@@ -49,7 +48,7 @@ public final class Pairs {
             return gaps;
         }
         List<Segment> partners = segments(strokes);
-        BoxIndex tree = tree(partners);
+        BoxIndex tree = BoxIndex.ofCurves(partners);
         return gaps.stream()
                 .filter(gap -> segments(List.of(gap.stroke())).stream()
                         .anyMatch(segment -> accompanied(segment, partners, tree) > MOSTLY * segment.length()))
@@ -58,7 +57,7 @@ public final class Pairs {
 
     /// Gives the part of the segments' length that has a partner among others.
     static double share(List<Segment> segments, List<Segment> partners) {
-        BoxIndex tree = tree(partners);
+        BoxIndex tree = BoxIndex.ofCurves(partners);
         double total = 0;
         double paired = 0;
         for (Segment segment : segments) {
@@ -66,14 +65,6 @@ public final class Pairs {
             paired += accompanied(segment, partners, tree);
         }
         return total > 0 ? paired / total : 0;
-    }
-
-    private static BoxIndex tree(List<Segment> segments) {
-        Box[] boxes = new Box[segments.size()];
-        for (int i = 0; i < boxes.length; i++) {
-            boxes[i] = segments.get(i).bounds();
-        }
-        return BoxIndex.of(boxes);
     }
 
     /// Gives the longest length of a segment that one of the partners accompanies.

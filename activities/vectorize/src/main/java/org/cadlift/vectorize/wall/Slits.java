@@ -38,11 +38,7 @@ public final class Slits {
     private Slits(List<Piece> looking, List<Piece> others) {
         add(looking, true);
         add(others, false);
-        Box[] boxes = new Box[sides.size()];
-        for (int i = 0; i < boxes.length; i++) {
-            boxes[i] = sides.get(i).bounds();
-        }
-        tree = BoxIndex.of(boxes);
+        tree = BoxIndex.ofCurves(sides);
     }
 
     /// Gives what fills the slits before the ends of walls: quadrangles that reach into both walls, drawn by nothing.

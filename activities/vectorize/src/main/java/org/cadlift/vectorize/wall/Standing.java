@@ -76,10 +76,11 @@ public final class Standing {
     }
 
     private static boolean belongs(Piece wall, Box building, Set<String> layers) {
+        LayerWords words = new LayerWords();
         boolean named = false;
         boolean shared = false;
         for (Stroke stroke : wall.strokes()) {
-            named |= LayerWords.isWall(stroke.layer());
+            named |= words.isWall(stroke.layer());
             shared |= layers.contains(stroke.layer());
         }
         return named || (shared && building.grown(1).contains(wall.region().bounds()));

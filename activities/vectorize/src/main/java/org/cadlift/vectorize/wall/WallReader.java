@@ -148,7 +148,9 @@ public final class WallReader {
         for (Stroke stroke : all) {
             length += stroke.length();
         }
-        DoubleLines.Result faces = DoubleLines.of(all, Math.max(toleranceMm, HEALED_MM));
+        double healedMm = Math.max(toleranceMm, HEALED_MM);
+        List<FreeEnd> free = FreeEnd.of(all, healedMm);
+        DoubleLines.Result faces = DoubleLines.of(all, free, healedMm);
         if (faces.walls().isEmpty() || 2 * faces.lengthMm() < ENOUGH * length) {
             return false;
         }
@@ -167,7 +169,7 @@ public final class WallReader {
             }
         }
         OpenEnds.gaps(loose, toleranceMm).forEach(this::remember);
-        for (OpenEnds.Gap gap : Breaks.of(all, Math.max(toleranceMm, HEALED_MM))) {
+        for (OpenEnds.Gap gap : Breaks.of(all, free)) {
             notes.warn(NoticeCode.OUTLINE_OPEN, OpenEnds.describe(gap), account.placeAt(gap.stroke(), gap.at()));
         }
         return true;
