@@ -95,7 +95,8 @@ final class Combine {
             if (!loops.isEmpty()) {
                 Region region = Ordered.region(loops.getFirst(), loops.subList(1, loops.size()));
                 int holes = region.holes().size();
-                regions.addAll(pinched && holes > 0 && holes < holesBelow ? Pinch.open(region, tolerance) : List.of(region));
+                regions.addAll(
+                        pinched && holes > 0 && holes < holesBelow ? Pinch.open(region, tolerance) : List.of(region));
             }
         }
         return regions;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.cadlift.contract.Interruption;
+import org.jspecify.annotations.Nullable;
 
 /// Tells whether a region is anywhere wider than twice a distance, without insetting it.
 ///
@@ -19,6 +20,7 @@ final class Parallels {
     /// Sides take away a little less than the distance, so that two parallels in line do not cover each other.
     private static final double LESS_MM = 1e-6;
 
+    private final Region region;
     private final double mm;
     private final int count;
     /// Start and end of each side: four numbers.
@@ -32,10 +34,12 @@ final class Parallels {
     private double[] starts = new double[16];
     private double[] ends = new double[16];
     private int intervals;
+    private @Nullable Locate locate;
     private double low;
     private double high;
 
     private Parallels(Region region, double mm) {
+        this.region = region;
         this.mm = mm;
         List<List<Point>> rings = new ArrayList<>();
         int sum = 0;
@@ -151,7 +155,7 @@ final class Parallels {
                 mitre(other, px, py, ux, uy);
             }
         }
-        return leavesOpen(from, to);
+        return leavesOpen(px, py, ux, uy, from, to);
     }
 
     private double length(int side) {
@@ -259,18 +263,28 @@ final class Parallels {
         }
     }
 
-    /// Says whether the intervals leave a gap. Where as many have ended as started, and the next starts later, is one:
-    /// starts and ends can be sorted apart.
-    private boolean leavesOpen(double from, double to) {
+    /// Says whether the intervals leave a gap inside the region; beyond corners a parallel may run outside, and no side
+    /// crosses a gap. Where as many intervals have ended as started, and the next starts later, is one: starts and
+    // ends
+    /// can be sorted apart.
+    private boolean leavesOpen(double px, double py, double ux, double uy, double from, double to) {
         Arrays.sort(starts, 0, intervals);
         Arrays.sort(ends, 0, intervals);
         for (int i = 0; i <= intervals; i++) {
             double ended = i == 0 ? from : Math.max(from, ends[i - 1]);
             double next = i == intervals ? to : Math.min(to, starts[i]);
-            if (next > ended + OPEN_MM) {
+            double middle = (ended + next) / 2;
+            if (next > ended + OPEN_MM && isInside(new Point(px + middle * ux, py + middle * uy))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean isInside(Point point) {
+        if (locate == null) {
+            locate = Locate.of(region);
+        }
+        return locate.at(point) == Position.INSIDE;
     }
 }
