@@ -263,10 +263,9 @@ final class Parallels {
         }
     }
 
-    /// Says whether the intervals leave a gap inside the region; beyond corners a parallel may run outside, and no side
-    /// crosses a gap. Where as many intervals have ended as started, and the next starts later, is one: starts and
-    // ends
-    /// can be sorted apart.
+    /// Says whether the intervals leave a gap inside the region; beyond corners a parallel may run
+    /// outside, and no side crosses a gap. Where as many intervals have ended as started, and the
+    /// next starts later, is one: starts and ends can be sorted apart.
     private boolean leavesOpen(double px, double py, double ux, double uy, double from, double to) {
         Arrays.sort(starts, 0, intervals);
         Arrays.sort(ends, 0, intervals);

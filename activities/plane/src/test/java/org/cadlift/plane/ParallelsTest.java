@@ -53,9 +53,8 @@ class ParallelsTest {
         assertThat(Offset.takesAll(ring, 99)).isFalse();
     }
 
-    /// Holds the answer against the inset itself, a little aside on either side: chords stand for arcs, and where an
-    // arc
-    /// ends at a corner its mitre leans by half a chord.
+    /// Holds the answer against the inset itself, a little aside on either side: chords stand for
+    /// arcs, and where an arc ends at a corner its mitre leans by half a chord.
     @ParameterizedTest
     @ValueSource(longs = {11, 12, 13, 14, 15, 16})
     void agreesWithTheInset(long seed) {
