@@ -19,8 +19,12 @@ final class Passages {
     /// Lines are in line when they miss by less than this share of the gap.
     private static final double IN_LINE = 0.05;
 
+    /// A wider gap, by the share of the size of all, is no passage: marks along a frame face each other.
+    private static final double WIDEST = 0.25;
+
     private final List<double[]> lines = new ArrayList<>();
-    private double near;
+    private final double near;
+    private final double widest;
 
     private Passages(double[] ends, int count) {
         double least = Double.POSITIVE_INFINITY;
@@ -40,6 +44,7 @@ final class Passages {
             }
         }
         near = MEETS * (greatest - least);
+        widest = WIDEST * (greatest - least);
     }
 
     /// Gives the middle width of the passages; 0 when there are too few.
@@ -73,7 +78,7 @@ final class Passages {
             for (int j = 0; j < free.size(); j++) {
                 nearest = i == j ? nearest : Math.min(nearest, gap(free.get(i), free.get(j)));
             }
-            if (nearest < Double.POSITIVE_INFINITY) {
+            if (nearest <= widest) {
                 widths.add(nearest);
             }
         }
