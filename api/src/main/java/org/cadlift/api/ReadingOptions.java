@@ -95,8 +95,21 @@ final class ReadingOptions {
             "--max-size", "MB", long.class, "50", "Largest file that is accepted. Default: ${DEFAULT-VALUE}.");
 
     void addTo(CommandSpec spec) {
-        for (OptionSpec option :
-                List.of(mode, height, wallThickness, slab, roof, roofPitch, roofOverhang, layers, only2d, units, layout, tolerance, strict, maxSize)) {
+        for (OptionSpec option : List.of(
+                mode,
+                height,
+                wallThickness,
+                slab,
+                roof,
+                roofPitch,
+                roofOverhang,
+                layers,
+                only2d,
+                units,
+                layout,
+                tolerance,
+                strict,
+                maxSize)) {
             spec.addOption(option);
         }
     }

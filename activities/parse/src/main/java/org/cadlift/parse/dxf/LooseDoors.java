@@ -155,6 +155,12 @@ final class LooseDoors {
         arcCount++;
     }
 
+    /// Gives the middle width of passages between single lines, in the file's units; 0 when there are too few. It is
+    /// asked before the doors.
+    double passageWidth() {
+        return windows == 0 ? Passages.width(lines, lineCount) : 0;
+    }
+
     /// Gives the middle width of the doors, in the file's units; 0 when there are too few.
     double width() {
         match();
