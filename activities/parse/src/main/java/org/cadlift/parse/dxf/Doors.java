@@ -1,7 +1,6 @@
 package org.cadlift.parse.dxf;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -65,7 +64,11 @@ final class Doors {
             known.put(block.name(), within);
         }
         open.remove(block.name());
-        return Arrays.stream(within).map(radius -> radius * factor).toArray();
+        double[] scaled = within.clone();
+        for (int i = 0; i < scaled.length; i++) {
+            scaled[i] *= factor;
+        }
+        return scaled;
     }
 
     private double[] within(Block block) {
@@ -74,7 +77,9 @@ final class Doors {
         List<Double> found = new ArrayList<>();
         for (Stored stored : block.entities()) {
             if (stored.geometry() instanceof Geometry.Use use && found.size() < MOST_IN_BLOCK) {
-                Arrays.stream(of(use)).forEach(found::add);
+                for (double radius : of(use)) {
+                    found.add(radius);
+                }
             } else if (arcs.size() < MOST_IN_BLOCK && lines.size() < MOST_IN_BLOCK) {
                 gather(stored.geometry(), arcs, lines);
             }

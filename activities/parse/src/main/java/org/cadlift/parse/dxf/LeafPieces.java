@@ -40,11 +40,23 @@ final class LeafPieces {
 
     /// Marks the arc when its leaf was found.
     void tell() {
-        List<Double> leaves = starts.stream()
-                .filter(start -> ends.stream().anyMatch(end -> LooseDoors.isSameWay(start, end, PIECES)))
-                .toList();
-        boolean one =
-                leaves.stream().allMatch(leaf -> LooseDoors.isSameWay(leaf, leaves.getFirst(), LooseDoors.SAME_WAY));
-        arc[4] = !leaves.isEmpty() && one ? 1 : 0;
+        double leaf = Double.NaN;
+        boolean one = true;
+        for (double start : starts) {
+            if (ends(start)) {
+                leaf = Double.isNaN(leaf) ? start : leaf;
+                one &= LooseDoors.isSameWay(start, leaf, LooseDoors.SAME_WAY);
+            }
+        }
+        arc[4] = !Double.isNaN(leaf) && one ? 1 : 0;
+    }
+
+    private boolean ends(double start) {
+        for (double end : ends) {
+            if (LooseDoors.isSameWay(start, end, PIECES)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

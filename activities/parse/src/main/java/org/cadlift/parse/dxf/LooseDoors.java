@@ -1,5 +1,6 @@
 package org.cadlift.parse.dxf;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.cadlift.plane.Arc;
@@ -195,9 +196,8 @@ final class LooseDoors {
     }
 
     private static void leaf(double[][] arcs, double fromX, double fromY, double toX, double toY) {
-        // The radius is within a tenth of the length, and the center within a tenth of the radius. The length is at
-        // most
-        // this, and is only taken where an arc is near.
+        // The radius is within a tenth of the length, and the center within a tenth of the radius. The length is
+        // at most this, and is only taken where an arc is near.
         double reach = 1.2 * LEAF * (Math.abs(toX - fromX) + Math.abs(toY - fromY));
         for (int i = firstFrom(arcs, fromX - reach); i < arcs.length && arcs[i][0] <= fromX + reach; i++) {
             double[] arc = arcs[i];
@@ -217,11 +217,18 @@ final class LooseDoors {
 
     /// Looks for leaves that are drawn in pieces: one starts at the center, and one ends as far off as the radius.
     private void inPieces(double[][] arcs) {
-        double[][] open =
-                Arrays.stream(arcs).filter(arc -> arc[4] == 0).limit(MOST_OPEN).toArray(double[][]::new);
-        double reach = (1 + LEAF)
-                * Arrays.stream(open).mapToDouble(arc -> arc[2]).max().orElse(0);
-        List<LeafPieces> pieces = Arrays.stream(open).map(LeafPieces::new).toList();
+        double[][] open = new double[MOST_OPEN][];
+        List<LeafPieces> pieces = new ArrayList<>();
+        double greatest = 0;
+        for (int i = 0; i < arcs.length && pieces.size() < MOST_OPEN; i++) {
+            if (arcs[i][4] == 0) {
+                open[pieces.size()] = arcs[i];
+                pieces.add(new LeafPieces(arcs[i]));
+                greatest = Math.max(greatest, arcs[i][2]);
+            }
+        }
+        open = Arrays.copyOf(open, pieces.size());
+        double reach = (1 + LEAF) * greatest;
         for (int i = 0; i < (open.length == 0 ? 0 : lineCount); i++) {
             double x1 = lines[4 * i];
             double y1 = lines[4 * i + 1];
