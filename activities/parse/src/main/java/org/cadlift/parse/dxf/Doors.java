@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.cadlift.contract.Limits;
 import org.cadlift.plane.Arc;
@@ -16,9 +17,9 @@ import org.cadlift.plane.Point;
 /// scale, as doors of several widths are mostly uses of one block.
 final class Doors {
     /// Doors are drawn open by 30° to 90°.
-    private static final double LEAST_SWING = 25;
+    static final double LEAST_SWING = 25;
 
-    private static final double GREATEST_SWING = 100;
+    static final double GREATEST_SWING = 100;
     /// Share of the radius by which a leaf, which has a thickness, may miss the center and the length.
     private static final double LEAF = 0.1;
     /// Doors of one block, with those of blocks in it; a whole building in one block has fewer that differ.
@@ -106,15 +107,32 @@ final class Doors {
                 int next = (i + 3) % xyb.length;
                 Point from = new Point(xyb[i], xyb[i + 1]);
                 Point to = new Point(xyb[next], xyb[next + 1]);
-                double sweep = Math.toDegrees(4 * Math.atan(Math.abs(xyb[i + 2])));
-                if (sweep < 1) {
+                double bulge = xyb[i + 2];
+                if (sweep(bulge) < 1) {
                     lines.add(new double[] {from.x(), from.y(), to.x(), to.y()});
-                } else if (sweep >= LEAST_SWING && sweep <= GREATEST_SWING && !from.equals(to)) {
-                    Arc arc = Arc.ofBulge(from, to, xyb[i + 2]);
-                    arc(arc.center().x(), arc.center().y(), arc.radius(), sweep, arcs);
+                } else {
+                    swing(from, to, bulge)
+                            .ifPresent(
+                                    arc -> arc(arc.center().x(), arc.center().y(), arc.radius(), sweep(bulge), arcs));
                 }
             }
         }
+    }
+
+    /// Gives how far an arc of this bulge turns, in degrees.
+    static double sweep(double bulge) {
+        return Math.toDegrees(4 * Math.atan(Math.abs(bulge)));
+    }
+
+    /// Gives the arc of a bulge where a leaf may swing along it; files also state numbers that no arc has.
+    static Optional<Arc> swing(Point from, Point to, double bulge) {
+        double chord = from.distance(to);
+        return sweep(bulge) >= LEAST_SWING
+                        && sweep(bulge) <= GREATEST_SWING
+                        && chord > 0
+                        && chord < Double.POSITIVE_INFINITY
+                ? Optional.of(Arc.ofBulge(from, to, bulge))
+                : Optional.empty();
     }
 
     private static void arc(double x, double y, double radius, double sweep, List<double[]> arcs) {

@@ -3,7 +3,6 @@ package org.cadlift.parse.dxf;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.cadlift.plane.Arc;
 import org.cadlift.plane.Point;
 
 /// Finds doors among what stands in a space by itself, and not in blocks: an arc, or a chain of chords that follows
@@ -18,10 +17,6 @@ final class LooseDoors {
     private static final int ARCS = 512;
     /// After so many windows there are doors, or this is no plan of a building.
     private static final int MOST_WINDOWS = 8;
-    /// Doors are drawn open by 30° to 90°.
-    private static final double LEAST_SWING = 25;
-
-    private static final double GREATEST_SWING = 100;
     /// Share of the radius by which a leaf, which has a thickness, may miss the center and the length.
     static final double LEAF = 0.1;
     /// Both sides of a leaf run the same way within this angle in radians.
@@ -79,10 +74,9 @@ final class LooseDoors {
             double bulge = b.ocs().isMirroring() ? -b.xyb()[3 * i + 2] : b.xyb()[3 * i + 2];
             if (bulge == 0) {
                 addLine(from.x(), from.y(), to.x(), to.y());
-            } else if (!from.equals(to)) {
-                Arc arc = Arc.ofBulge(from, to, bulge);
-                double sweep = Math.toDegrees(4 * Math.atan(Math.abs(bulge)));
-                addArc(arc.center().x(), arc.center().y(), arc.radius(), sweep);
+            } else {
+                Doors.swing(from, to, bulge)
+                        .ifPresent(arc -> addArc(arc.center().x(), arc.center().y(), arc.radius(), Doors.sweep(bulge)));
             }
         }
     }
@@ -144,7 +138,7 @@ final class LooseDoors {
     }
 
     void addArc(double x, double y, double radius, double sweepDegrees) {
-        if (sweepDegrees < LEAST_SWING || sweepDegrees > GREATEST_SWING || windows >= MOST_WINDOWS) {
+        if (sweepDegrees < Doors.LEAST_SWING || sweepDegrees > Doors.GREATEST_SWING || windows >= MOST_WINDOWS) {
             return;
         }
         if (arcCount == ARCS) {

@@ -19,6 +19,7 @@ final class Regressions {
             new Case(
                     "an infinite thickness reached the figure",
                     "0=SECTION 2=ENTITIES 0=POLYLINE 39=1e999 0=VERTEX 20=-7.7 0=VERTEX 0=ENDSEC 0=EOF"),
+            new Case("a bulge of no number was taken for a door", "0=LWPOLYLINE 10=4000 42=1e999 10=0"),
             new Case("an attribute had a thickness that is no number", "0=INSERT 2=B 0=ATTRIB 39=AcDbText 1=Hall"));
 
     private Regressions() {}
