@@ -20,10 +20,13 @@ import org.cadlift.plane.Segment;
 /// 2. Stretches on one line are one where the wall goes on between them: another wall joins it there.
 /// 3. Straight ones reach on to the lines of those that they meet in a corner or a branch.
 final class Stretches {
-    /// Sides this much farther apart than a wall is thick bound no stretch; joined walls differ in thickness.
+    /// Joined walls differ in thickness. Sides farther apart than this, or so many times as far as most, bound no wall.
+    private static final double THICKEST_MM = 600;
+
     private static final double THICKEST = 1.6;
 
-    /// How far, in thicknesses, the middle of a joint lies from the last place where sides face one another.
+    /// How far the middle of a joint lies from the last place where sides face one another, in thicknesses of the
+    /// thickest wall.
     private static final double REACH = 1.6;
 
     /// Sine of the angle up to which lines are parallel, and how far they may lie apart and be one.
@@ -31,12 +34,15 @@ final class Stretches {
 
     private static final double SAME_MM = 1;
 
-    /// A stretch shorter than this, in thicknesses, is a corner's own.
+    /// A stretch shorter than this, in its own thickness, is a corner's own.
     private static final double SHORTEST = 0.5;
 
     private final Region wall;
     private final Locate inside;
     private final double thicknessMm;
+    /// Thickness of the thickest stretch.
+    private double thickestMm;
+
     private final List<Segment> straight = new ArrayList<>();
     private final List<Curve> round = new ArrayList<>();
 
@@ -79,7 +85,7 @@ final class Stretches {
     }
 
     private boolean isThick(double apartMm) {
-        return apartMm > SAME_MM && apartMm <= THICKEST * thicknessMm;
+        return apartMm > SAME_MM && apartMm <= Math.max(THICKEST_MM, THICKEST * thicknessMm);
     }
 
     private Optional<Segment> between(Segment a, Segment b) {
@@ -93,7 +99,11 @@ final class Stretches {
         double to = Math.min(a.length(), along.dot(b.start().minus(a.start())));
         Point middle = a.start().plus(along.left().times(apartMm / 2));
         Segment line = new Segment(middle.plus(along.times(from)), middle.plus(along.times(to)));
-        return to - from > SHORTEST * thicknessMm && isWithin(line.at(0.5)) ? Optional.of(line) : Optional.empty();
+        if (!(to - from > SHORTEST * apartMm) || !isWithin(line.at(0.5))) {
+            return Optional.empty();
+        }
+        thickestMm = Math.max(thickestMm, apartMm);
+        return Optional.of(line);
     }
 
     /// Both arcs run with the wall to their left, the outer one counter-clockwise.
@@ -113,7 +123,7 @@ final class Stretches {
         double to =
                 Math.min(outer.sweep(), (innerFrom > Math.PI ? innerFrom - 2 * Math.PI : innerFrom) - inner.sweep());
         double radius = (outer.radius() + inner.radius()) / 2;
-        if (!((to - from) * radius > SHORTEST * thicknessMm)) {
+        if (!((to - from) * radius > SHORTEST * (outer.radius() - inner.radius()))) {
             return Optional.empty();
         }
         Arc middle = Arc.ofAngles(outer.center(), radius, start + from, start + to);
@@ -161,7 +171,7 @@ final class Stretches {
                 ? (a.length() + Math.min(first, second)) / 2
                 : Math.max(first, second) / 2;
         boolean goesOn = gapMm <= 0
-                || (gapMm <= 2 * REACH * thicknessMm && isWithin(a.start().plus(along.times(middle))));
+                || (gapMm <= 2 * REACH * thickestMm && isWithin(a.start().plus(along.times(middle))));
         return goesOn
                 ? Optional.of(
                         new Segment(a.start().plus(along.times(from)), a.start().plus(along.times(to))))
@@ -179,7 +189,7 @@ final class Stretches {
     /// Gives where the end of a line meets the nearest other one, if that is near enough.
     private Point reached(Segment line, List<Segment> others) {
         Point along = line.tangentAt(0);
-        double nearest = REACH * thicknessMm;
+        double nearest = REACH * thickestMm;
         Point end = line.end();
         for (Segment other : others) {
             Point across = other.tangentAt(0);
@@ -190,7 +200,7 @@ final class Stretches {
             Point to = other.start().minus(line.end());
             double onMm = to.cross(across) / sine;
             double atMm = to.cross(along) / sine;
-            boolean meets = atMm >= -REACH * thicknessMm && atMm <= other.length() + REACH * thicknessMm;
+            boolean meets = atMm >= -REACH * thickestMm && atMm <= other.length() + REACH * thickestMm;
             Point point = line.end().plus(along.times(onMm));
             if (meets && Math.abs(onMm) < nearest && isWithin(point)) {
                 nearest = Math.abs(onMm);
