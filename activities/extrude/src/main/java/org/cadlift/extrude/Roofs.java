@@ -25,6 +25,7 @@ import org.cadlift.model.building.Element.Kind;
 import org.cadlift.model.building.Solid;
 import org.cadlift.model.plan.Provenance;
 import org.cadlift.plane.Locate;
+import org.cadlift.plane.Loop;
 import org.cadlift.plane.Offset;
 import org.cadlift.plane.Overlay;
 import org.cadlift.plane.Point;
@@ -111,7 +112,7 @@ final class Roofs {
         List<Region> walled = straight(open);
         List<Region> covered = straight(seat.covered());
         List<Region> reached = new ArrayList<>();
-        walled.forEach(region -> reached.addAll(Offset.outset(region, asked.overhangMm())));
+        walled.forEach(region -> reached.addAll(reached(region, covered)));
         List<Region> within = new ArrayList<>();
         walled.forEach(region -> within.addAll(Offset.inset(region, seat.wallMm())));
         for (Region outline : broad(Overlay.difference(Overlay.union(reached), covered), LEAST_EAVES_MM)) {
@@ -130,6 +131,25 @@ final class Roofs {
                 add(seat, solids);
             }
         }
+    }
+
+    /// Gives what a roof reaches beyond its walls; where these meet a higher wall it ends in line with that one.
+    private List<Region> reached(Region walled, List<Region> covered) {
+        List<Locate> above = above(walled, covered);
+        double overhangMm = asked.overhangMm();
+        List<Region> beside = new ArrayList<>();
+        for (Side side : Skeleton.sides(walled)) {
+            if (overhangMm > 0 && isBeside(side, above)) {
+                Point along = side.along().times(overhangMm);
+                Point out = side.inwards().times(-overhangMm);
+                Point from = side.start().minus(along);
+                Point to = side.end().plus(along);
+                beside.add(Region.of(Loop.ofPoints(List.of(from, from.plus(out), to.plus(out), to))));
+            }
+        }
+        List<Region> reached = new ArrayList<>(Overlay.difference(Offset.outset(walled, overhangMm), beside));
+        reached.add(walled);
+        return Overlay.union(reached);
     }
 
     private List<Region> straight(List<Region> regions) {
@@ -151,12 +171,15 @@ final class Roofs {
         if (asked.form() == Roof.Form.SHED) {
             return Slopes.even(sides, lowest(sides), areas);
         }
-        List<Locate> above =
-                Floor.near(outline, covered).stream().map(Locate::of).toList();
+        List<Locate> above = above(outline, covered);
         List<Side> leaning = sides.stream()
                 .map(side -> isBeside(side, above) ? side.stilled() : side)
                 .toList();
         return Slopes.of(Skeleton.of(asked.form() == Roof.Form.GABLE ? Gables.of(leaning) : leaning), areas);
+    }
+
+    private static List<Locate> above(Region region, List<Region> covered) {
+        return Floor.near(region, covered).stream().map(Locate::of).toList();
     }
 
     private static boolean isBeside(Side side, List<Locate> above) {

@@ -62,6 +62,8 @@ public final class Limits {
     public static final int DWG_DXF_BYTES = 512 << 20;
     /// Sides of an outline over which slopes are looked for: some seconds, while houses have dozens.
     public static final int ROOF_SIDES = 400;
+    /// Sides of one wall between which middle lines are looked for, each with each: some tenths of a second.
+    public static final int WALL_SIDES = 4000;
     /// Smallest area of a region that becomes a solid: a tenth of a square millimetre.
     public static final double REGION_AREA_MM2 = 0.1;
     /// Farthest extent at which coordinates are kept as they are; beyond it a local origin is recorded.

@@ -10,19 +10,19 @@ import org.cadlift.plane.Curve;
 import org.cadlift.plane.Point;
 import org.cadlift.plane.Segment;
 
-/// Is the middle line of a wall that is one strip, straight, bent or round, from one end to the other or back to where
-/// it began. Walls that branch have none: they are one wall along many lines.
+/// Is the middle line of a wall: one of a strip, straight, bent or round, from one end to the other or back to where it
+/// began; of walls that branch one for each of their [Stretches].
 ///
 /// The two faces of a strip have as many curves as one another, which run beside one another at the thickness. The
 /// middle line goes through the middles between their corners, and so meets itself where they do.
 ///
-/// @param curves each of which ends where the next starts
-record Axis(List<Curve> curves) {
+/// @param lines each of curves that end where the next starts
+record Axis(List<List<Curve>> lines) {
     /// How far a side may leave the parallel, and a strip the thickness: rounding of drawings in metres.
     private static final double OFF_MM = 1;
 
     Axis {
-        curves = List.copyOf(curves);
+        lines = lines.stream().map(List::copyOf).toList();
     }
 
     static Optional<Axis> of(List<Solid> shape, double thicknessMm) {
@@ -33,16 +33,25 @@ record Axis(List<Curve> curves) {
 
     private static Optional<Axis> of(Sweep sweep, double thicknessMm) {
         List<List<Curve>> loops = sweep.loops();
-        return switch (loops.size()) {
-            case 1 -> open(loops.getFirst(), thicknessMm);
-            case 2 -> closed(loops.get(0), loops.get(1), thicknessMm);
-            default -> Optional.empty();
-        };
+        Optional<Axis> strip =
+                switch (loops.size()) {
+                    case 1 -> open(loops.getFirst(), thicknessMm);
+                    case 2 -> closed(loops.get(0), loops.get(1), thicknessMm);
+                    default -> Optional.empty();
+                };
+        return strip.or(() -> branching(loops, thicknessMm));
     }
 
-    /// Says whether it ends where it begins.
-    boolean isClosed() {
-        return curves.getFirst().start().equals(curves.getLast().end());
+    private static Optional<Axis> branching(List<List<Curve>> loops, double thicknessMm) {
+        List<Curve> stretches = Stretches.of(loops, thicknessMm);
+        return stretches.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Axis(stretches.stream().map(List::of).toList()));
+    }
+
+    /// Says whether a line ends where it begins.
+    static boolean isClosed(List<Curve> line) {
+        return line.getFirst().start().equals(line.getLast().end());
     }
 
     /// Tries all pairs of ends; where a strip is as short as it is thick either does, and the longer line wins.
@@ -85,7 +94,7 @@ record Axis(List<Curve> curves) {
     }
 
     private double length() {
-        return curves.stream().mapToDouble(Curve::length).sum();
+        return lines.stream().flatMap(List::stream).mapToDouble(Curve::length).sum();
     }
 
     private static Optional<Axis> between(List<Curve> left, List<Curve> right, double thicknessMm) {
@@ -105,7 +114,7 @@ record Axis(List<Curve> curves) {
                 return Optional.empty();
             }
         }
-        return curves.isEmpty() ? Optional.empty() : Optional.of(new Axis(curves));
+        return curves.isEmpty() ? Optional.empty() : Optional.of(new Axis(List.of(curves)));
     }
 
     private static boolean isBeside(Curve a, Point start, Point end, Curve b, double thicknessMm) {

@@ -7,6 +7,7 @@ import org.cadlift.export.part21.Brep;
 import org.cadlift.export.part21.Part21;
 import org.cadlift.model.Point3;
 import org.cadlift.model.building.Solid;
+import org.cadlift.plane.Curve;
 
 /// Writes the shapes of products, heights counted from their storey.
 final class Bodies {
@@ -101,11 +102,14 @@ final class Bodies {
     }
 
     private int axis(Axis axis) {
-        int line = axis.isClosed() ? outlines.closed(axis.curves()) : outlines.open(axis.curves());
+        List<Integer> lines = new ArrayList<>();
+        for (List<Curve> line : axis.lines()) {
+            lines.add(Axis.isClosed(line) ? outlines.closed(line) : outlines.open(line));
+        }
         return out.record("IFCSHAPEREPRESENTATION(")
                 .ref(axisContext)
                 .ascii(",'Axis','Curve2D',(")
-                .ref(line)
+                .refs(Records.array(lines), lines.size())
                 .end("))");
     }
 

@@ -5,9 +5,8 @@
 ///   an editor can move; rooms as spaces with name and area; colours, materials, layers and where each thing comes
 ///   from; the same building gives the same bytes, and another height the same identifiers.
 /// - Promised too: the base quantities of every kind, as the table of quantities has them; whether walls, doors
-///   and windows face the outside; walls with a layer as thick as they are, about their middle line where they are
-///   one strip.
-/// - Not handled: middle lines of walls that join, and who may have written when: there is no owner history.
+///   and windows face the outside; walls with a layer as thick as they are, about their middle lines.
+/// - Not handled: who may have written when: there is no owner history.
 ///
 /// The steps, in the words of the classes:
 ///
@@ -18,8 +17,9 @@
 /// 4. A pierced wall is written whole, and its openings void it, if what remains has the volume that was built;
 ///    otherwise it is written as it was built, and the openings are stated for reference only. `Openings` writes them
 ///    with the doors and windows that fill them, these turned into coordinates of their own (`Local`).
-/// 5. `Wholes` gathers flights and landings to stairs, and slabs to roofs.
-/// 6. `Records` spells what every rooted entity has in common; `GlobalIds` derives identifiers from content;
+/// 5. An `Axis` is the middle line of a strip, or those of the `Stretches` of walls that branch.
+/// 6. `Wholes` gathers flights and landings to stairs, and slabs to roofs.
+/// 7. `Records` spells what every rooted entity has in common; `GlobalIds` derives identifiers from content;
 ///    `Properties` writes property and quantity sets, `Quantities` knows what belongs into these; `Appearance` writes
 ///    colours, materials and layers.
 ///

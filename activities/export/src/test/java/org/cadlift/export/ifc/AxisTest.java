@@ -22,9 +22,14 @@ class AxisTest {
 
     private static List<Point> corners(Axis axis) {
         List<Point> corners =
-                new ArrayList<>(axis.curves().stream().map(Curve::start).toList());
-        corners.add(axis.curves().getLast().end());
+                new ArrayList<>(line(axis).stream().map(Curve::start).toList());
+        corners.add(line(axis).getLast().end());
         return corners;
+    }
+
+    private static List<Curve> line(Axis axis) {
+        assertThat(axis.lines()).hasSize(1);
+        return axis.lines().getFirst();
     }
 
     private static Region polygon(double... xy) {
@@ -41,7 +46,7 @@ class AxisTest {
                 .orElseThrow();
         assertThat(corners(axis))
                 .containsExactlyInAnyOrder(new Point(0, 100), new Point(3900, 100), new Point(3900, 3000));
-        assertThat(axis.isClosed()).isFalse();
+        assertThat(Axis.isClosed(line(axis))).isFalse();
     }
 
     @Test
@@ -50,7 +55,7 @@ class AxisTest {
         Region inner = Offset.inset(outer, 200).getFirst();
         Axis axis =
                 of(new Region(outer.outer(), List.of(inner.outer().reversed()))).orElseThrow();
-        assertThat(axis.isClosed()).isTrue();
+        assertThat(Axis.isClosed(line(axis))).isTrue();
         assertThat(corners(axis))
                 .contains(new Point(100, 100), new Point(5900, 100), new Point(5900, 3900), new Point(100, 3900));
     }
@@ -64,8 +69,8 @@ class AxisTest {
                         new Segment(new Point(0, 3100), new Point(0, 2900)),
                         new Arc(new Point(0, 2900), new Point(2900, 0), center, 2900, false)))))
                 .orElseThrow();
-        assertThat(quarter.curves()).hasSize(1);
-        Arc arc = (Arc) quarter.curves().getFirst();
+        assertThat(line(quarter)).hasSize(1);
+        Arc arc = (Arc) line(quarter).getFirst();
         assertThat(arc.radius()).isEqualTo(3000);
         assertThat(List.of(arc.start(), arc.end())).containsExactlyInAnyOrder(new Point(3000, 0), new Point(0, 3000));
 
@@ -73,13 +78,47 @@ class AxisTest {
                         Loop.circle(center, 3100),
                         List.of(Loop.circle(center, 2900).reversed())))
                 .orElseThrow();
-        assertThat(ring.curves()).containsExactly(Arc.circle(center, 3000));
+        assertThat(line(ring)).containsExactly(Arc.circle(center, 3000));
     }
 
     @Test
-    void whatBranchesOrIsOfAnotherThicknessHasNone() {
-        assertThat(of(polygon(0, 0, 4000, 0, 4000, 200, 2100, 200, 2100, 2000, 1900, 2000, 1900, 200, 0, 200)))
-                .isEmpty();
-        assertThat(of(polygon(0, 0, 4000, 0, 4000, 300, 0, 300))).isEmpty();
+    void wallsThatBranchHaveALineForEachStretch() {
+        Axis axis = of(polygon(0, 0, 4000, 0, 4000, 200, 2100, 200, 2100, 2000, 1900, 2000, 1900, 200, 0, 200))
+                .orElseThrow();
+        assertThat(ends(axis))
+                .containsExactlyInAnyOrder(
+                        List.of(new Point(0, 100), new Point(4000, 100)),
+                        List.of(new Point(2000, 100), new Point(2000, 2000)));
+    }
+
+    @Test
+    void roomsWithThinnerWallsBetweenHaveLinesAllRoundAndBetween() {
+        Region outer = polygon(0, 0, 8000, 0, 8000, 4000, 0, 4000);
+        List<Loop> rooms = List.of(
+                polygon(200, 200, 4000, 200, 4000, 3800, 200, 3800).outer().reversed(),
+                polygon(4100, 200, 7800, 200, 7800, 3800, 4100, 3800).outer().reversed());
+        Axis axis = of(new Region(outer.outer(), rooms)).orElseThrow();
+        assertThat(ends(axis))
+                .containsExactlyInAnyOrder(
+                        List.of(new Point(100, 100), new Point(7900, 100)),
+                        List.of(new Point(100, 3900), new Point(7900, 3900)),
+                        List.of(new Point(100, 100), new Point(100, 3900)),
+                        List.of(new Point(7900, 100), new Point(7900, 3900)),
+                        List.of(new Point(4050, 100), new Point(4050, 3900)));
+    }
+
+    private static List<List<Point>> ends(Axis axis) {
+        return axis.lines().stream()
+                .map(line -> {
+                    Point start = line.getFirst().start();
+                    Point end = line.getLast().end();
+                    return start.compareTo(end) < 0 ? List.of(start, end) : List.of(end, start);
+                })
+                .toList();
+    }
+
+    @Test
+    void whatIsNoWallHasNone() {
+        assertThat(of(polygon(0, 0, 4000, 0, 4000, 3000, 0, 3000))).isEmpty();
     }
 }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.cadlift.export.step.Shapes;
 import org.cadlift.model.Point3;
 import org.cadlift.model.building.Building;
+import org.cadlift.model.building.Building.Assembly;
 import org.cadlift.model.building.Building.Level;
 import org.cadlift.model.building.Building.Opening;
 import org.cadlift.model.building.Building.Pierced;
@@ -121,6 +122,35 @@ class IfcWriterTest {
                 .containsPattern("=IFCDOOR\\('[^']*',\\$,'o1',\\$,\\$,#\\d+,#\\d+,'o1',")
                 .contains("IFCCARTESIANPOINTLIST2D(((-450.,-20.),(450.,-20.),(450.,20.),(-450.,20.)))")
                 .contains("'Qto_DoorBaseQuantities'", "'Qto_OpeningElementBaseQuantities'");
+    }
+
+    @Test
+    void partsAreGatheredToWholes() {
+        Provenance source = new Provenance("0", 0, List.of());
+        Building building = new Building(
+                "house",
+                Point3.ZERO,
+                List.of(new Level("Ground", 0, 3000)),
+                List.of(
+                        new Element(
+                                "s1", Element.Kind.STAIR, "Stair 1 flight 1", 0, "m", 0, source, Shapes.box(1, 1, 1)),
+                        new Element(
+                                "s2", Element.Kind.STAIR, "Stair 1 flight 2", 0, "m", 0, source, Shapes.box(1, 1, 2)),
+                        new Element("roof1", Element.Kind.ROOF, "Roof 1", 0, "m", 0, source, Shapes.box(1, 1, 3))),
+                List.of(),
+                List.of(),
+                List.of(
+                        new Assembly("s1-stair", Assembly.Kind.STAIR, "Stair 1", 0, 2),
+                        new Assembly("roof1-whole", Assembly.Kind.GABLE_ROOF, "Roof 1", 2, 1)),
+                List.of(),
+                List.of());
+        String ifc = write(building);
+        assertThat(ifc)
+                .containsPattern("=IFCSTAIR\\('[^']*',\\$,'Stair 1',\\$,\\$,#\\d+,\\$,'s1-stair',.NOTDEFINED.\\)")
+                .containsPattern("=IFCROOF\\('[^']*',\\$,'Roof 1',\\$,\\$,#\\d+,\\$,'roof1-whole',.GABLE_ROOF.\\)")
+                .containsPattern("=IFCSLAB\\('[^']*',\\$,'Roof 1',\\$,\\$,#\\d+,#\\d+,'roof1',.ROOF.\\)")
+                // Parts are contained by way of their wholes alone.
+                .containsPattern("=IFCRELCONTAINEDINSPATIALSTRUCTURE\\('[^']*',\\$,\\$,\\$,\\(#\\d+,#\\d+\\),");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.cadlift.batch.item.RunFault;
@@ -19,6 +20,7 @@ import org.cadlift.contract.FailureCode;
 import org.cadlift.contract.Format;
 import org.cadlift.contract.JobOptions;
 import org.cadlift.contract.Outcome;
+import org.cadlift.contract.Roof;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -241,6 +243,23 @@ class InputsTest {
             assertThat(failed.code()).isEqualTo(FailureCode.SYS_INVALID_PARAMETERS);
             assertThat(failed.failure().message()).contains(message);
         });
+    }
+
+    @Test
+    void anItemMayHaveARoofOfItsOwn() {
+        assertThat(ItemOptions.over(JobOptions.DEFAULTS, Map.of("roof", "Shed", "roof_overhang", "0", "slab", "0")))
+                .isInstanceOfSatisfying(
+                        Outcome.Made.class,
+                        made -> assertThat((JobOptions) made.value()).satisfies(options -> {
+                            assertThat(options.roof()).isEqualTo(new Roof(Roof.Form.SHED, Optional.empty(), 0));
+                            assertThat(options.roof().pitchDegrees()).isEqualTo(10);
+                            assertThat(options.slabMm()).isZero();
+                        }));
+        assertThat(ItemOptions.over(JobOptions.DEFAULTS, Map.of("roof", "thatched")))
+                .isInstanceOfSatisfying(
+                        Outcome.Failed.class,
+                        failed -> assertThat(failed.failure().message())
+                                .isEqualTo("roof 'thatched' is none of none, flat, shed, gable, hip"));
     }
 
     @Test
