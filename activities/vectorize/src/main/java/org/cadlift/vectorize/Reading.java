@@ -116,13 +116,13 @@ final class Reading {
         Sheet sheet = SheetReader.read(drawing, filter, options.only2d(), options.toleranceMm(), account, notes);
         mode = wanted == Mode.AUTO ? ModeChoice.of(sheet, options.wallThicknessMm(), notes) : wanted;
         List<Storey> storeys = new ArrayList<>();
-        for (Level level : Levels.of(sheet, mode, notes)) {
-            storeys.add(
-                    switch (mode) {
-                        case BUILDING -> building(level);
-                        case PROFILE -> profiles(level);
-                        case AUTO -> throw new AssertionError("the mode was chosen");
-                    });
+        List<Level> levels = Levels.of(sheet, mode, notes);
+        for (Level level : levels) {
+            switch (mode) {
+                case BUILDING -> building(level, levels.size() == 1, storeys);
+                case PROFILE -> storeys.add(profiles(level));
+                case AUTO -> throw new AssertionError("the mode was chosen");
+            }
         }
         if (walls + profiles == 0) {
             return Outcome.failed(
@@ -152,11 +152,23 @@ final class Reading {
                 profiles(pieces, level));
     }
 
-    private Storey building(Level level) {
+    /// Adds the storey, or the storeys when it is the only level and several plans stand on it side by side.
+    private void building(Level level, boolean alone, List<Storey> storeys) {
         BuildingReader.Result result = BuildingReader.read(level, extent(level.strokes()), options, account, notes);
         account = result.account();
         notes = result.notes();
         result.read().smallestGap().ifPresent(this::remember);
+        List<PlansBeside.Part> parts = alone ? PlansBeside.of(result, level.labels(), notes) : List.of();
+        if (parts.isEmpty()) {
+            storeys.add(storey(level, result, new Point(0, 0)));
+        }
+        for (PlansBeside.Part part : parts) {
+            Level own = new Level(part.name(), part.elevation(), level.zMm(), List.of(), List.of());
+            storeys.add(storey(own, part.result(), part.offset()));
+        }
+    }
+
+    private Storey storey(Level level, BuildingReader.Result result, Point offset) {
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < result.walls().size(); i++) {
             order.add(i);
@@ -184,7 +196,7 @@ final class Reading {
                 level.name(),
                 level.elevation(),
                 Rise.STOREY,
-                new Point(0, 0),
+                offset,
                 made,
                 found,
                 openings(result, ids),
