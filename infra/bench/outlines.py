@@ -1,12 +1,15 @@
 #!/usr/bin/env python3
-"""Measures a whole process: N outlines with one hole each to STEP, GLB and STL, against cadquery.
+"""Measures a whole process: N outlines with one hole each to STEP, GLB and STL, against other programs.
 
-usage: outlines.py [--sizes 100,1000,10000] [--runs 5] [--peer PYTHON] [--out results/outlines.csv]
+usage: outlines.py [--sizes 100,1000,10000] [--runs 5] [--peers DIR] [--only NAME,...] [--out results/outlines.csv]
+       outlines.py --write FILE [--sizes 1000]     makes the drawing alone, for the benchmark in jmh/
 
-PYTHON is an interpreter that has cadquery; without it only CADLift is measured. The two run in turn, so that the
-ratio of a pair holds when the machine's speed drifts. A row holds medians: CPU is user plus system time of the whole
-process tree as the kernel accounts it, memory the largest single process. Verification is off; it is stated in a row
-of its own (`cadlift-verify`) for sizes up to 1000.
+DIR is where the peers are installed (default .bench/peers in the repository), cadquery and trimesh into a Python
+environment when they are missing; FreeCAD is Debian's (freecad-python3). A peer that cannot be had is left out and named.
+cadquery writes all three formats, trimesh no STEP, FreeCAD no GLB. All take turns, run by run, so that the ratio of a pair
+holds when the machine's speed drifts. A row holds medians: CPU is user plus system time of the whole process tree as the
+kernel accounts it, memory the largest single process. Verification is off; it is stated in a row of its own
+(`cadlift-verify`). Programs that take minutes are left out of the larger sizes.
 """
 
 import argparse
@@ -23,6 +26,11 @@ import time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
+HEIGHT_MM = 3000
+PEERS = ("cadquery==2.8.0", "trimesh==5.2.0", "mapbox_earcut", "shapely")
+FREECAD = "/usr/lib/freecad-python3/lib/FreeCAD.so"
+# Most outlines that each is given; the next size would take it minutes.
+MOST = {"cadlift": 10_000, "cadlift-verify": 1000, "cadquery": 1000, "trimesh": 10_000, "freecad": 1000}
 
 
 def outlines(count):
@@ -65,41 +73,66 @@ def measure(command):
     return time.perf_counter() - start, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
 
-def cadlift(dxf, out, verify):
-    return [os.path.join(ROOT, "cadlift"), "convert", dxf, "--out", out, "--formats", "step,glb,stl", "--mode",
-            "profile", "--wall-thickness", "0", "--verify", verify, "-q"]
+def cadlift(verify):
+    return lambda dxf, size, out: [
+        os.path.join(ROOT, "cadlift"), "convert", dxf, "--out", out, "--formats", "step,glb,stl", "--mode", "profile",
+        "--wall-thickness", "0", "--verify", verify, "-q"]
+
+
+def peer(python, name):
+    script = os.path.join(HERE, f"outlines_{name}.py")
+    return lambda dxf, size, out: [python, script, str(size), out]
+
+
+def programs(folder, names):
+    """Gives the command of each program, a function of drawing, size and folder; says which are left out."""
+    found = {"cadlift": cadlift("off"), "cadlift-verify": cadlift("full")}
+    if "cadquery" in names or "trimesh" in names:
+        python = os.path.join(folder, "bin", "python")
+        if not os.path.exists(python):
+            subprocess.run([sys.executable, "-m", "venv", folder], check=True)
+            subprocess.run([python, "-m", "pip", "install", "--quiet", *PEERS], check=True)
+        found.update(cadquery=peer(python, "cadquery"), trimesh=peer(python, "trimesh"))
+    if os.path.exists(FREECAD):
+        found["freecad"] = peer("/usr/bin/python3", "freecad")
+    for name in names:
+        if name not in found:
+            print(f"{name} is not here and is left out", file=sys.stderr)
+    return {name: found[name] for name in names if name in found}
 
 
 def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--sizes", default="100,1000,10000")
     arguments.add_argument("--runs", type=int, default=5)
-    arguments.add_argument("--peer", help="python with cadquery")
+    arguments.add_argument("--peers", default=os.path.join(ROOT, ".bench", "peers"))
+    arguments.add_argument("--only", default=",".join(MOST))
     arguments.add_argument("--out", default=os.path.join(HERE, "results", "outlines.csv"))
+    arguments.add_argument("--write", help="make the drawing of the first size and stop")
     options = arguments.parse_args()
+    sizes = [int(size) for size in options.sizes.split(",")]
+    if options.write:
+        write_dxf(options.write, outlines(sizes[0]))
+        return
+    commands = programs(options.peers, options.only.split(","))
     rows = []
     with tempfile.TemporaryDirectory() as work:
-        for size in map(int, options.sizes.split(",")):
+        for size in sizes:
             dxf = os.path.join(work, f"outlines_{size}.dxf")
             write_dxf(dxf, outlines(size))
-            commands = {"cadlift": lambda out: cadlift(dxf, out, "off")}
-            if size <= 1000:
-                commands["cadlift-verify"] = lambda out: cadlift(dxf, out, "full")
-                if options.peer:
-                    peer = os.path.join(HERE, "outlines_cadquery.py")
-                    commands["cadquery"] = lambda out: [options.peer, peer, str(size), out]
-            figures = {name: [] for name in commands}
+            figures = {name: [] for name in commands if size <= MOST[name]}
             for run in range(options.runs + 1):
-                for name, command in commands.items():
+                for name in figures:
                     out = os.path.join(work, f"out_{name}")
                     shutil.rmtree(out, ignore_errors=True)
                     os.makedirs(out)
-                    figure = measure(command(out))
+                    figure = measure(commands[name](dxf, size, out))
                     if run > 0:  # the first run warms the file cache
                         figures[name].append(figure)
+            ours = figures.get("cadlift") or next(iter(figures.values()))
             for name, runs in figures.items():
                 wall, cpu, memory = (statistics.median(run[i] for run in runs) for i in range(3))
-                ratio = statistics.median(a[1] / b[1] for a, b in zip(runs, figures["cadlift"]))
+                ratio = statistics.median(a[1] / b[1] for a, b in zip(runs, ours))
                 rows.append([size, name, options.runs, f"{wall:.2f}", f"{cpu:.2f}", f"{memory:.0f}", f"{ratio:.2f}"])
                 print(*rows[-1], sep="\t", flush=True)
     os.makedirs(os.path.dirname(options.out), exist_ok=True)

@@ -5,9 +5,7 @@ import sys
 
 import cadquery
 
-from outlines import outlines
-
-HEIGHT_MM = 3000
+from outlines import HEIGHT_MM, outlines
 
 
 def wire(ring):

@@ -37,16 +37,25 @@ public final class Cadlift implements Runnable {
     /// every jar of the class path for a logger first, which takes a tenth of a second.
     private static final Set<String> SHORT = Set.of("convert", "inspect", "formats");
 
+    private static final String WARM_UP = "warm-up";
+
     public static void main(String[] arguments) {
         // Closures in annotations are Groovy's; looking for its classes would open every jar of the class path.
         System.setProperty("picocli.disable.closures", "true");
         // No option is a database's.
         System.setProperty("picocli.converters.excludes", "java.sql.*");
+        String command = arguments.length == 0 ? "" : arguments[0];
+        boolean isShort = SHORT.contains(command);
+        if ((isShort || command.equals(WARM_UP)) && System.getenv("CADLIFT_LOG") == null) {
+            // Looking for a library that writes log lines would open every jar too, and these commands write none.
+            System.setProperty("slf4j.provider", "org.slf4j.helpers.NOP_FallbackServiceProvider");
+            System.setProperty("slf4j.internal.verbosity", "WARN");
+        }
         Streams streams = Streams.ofProcess();
         int exit = run(streams, arguments);
         streams.out().flush();
         streams.err().flush();
-        if (arguments.length > 0 && SHORT.contains(arguments[0])) {
+        if (isShort) {
             Runtime.getRuntime().halt(exit);
         }
         System.exit(exit);
@@ -85,12 +94,12 @@ public final class Cadlift implements Runnable {
     /// Gives what makes each command, by name, in the order of the help.
     static Map<String, Supplier<Object>> commands(Streams streams) {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
-        commands.put("convert", () -> new ConvertCommand(streams));
-        commands.put("batch", () -> new BatchCommand(streams, Engines::open));
-        commands.put("inspect", () -> new InspectCommand(streams));
+        commands.put("convert", () -> ConvertCommand.of(streams));
+        commands.put("batch", () -> BatchCommand.of(streams, Engines::open));
+        commands.put("inspect", () -> InspectCommand.of(streams));
         commands.put("formats", () -> new FormatsCommand(streams));
         commands.put("doctor", () -> new DoctorCommand(streams));
-        commands.put("serve", () -> new ServeCommand(streams));
+        commands.put("serve", () -> ServeCommand.of(streams));
         commands.put(
                 "keys",
                 () -> new CommandLine(new KeysCommand.Group())
@@ -98,12 +107,12 @@ public final class Cadlift implements Runnable {
                         .addSubcommand(new KeysCommand.Listing(streams))
                         .addSubcommand(new KeysCommand.Revoke(streams))
                         .addSubcommand(new KeysCommand.Rotate(streams)));
-        commands.put("worker", () -> new WorkerCommand(streams));
+        commands.put("worker", () -> WorkerCommand.of(streams));
         commands.put("status", () -> new JobCommand.Status(streams));
         commands.put("cancel", () -> new JobCommand.Cancel(streams));
         commands.put("pause", () -> new JobCommand.Pause(streams));
         commands.put("resume", () -> new JobCommand.Resume(streams));
-        commands.put("warm-up", WarmUpCommand::new);
+        commands.put(WARM_UP, WarmUpCommand::new);
         return commands;
     }
 

@@ -32,7 +32,7 @@ import picocli.CommandLine.Option;
         description = "Says what this machine has, what it lacks, and how to get it.",
         mixinStandardHelpOptions = true)
 final class DoctorCommand implements Callable<Integer> {
-    private static final String ARCHIVE = "-XX:SharedArchiveFile=";
+    private static final String ARCHIVE = "-XX:AOTCache=";
     private static final String STORE_REMEDY =
             "Check the address, and for S3 CADLIFT_S3_ENDPOINT, AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.";
 

@@ -8,7 +8,9 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.cadlift.contract.JobOptions;
 import org.cadlift.worker.Inspection;
@@ -16,32 +18,54 @@ import org.cadlift.worker.json.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/// Converts a drawing that it draws itself, so that the Java runtime can record what a conversion needs; the launcher
-/// calls it once after a build to make the start-up cache.
-@Command(name = "warm-up", hidden = true, description = "Converts a built-in drawing for the start-up cache.")
+/// Converts a drawing that it draws itself, or looks into it, so that the Java runtime can record what that needs; the
+/// launcher calls it once after a build to make each start-up cache.
+@Command(name = "warm-up", hidden = true, description = "Does what a command does to a built-in drawing.")
 final class WarmUpCommand implements Callable<Integer> {
     private static final int OUTLINES = 60;
     private static final int COLUMNS = 10;
     private static final double PITCH_MM = 10_000;
 
-    @Parameters(paramLabel = "DIR", description = "An empty folder to work in.")
+    /// Names what is warmed.
+    enum Kind {
+        CONVERT,
+        INSPECT
+    }
+
+    @Parameters(index = "0", paramLabel = "COMMAND", description = "convert or inspect.")
+    private Kind kind = Kind.CONVERT;
+
+    @Parameters(index = "1", paramLabel = "DIR", description = "An empty folder to work in.")
     private String folder = "";
 
-    /// Converts twice, the second run shows how stored results are read, and looks into the drawing in both ways.
     @Override
     public Integer call() throws IOException {
         Path drawing = Files.writeString(Path.of(folder, "drawing.dxf"), drawing(), US_ASCII);
-        String file = drawing.toString();
+        return switch (kind) {
+            case CONVERT -> convert(drawing.toString());
+            case INSPECT -> inspect(drawing);
+        };
+    }
+
+    /// Converts in both modes; the last run shows how stored results are read.
+    private int convert(String file) {
         String out = Path.of(folder, "out").toString();
-        String formats = "step,glb,stl,obj,dxf";
-        for (int run = 0; run < 2; run++) {
-            int exit = run("convert", file, "--out", out, "--formats", formats, "--wall-thickness", "0");
+        String formats = "step,ifc,glb,stl,obj,dxf";
+        for (String mode : List.of("building", "profile", "profile")) {
+            int exit =
+                    run("convert", file, "--out", out, "--formats", formats, "--mode", mode, "--wall-thickness", "0");
             if (exit != ExitCode.OK.number()) {
                 return exit;
             }
         }
+        return ExitCode.OK.number();
+    }
+
+    /// Looks into the drawing as into a small file and as into a large one.
+    private static int inspect(Path drawing) throws IOException {
+        String file = drawing.toString();
         Inspection.survey(Version.name(), file, drawing, JobOptions.DEFAULTS)
-                .ifPresent(survey -> Json.of(InspectionJson.of(survey)));
+                .ifPresent(survey -> Json.of(InspectionJson.of(survey, Optional.empty())));
         return run("inspect", file, "--json");
     }
 

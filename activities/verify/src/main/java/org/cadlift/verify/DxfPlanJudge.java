@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.cadlift.model.building.Building;
 import org.cadlift.model.building.Element;
-import org.cadlift.model.building.Measures;
 import org.cadlift.model.building.Section;
 import org.cadlift.plane.Loop;
 
@@ -45,12 +44,8 @@ final class DxfPlanJudge {
                 built.add(loop.area());
             }
         }
-        double volumeMm3 = Measures.volumeMm3(
-                building.elements().stream().map(Element::solid).toList());
         String difference = difference(judge.areas, built);
-        return difference.isEmpty()
-                ? new Judgement.Valid(BY, volumeMm3, building.elements().size())
-                : Judgement.invalid(BY, difference);
+        return difference.isEmpty() ? Judgement.validWithoutSolids(BY) : Judgement.invalid(BY, difference);
     }
 
     private static String difference(List<Double> found, List<Double> built) {

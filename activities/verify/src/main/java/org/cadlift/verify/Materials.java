@@ -20,7 +20,7 @@ final class Materials {
                 }
             }
         }
-        return new Judgement.Valid(by, 0, 0);
+        return Judgement.validWithoutSolids(by);
     }
 
     private static Set<String> names(ExportedFile file, String keyword) {

@@ -50,8 +50,8 @@ final class QuantityJudge {
             difference = "volume " + volumeMm3 + " mm³, built " + sum + " mm³";
         }
         return difference.isEmpty()
-                ? new Judgement.Valid(BY, volumeMm3, expected.size())
-                : new Judgement.Invalid(BY, difference, volumeMm3, expected.size());
+                ? new Judgement.Valid(BY, volumeMm3, 0)
+                : new Judgement.Invalid(BY, difference, volumeMm3, 0);
     }
 
     private static double number(String cell) throws Malformed {

@@ -8,7 +8,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cadlift.model.building.Building;
 import org.cadlift.model.building.Element;
-import org.cadlift.model.building.Measures;
 import org.cadlift.model.building.Section;
 import org.cadlift.plane.Loop;
 
@@ -65,7 +64,7 @@ final class SheetJudge {
         if (index >= judge.expected.size()) {
             return Judgement.invalid(BY, "a plan of a storey that was not built");
         }
-        return judgement(judge.difference(found, index, text), building);
+        return judgement(judge.difference(found, index, text));
     }
 
     static Judgement pdf(byte[] bytes, Building building) throws Malformed {
@@ -86,15 +85,11 @@ final class SheetJudge {
                 return Judgement.invalid(BY, "page " + (i + 1) + ": " + difference);
             }
         }
-        return judgement("", building);
+        return Judgement.validWithoutSolids(BY);
     }
 
-    private static Judgement judgement(String difference, Building building) {
-        double volumeMm3 = Measures.volumeMm3(
-                building.elements().stream().map(Element::solid).toList());
-        return difference.isEmpty()
-                ? new Judgement.Valid(BY, volumeMm3, building.elements().size())
-                : Judgement.invalid(BY, difference);
+    private static Judgement judgement(String difference) {
+        return difference.isEmpty() ? Judgement.validWithoutSolids(BY) : Judgement.invalid(BY, difference);
     }
 
     private String difference(List<Double> found, int storey, String text) throws Malformed {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cadlift.contract.Format;
 import org.cadlift.contract.Outcome;
+import org.cadlift.contract.report.FileReport.Verdict;
 import org.cadlift.export.Export;
 import org.cadlift.model.building.Building;
 import org.cadlift.model.building.ExportedFile;
@@ -22,6 +23,15 @@ class VerifySheetTest {
         assertThat(reason("model.svg", text(Format.SVG))).isEmpty();
         assertThat(reason("model.pdf", text(Format.PDF))).isEmpty();
         assertThat(reason("model.plan.dxf", text(Format.DXF_PLAN))).isEmpty();
+    }
+
+    /// What a plan shows has neither volume nor solids, whatever the building has.
+    @Test
+    void aPlanHasNoVolume() {
+        for (Format format : List.of(Format.SVG, Format.PDF, Format.DXF_PLAN)) {
+            Verdict verdict = verdict("model." + format.extension(), text(format));
+            assertThat(verdict).isEqualTo(new Verdict("valid", "CADLift plan check", "", 0, 0));
+        }
     }
 
     /// The bar's corners are arcs, told by bulges (group 42).
@@ -63,9 +73,13 @@ class VerifySheetTest {
     }
 
     private static String reason(String name, String latin) {
+        return verdict(name, latin).reason();
+    }
+
+    private static Verdict verdict(String name, String latin) {
         ExportedFile file = new ExportedFile(name, latin.getBytes(StandardCharsets.ISO_8859_1));
         var checked = (Outcome.Made<List<Verify.Checked>>)
                 Verify.verify(SHAPES, List.of(file), Optional.empty(), Verify.DEFAULTS);
-        return checked.value().getFirst().verdict().reason();
+        return checked.value().getFirst().verdict();
     }
 }

@@ -2,6 +2,7 @@ package org.cadlift.export.gltf;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -124,25 +125,25 @@ final class Geometry {
     private Part part(Point3 move, int firstFloat, int[] corners, int cornerCount) {
         float[] min = {Float.POSITIVE_INFINITY, Float.POSITIVE_INFINITY, Float.POSITIVE_INFINITY};
         float[] max = {Float.NEGATIVE_INFINITY, Float.NEGATIVE_INFINITY, Float.NEGATIVE_INFINITY};
-        for (int i = firstFloat; i < positions.size(); i++) {
-            int axis = (i - firstFloat) % 3;
-            min[axis] = Math.min(min[axis], positions.get(i));
-            max[axis] = Math.max(max[axis], positions.get(i));
+        for (int axis = 0; axis < 3; axis++) {
+            for (int i = firstFloat + axis; i < positions.size(); i += 3) {
+                min[axis] = Math.min(min[axis], positions.get(i));
+                max[axis] = Math.max(max[axis], positions.get(i));
+            }
         }
         int vertexCount = (positions.size() - firstFloat) / 3;
         boolean shortIndices = vertexCount <= SHORT_VERTICES;
         int offset = indices.size();
+        byte[] own = new byte[(cornerCount * (shortIndices ? Short.BYTES : Integer.BYTES) + 3) / 4 * 4];
+        ByteBuffer out = ByteBuffer.wrap(own).order(ByteOrder.LITTLE_ENDIAN);
         for (int i = 0; i < cornerCount; i++) {
-            indices.write(corners[i]);
-            indices.write(corners[i] >> 8);
-            if (!shortIndices) {
-                indices.write(corners[i] >> 16);
-                indices.write(corners[i] >> 24);
+            if (shortIndices) {
+                out.putShort((short) corners[i]);
+            } else {
+                out.putInt(corners[i]);
             }
         }
-        while (indices.size() % 4 != 0) {
-            indices.write(0);
-        }
+        indices.writeBytes(own);
         return new Part(move, firstFloat, vertexCount, offset, cornerCount, shortIndices, min, max);
     }
 }

@@ -15,9 +15,12 @@ public final class SinglePrecision {
         double[] min = {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY};
         double[] max = {Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY};
         for (Mesh mesh : meshes) {
-            for (int i = 0; i < mesh.xyz().length; i++) {
-                min[i % 3] = Math.min(min[i % 3], mesh.xyz()[i]);
-                max[i % 3] = Math.max(max[i % 3], mesh.xyz()[i]);
+            double[] xyz = mesh.xyz();
+            for (int axis = 0; axis < 3; axis++) {
+                for (int i = axis; i < xyz.length; i += 3) {
+                    min[axis] = Math.min(min[axis], xyz[i]);
+                    max[axis] = Math.max(max[axis], xyz[i]);
+                }
             }
         }
         return new Point3(offset(min[0], max[0]), offset(min[1], max[1]), offset(min[2], max[2]));

@@ -5,7 +5,6 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.cadlift.model.Point3;
 import org.cadlift.model.building.Building;
 import org.cadlift.model.building.Element;
@@ -32,19 +31,18 @@ public final class StlWriter {
     ///
     /// @param chordMm how far a chord may leave its arc
     public static byte[] write(Building building, double chordMm) {
-        List<Solid> solids = new ArrayList<>(building.elements().size());
-        for (Element element : building.elements()) {
-            solids.add(element.solid());
-        }
+        List<Solid> stacks = new ArrayList<>(building.elements().size());
         List<Mesh> meshes = new ArrayList<>();
-        for (List<Solid> cluster : Clusters.of(solids, TOUCH_MM)) {
-            if (cluster.size() > 1 && cluster.stream().allMatch(StlWriter::isStack)) {
-                meshes.add(Union.of(cluster, chordMm));
+        for (Element element : building.elements()) {
+            if (isStack(element.solid())) {
+                stacks.add(element.solid());
             } else {
-                for (Solid solid : cluster) {
-                    meshes.add(Tessellation.of(solid, chordMm));
-                }
+                Solid solid = building.elements().size() > 1 ? Clearance.of(element.solid()) : element.solid();
+                meshes.add(Tessellation.of(solid, chordMm));
             }
+        }
+        for (List<Solid> cluster : Clusters.of(stacks, TOUCH_MM)) {
+            meshes.add(cluster.size() > 1 ? Union.of(cluster, chordMm) : Tessellation.of(cluster.getFirst(), chordMm));
         }
         Point3 offset = SinglePrecision.offset(meshes.toArray(Mesh[]::new));
         Mesh welded = Welding.of(meshes, offset);
@@ -76,7 +74,7 @@ public final class StlWriter {
                 .order(ByteOrder.LITTLE_ENDIAN);
         String header = offset.equals(Point3.ZERO)
                 ? "CADLift mm"
-                : String.format(Locale.ROOT, "CADLift mm add %.0f %.0f %.0f", offset.x(), offset.y(), offset.z());
+                : "CADLift mm add " + (long) offset.x() + " " + (long) offset.y() + " " + (long) offset.z();
         out.put(header.getBytes(StandardCharsets.US_ASCII));
         while (out.position() < HEADER_BYTES) {
             out.put((byte) ' ');

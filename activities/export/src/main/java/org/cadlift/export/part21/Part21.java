@@ -9,6 +9,24 @@ public final class Part21 {
     /// Length beyond which a virtual machine may refuse an array.
     private static final int LARGEST_BYTES = Integer.MAX_VALUE - 8;
 
+    /// 2^37 / 100, rounded up: good for every whole number of 31 bits.
+    private static final long HUNDREDTH = 1_374_389_535;
+
+    /// Tens and ones of each number below 100.
+    private static final byte[] TENS = new byte[100];
+
+    private static final byte[] ONES = new byte[100];
+
+    static {
+        for (int i = 0; i < 100; i++) {
+            TENS[i] = (byte) ('0' + i / 10);
+            ONES[i] = (byte) ('0' + i % 10);
+        }
+    }
+
+    /// Larger numbers are written as two: dividing a long costs a call in code that is compiled quickly.
+    private static final int TWO_PARTS = 1_000_000_000;
+
     /// Powers of ten that a double holds exactly, for decimals of 0, 3 and 6 places.
     private static final double[] SCALES = {1, 1e3, 1e6};
 
@@ -134,31 +152,53 @@ public final class Part21 {
         if (scaled < 0) {
             bytes[size++] = '-';
         }
-        long rest = Math.abs(scaled);
-        long unit = 1;
+        int unit = 1;
         for (int i = 0; i < places; i++) {
             unit *= 10;
         }
-        digits(rest / unit);
+        long all = Math.abs(scaled);
+        long whole = all <= Integer.MAX_VALUE ? (int) all / unit : all / unit;
+        digits(whole);
         bytes[size++] = '.';
-        for (rest %= unit; rest != 0; rest %= unit) {
+        for (int rest = (int) (all - whole * unit); rest != 0; rest %= unit) {
             unit /= 10;
             bytes[size++] = (byte) ('0' + rest / unit);
         }
     }
 
     private void digits(long number) {
-        int end = size;
-        for (long rest = number; rest >= 10; rest /= 10) {
-            end++;
-        }
-        size = end + 1;
-        for (long rest = number; ; rest /= 10) {
-            bytes[end--] = (byte) ('0' + rest % 10);
-            if (rest < 10) {
-                return;
+        if (number >= TWO_PARTS) {
+            digits(number / TWO_PARTS);
+            int low = (int) (number % TWO_PARTS);
+            for (int unit = TWO_PARTS / 10; unit > 0; unit /= 10) {
+                bytes[size++] = (byte) ('0' + low / unit % 10);
             }
+            return;
         }
+        int rest = (int) number;
+        int start = size;
+        size += length(rest);
+        int at = size;
+        while (rest >= 10) {
+            // A hundredth by multiplication: dividing takes several times as long in code that is compiled quickly.
+            int hundreds = (int) ((rest * HUNDREDTH) >>> 37);
+            int pair = rest - 100 * hundreds;
+            bytes[--at] = ONES[pair];
+            bytes[--at] = TENS[pair];
+            rest = hundreds;
+        }
+        if (at > start) {
+            bytes[start] = ONES[rest];
+        }
+    }
+
+    /// Counts the digits of a number below [#TWO_PARTS].
+    private static int length(int number) {
+        int length = 1;
+        for (int next = 10; number >= next; next *= 10) {
+            length++;
+        }
+        return length;
     }
 
     private void reserve(int more) {

@@ -84,7 +84,9 @@ public final class QuantityWriter {
                 first.source().layer());
         table.none().number(foot.heightMm()).none();
         table.number(foot.areaMm2() / MM2_PER_M2).number(foot.perimeterMm() / MM_PER_M);
-        table.number(Measures.volumeMm3(whole) / MM3_PER_M3).number(Measures.volumeMm3(built) / MM3_PER_M3);
+        double netMm3 = Measures.volumeMm3(built);
+        double grossMm3 = thing.pierced().isPresent() ? Measures.volumeMm3(whole) : netMm3;
+        table.number(grossMm3 / MM3_PER_M3).number(netMm3 / MM3_PER_M3);
         handles(first.source());
         thing.pierced().ifPresent(wall -> wall.openings().forEach(opening -> opening(first, opening)));
     }

@@ -26,6 +26,9 @@ final class Table {
             "handles");
 
     private static final int DECIMALS = 6;
+    private static final double MILLION = 1e6;
+    /// Up to here a whole double is a whole long.
+    private static final double WHOLE = 1L << 53;
 
     private final List<List<Cell>> rows = new ArrayList<>();
 
@@ -49,7 +52,11 @@ final class Table {
 
     /// Adds a number, rounded to a millionth.
     Table number(double value) {
-        return cell(new Cell.Figure(plain(BigDecimal.valueOf(value))));
+        double millionths = Math.rint(value * MILLION);
+        BigDecimal exact = Math.abs(millionths) < WHOLE
+                ? BigDecimal.valueOf((long) millionths, DECIMALS)
+                : BigDecimal.valueOf(value);
+        return cell(new Cell.Figure(plain(exact)));
     }
 
     Table none() {

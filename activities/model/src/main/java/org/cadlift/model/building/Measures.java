@@ -30,23 +30,31 @@ public final class Measures {
     /// Measures one solid.
     public static Measure of(Solid solid) {
         Measures measures = new Measures(solid);
-        double volumeMm3 = 0;
         double areaMm2 = 0;
         for (Face face : solid.faces()) {
-            switch (face.surface()) {
-                case Plane plane -> {
-                    volumeMm3 += measures.volumeUnder(face, plane);
-                    areaMm2 += measures.planeArea(face, plane);
-                }
-                case Cylinder cylinder -> areaMm2 += measures.cylinderArea(face, cylinder);
-            }
+            areaMm2 += switch (face.surface()) {
+                case Plane plane -> measures.planeArea(face, plane);
+                case Cylinder cylinder -> measures.cylinderArea(face, cylinder);
+            };
         }
-        return measures.box(volumeMm3, areaMm2);
+        return measures.box(measures.volumeMm3(), areaMm2);
     }
 
     /// Gives the volume of solids that share no inside.
     public static double volumeMm3(List<Solid> solids) {
-        return solids.stream().mapToDouble(solid -> of(solid).volumeMm3()).sum();
+        return solids.stream()
+                .mapToDouble(solid -> new Measures(solid).volumeMm3())
+                .sum();
+    }
+
+    private double volumeMm3() {
+        double sum = 0;
+        for (Face face : solid.faces()) {
+            if (face.surface() instanceof Plane plane) {
+                sum += volumeUnder(face, plane);
+            }
+        }
+        return sum;
     }
 
     /// Gives ∫ z dA over the face as seen from above, counted positive for faces that look up.
@@ -126,14 +134,21 @@ public final class Measures {
     }
 
     private Measure box(double volumeMm3, double areaMm2) {
-        Box box = Box.EMPTY;
+        double minX = Double.POSITIVE_INFINITY;
+        double minY = Double.POSITIVE_INFINITY;
+        double maxX = Double.NEGATIVE_INFINITY;
+        double maxY = Double.NEGATIVE_INFINITY;
         double minZ = Double.POSITIVE_INFINITY;
         double maxZ = Double.NEGATIVE_INFINITY;
         for (Point3 vertex : solid.vertices()) {
-            box = box.union(vertex.flat());
+            minX = Math.min(minX, vertex.x());
+            minY = Math.min(minY, vertex.y());
             minZ = Math.min(minZ, vertex.z());
+            maxX = Math.max(maxX, vertex.x());
+            maxY = Math.max(maxY, vertex.y());
             maxZ = Math.max(maxZ, vertex.z());
         }
+        Box box = new Box(minX, minY, maxX, maxY);
         for (int i = 0; i < solid.edges().size(); i++) {
             Edge edge = solid.edges().get(i);
             box = switch (edge.curve()) {

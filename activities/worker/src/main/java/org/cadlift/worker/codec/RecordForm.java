@@ -8,6 +8,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// Writes the components of a record in their order; a record without components as one byte, so that every value
 /// takes one.
@@ -18,14 +19,15 @@ final class RecordForm implements Form {
     private final RecordComponent[] components;
     private final Form[] forms;
     private final MethodHandle[] accessors;
-    private final MethodHandle constructor;
+    /// Made when the first such record is read: a run that only writes is spared what it costs to make, which is most
+    /// of what a codec costs.
+    private volatile @Nullable MethodHandle constructor;
 
     RecordForm(Class<?> type) {
         this.type = type;
         components = type.getRecordComponents();
         forms = new Form[components.length];
         accessors = new MethodHandle[components.length];
-        constructor = constructor(type, components);
     }
 
     void complete(Function<Type, Form> formOf) {
@@ -68,7 +70,7 @@ final class RecordForm implements Form {
     /// Makes the record; what its own rules refuse was never written, so it is damage.
     private Object construct(Object[] values) {
         try {
-            return (Object) constructor.invokeExact(values);
+            return (Object) constructor().invokeExact(values);
         } catch (Error e) {
             throw e;
         } catch (Throwable e) {
@@ -100,6 +102,15 @@ final class RecordForm implements Form {
         } catch (IllegalAccessException e) {
             throw new IllegalArgumentException("not open to the codec: " + component, e);
         }
+    }
+
+    private MethodHandle constructor() {
+        MethodHandle known = constructor;
+        if (known == null) {
+            known = constructor(type, components);
+            constructor = known;
+        }
+        return known;
     }
 
     private static MethodHandle constructor(Class<?> type, RecordComponent[] components) {

@@ -202,14 +202,17 @@ public final class ReportJson {
         return json;
     }
 
-    /// An unchecked file has no figures: what nobody read has neither volume nor solids.
+    /// A file that nobody read has neither volume nor solids, a plan has none, and a table of quantities holds a volume
+    /// and no solids.
     private static Map<String, Object> verdict(FileReport.Verdict verdict) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("status", verdict.status());
         putText(json, "by", verdict.by());
         putText(json, "reason", verdict.reason());
-        if (!verdict.status().equals("unchecked")) {
+        if (verdict.volumeMm3() != 0) {
             json.put("volume_mm3", verdict.volumeMm3());
+        }
+        if (verdict.solids() != 0) {
             json.put("solids", verdict.solids());
         }
         return json;

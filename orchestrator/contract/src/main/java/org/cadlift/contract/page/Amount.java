@@ -1,6 +1,7 @@
 package org.cadlift.contract.page;
 
-import java.util.Locale;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /// Says quantities the way people read them: a unit that fits the size, three or four digits, spaced thousands.
 public final class Amount {
@@ -58,7 +59,9 @@ public final class Amount {
             return Double.toString(value);
         }
         int decimals = size >= 1000 ? 0 : size >= 100 ? 1 : size >= 10 ? 2 : size >= 0.001 || size == 0 ? 3 : 6;
-        String text = String.format(Locale.ROOT, "%." + decimals + "f", value);
+        String text = BigDecimal.valueOf(value)
+                .setScale(decimals, RoundingMode.HALF_UP)
+                .toPlainString();
         int end = text.length();
         if (decimals > 0) {
             while (text.charAt(end - 1) == '0') {
