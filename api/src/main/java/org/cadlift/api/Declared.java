@@ -47,7 +47,12 @@ final class Declared {
     ///
     /// @param converter at most one; without it picocli's own reads the value
     static OptionSpec option(
-            String name, String label, Class<?> type, String usual, String description, ITypeConverter<?>... converter) {
+            String name,
+            String label,
+            Class<?> type,
+            String usual,
+            String description,
+            ITypeConverter<?>... converter) {
         return OptionSpec.builder(name)
                 .paramLabel(label)
                 .type(type)

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.cadlift.contract.FailureCode;
 import org.cadlift.contract.Finding;
+import org.cadlift.contract.LayerRule;
 import org.cadlift.contract.Mode;
 import org.cadlift.contract.NoticeCode;
 import org.cadlift.contract.Outcome;
@@ -30,6 +31,7 @@ import org.cadlift.plane.Point;
 import org.cadlift.plane.Region;
 import org.cadlift.vectorize.linework.Account;
 import org.cadlift.vectorize.linework.LayerFilter;
+import org.cadlift.vectorize.linework.LayerRules;
 import org.cadlift.vectorize.linework.Notes;
 import org.cadlift.vectorize.linework.OpenEnds;
 import org.cadlift.vectorize.linework.Sheet;
@@ -51,6 +53,7 @@ final class Reading {
 
     private final CadDrawing drawing;
     private final Vectorize.Options options;
+    private final LayerRules rules;
     private Account account;
     private Notes notes = new Notes();
     private Mode mode = Mode.AUTO;
@@ -64,6 +67,7 @@ final class Reading {
     private Reading(CadDrawing drawing, Vectorize.Options options) {
         this.drawing = drawing;
         this.options = options;
+        rules = new LayerRules(options.rules());
         account = new Account(drawing);
     }
 
@@ -113,8 +117,9 @@ final class Reading {
     }
 
     private Outcome<Plan> read(LayerFilter filter, Mode wanted) {
-        Sheet sheet = SheetReader.read(drawing, filter, options.only2d(), options.toleranceMm(), account, notes);
-        mode = wanted == Mode.AUTO ? ModeChoice.of(sheet, options.wallThicknessMm(), notes) : wanted;
+        Sheet drawn = SheetReader.read(drawing, filter, options.only2d(), options.toleranceMm(), account, notes);
+        Sheet sheet = rules.applied(drawn, account, notes);
+        mode = wanted == Mode.AUTO ? ModeChoice.of(sheet, options.wallThicknessMm(), rules, notes) : wanted;
         List<Storey> storeys = new ArrayList<>();
         List<Level> levels = Levels.of(sheet, mode, notes);
         for (Level level : levels) {
@@ -128,17 +133,24 @@ final class Reading {
             return Outcome.failed(
                     Finding.error(FailureCode.CAD_NO_CLOSED_SHAPES, nothingClosed(sheet), gapPlace()), notes.list());
         }
-        return Outcome.made(new Plan(mode, drawing.origin(), storeys, account.ledger()), notes.list());
+        return Outcome.made(
+                new Plan(mode, drawing.origin(), storeys, account.ledger(), rules.finishes(sheet.strokes())),
+                notes.list());
     }
 
-    private Storey profiles(Level level) {
+    private List<Piece> pieces(List<Stroke> strokes) {
         List<Piece> pieces = new ArrayList<>();
-        for (List<Stroke> plane : Elevations.of(level.strokes(), options.toleranceMm())) {
+        for (List<Stroke> plane : Elevations.of(strokes, options.toleranceMm())) {
             ProfileReader.Result result =
-                    ProfileReader.read(plane, extent(level.strokes()), options.toleranceMm(), account, notes);
+                    ProfileReader.read(plane, extent(strokes), options.toleranceMm(), account, notes);
             pieces.addAll(result.pieces());
             result.smallestGap().ifPresent(this::remember);
         }
+        return pieces;
+    }
+
+    private Storey profiles(Level level) {
+        List<Piece> pieces = pieces(level.strokes());
         return new Storey(
                 level.name(),
                 level.elevation(),
@@ -154,17 +166,26 @@ final class Reading {
 
     /// Adds the storey, or the storeys when it is the only level and several plans stand on it side by side.
     private void building(Level level, boolean alone, List<Storey> storeys) {
-        BuildingReader.Result result = BuildingReader.read(level, extent(level.strokes()), options, account, notes);
-        account = result.account();
-        notes = result.notes();
+        List<Stroke> solid = new ArrayList<>();
+        List<Stroke> others = new ArrayList<>();
+        for (Stroke stroke : level.strokes()) {
+            (rules.says(stroke.layer(), LayerRule.Kind.SOLID) ? solid : others).add(stroke);
+        }
+        Level own = solid.isEmpty()
+                ? level
+                : new Level(level.name(), level.elevation(), level.zMm(), others, level.labels());
+        BuildingReader.Result read = BuildingReader.read(own, extent(level.strokes()), options, account, notes);
+        account = read.account();
+        notes = read.notes();
+        BuildingReader.Result result = solid.isEmpty() ? read : read.with(pieces(solid));
         result.read().smallestGap().ifPresent(this::remember);
         List<PlansBeside.Part> parts = alone ? PlansBeside.of(result, level.labels(), notes) : List.of();
         if (parts.isEmpty()) {
             storeys.add(storey(level, result, new Point(0, 0)));
         }
         for (PlansBeside.Part part : parts) {
-            Level own = new Level(part.name(), part.elevation(), level.zMm(), List.of(), List.of());
-            storeys.add(storey(own, part.result(), part.offset()));
+            Level storey = new Level(part.name(), part.elevation(), level.zMm(), List.of(), List.of());
+            storeys.add(storey(storey, part.result(), part.offset()));
         }
     }
 
@@ -184,7 +205,7 @@ final class Reading {
                     ids[i],
                     piece.region(),
                     piece.thicknessMm(),
-                    height(stated),
+                    height(stated, piece.strokes()),
                     piece.confidence(),
                     account.provenance(piece.strokes())));
         }
@@ -243,15 +264,28 @@ final class Reading {
         for (Piece piece : ordered) {
             double thickness = piece.thicknessMm();
             // A negative thickness extrudes downwards (DXF group 39).
-            double base = piece.zMm() - level.zMm() + Math.min(0, thickness);
+            double drawn = piece.zMm() - level.zMm() + Math.min(0, thickness);
+            double base = rule(piece.strokes()).flatMap(LayerRule::elevationMm).orElse(drawn);
             made.add(new Profile(
-                    "p" + ++profiles, piece.region(), base, height(thickness), account.provenance(piece.strokes())));
+                    "p" + ++profiles,
+                    piece.region(),
+                    base,
+                    height(thickness, piece.strokes()),
+                    account.provenance(piece.strokes())));
         }
         return made;
     }
 
-    private static Rise height(double statedMm) {
-        return statedMm != 0 ? Rise.ofMm(Math.abs(statedMm)) : Rise.STOREY;
+    /// Gives the height that the drawing states, else a rule, else that of the storey.
+    private Rise height(double statedMm, List<Stroke> strokes) {
+        if (statedMm != 0) {
+            return Rise.ofMm(Math.abs(statedMm));
+        }
+        return rule(strokes).flatMap(LayerRule::heightMm).map(Rise::ofMm).orElse(Rise.STOREY);
+    }
+
+    private Optional<LayerRule> rule(List<Stroke> strokes) {
+        return rules.of(strokes.getFirst().layer());
     }
 
     /// Gives things in the order of the lower left corners of their regions' boxes, row by row, then by size.
