@@ -23,7 +23,7 @@ record Alignment(Point by, int met, int of, int rival) {
     static final Alignment SELF = new Alignment(new Point(0, 0), 1, 1, 0);
 
     /// More points than these add nothing but time.
-    private static final int MOST_POINTS = 1_000;
+    private static final int MOST_POINTS = 400;
     /// Moves that are tried.
     private static final int MOST_TRIED = 16;
 

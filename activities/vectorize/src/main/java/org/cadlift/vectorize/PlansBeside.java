@@ -40,6 +40,10 @@ final class PlansBeside {
     static final double APART_MM = 1_000;
 
     private static final double LEAST_ROOMS_MM2 = 12e6;
+    /// A sheet of more walls around rooms, or of more plans, is a site or a catalogue.
+    private static final int MOST_RINGS = 2_000;
+
+    private static final int MOST_PLANS = 24;
     /// A title stands no farther from its plan than this part of the plan's size.
     private static final double TITLE_REACH = 0.5;
 
@@ -65,7 +69,7 @@ final class PlansBeside {
     static List<Part> of(BuildingReader.Result result, List<Label> labels, Notes notes) {
         PlansBeside beside = new PlansBeside(result);
         beside.find();
-        return beside.plans.size() < 2 ? List.of() : beside.stacked(labels, notes);
+        return beside.plans.size() < 2 || beside.plans.size() > MOST_PLANS ? List.of() : beside.stacked(labels, notes);
     }
 
     /// Gives the plan that a box belongs to: the nearest.
@@ -94,6 +98,9 @@ final class PlansBeside {
             if (!wall.region().holes().isEmpty()) {
                 grown.add(wall.region().bounds());
             }
+        }
+        if (grown.size() > MOST_RINGS) {
+            return;
         }
         boolean joined = true;
         while (joined) {
