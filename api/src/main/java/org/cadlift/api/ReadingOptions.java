@@ -1,5 +1,6 @@
 package org.cadlift.api;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.cadlift.contract.Format;
 import org.cadlift.contract.JobOptions;
+import org.cadlift.contract.LayerRule;
 import org.cadlift.contract.LengthUnit;
 import org.cadlift.contract.Limits;
 import org.cadlift.contract.Mode;
@@ -69,6 +71,12 @@ final class ReadingOptions {
             String.class,
             name -> name,
             "Only these layers, by commas; * and ? are wildcards, case does not matter. Default: all.");
+    private final OptionSpec rules = Declared.option(
+            "--rules",
+            "FILE",
+            String.class,
+            "",
+            "A YAML file that says what layers hold: walls, solids or nothing, how high, of what. Default: none.");
     private final OptionSpec only2d = Declared.flag("--only-2d", "Leave out what is not level.");
     private final OptionSpec units = Declared.option(
             "--units",
@@ -104,6 +112,7 @@ final class ReadingOptions {
                 roofPitch,
                 roofOverhang,
                 layers,
+                rules,
                 only2d,
                 units,
                 layout,
@@ -134,7 +143,12 @@ final class ReadingOptions {
                 formats,
                 tolerance.getValue(),
                 strict.getValue(),
-                verify);
+                verify,
+                rules(rules.getValue()));
+    }
+
+    private static List<LayerRule> rules(String file) {
+        return file.isBlank() ? List.of() : RulesFile.read(Path.of(file.strip()));
     }
 
     private static Optional<Double> pitch(String degrees) {

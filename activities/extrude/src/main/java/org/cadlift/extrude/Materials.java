@@ -13,7 +13,8 @@ import org.cadlift.model.plan.Stair;
 import org.cadlift.model.plan.Storey;
 import org.cadlift.model.plan.Wall;
 
-/// Names materials: the layer, followed by the colour where the elements of one layer have several. What no drawing
+/// Names materials: what the plan says of the layer, else the layer, followed by the colour where the elements of one
+/// name have several. What no drawing
 /// colours has a look of its own.
 final class Materials {
     static final Elements.Look SLAB = new Elements.Look("Slab", 0xC9C5BD);
@@ -23,11 +24,13 @@ final class Materials {
     static final Elements.Look PANE = new Elements.Look("Glass", 0x9CC7DD);
 
     private final Map<String, Set<Integer>> coloursByLayer = new TreeMap<>();
+    private final Map<String, String> finishes = new TreeMap<>();
 
     private Materials() {}
 
     static Materials of(Plan plan) {
         Materials materials = new Materials();
+        plan.finishes().forEach(finish -> materials.finishes.put(finish.layer(), finish.material()));
         for (Storey storey : plan.storeys()) {
             storey.walls().stream().map(Wall::source).forEach(materials::note);
             storey.columns().stream().map(Column::source).forEach(materials::note);
@@ -57,9 +60,9 @@ final class Materials {
                 : look;
     }
 
-    private static String name(String layer) {
+    private String name(String layer) {
         // Layer 0 is the one that every drawing has.
-        return layer.isBlank() ? "0" : layer;
+        return finishes.getOrDefault(layer, layer.isBlank() ? "0" : layer);
     }
 
     private static String suffix(int rgb) {

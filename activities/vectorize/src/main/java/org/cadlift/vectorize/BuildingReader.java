@@ -13,16 +13,19 @@ import org.cadlift.plane.Position;
 import org.cadlift.plane.Region;
 import org.cadlift.vectorize.column.Columns;
 import org.cadlift.vectorize.linework.Account;
+import org.cadlift.vectorize.linework.LayerRules;
 import org.cadlift.vectorize.linework.Notes;
 import org.cadlift.vectorize.linework.Stroke;
 import org.cadlift.vectorize.opening.Gaps;
 import org.cadlift.vectorize.opening.Openings;
 import org.cadlift.vectorize.opening.Swings;
+import org.cadlift.vectorize.profile.Profiles;
 import org.cadlift.vectorize.room.Rooms;
 import org.cadlift.vectorize.stair.Flight;
 import org.cadlift.vectorize.stair.Flights;
 import org.cadlift.vectorize.wall.Joining;
 import org.cadlift.vectorize.wall.LayerChoice;
+import org.cadlift.vectorize.wall.LayerWords;
 import org.cadlift.vectorize.wall.Slits;
 import org.cadlift.vectorize.wall.Spaces;
 import org.cadlift.vectorize.wall.Standing;
@@ -43,11 +46,13 @@ final class BuildingReader {
     private final Level level;
     private final double extentMm;
     private final Vectorize.Options options;
+    private final LayerWords words;
 
     private BuildingReader(Level level, double extentMm, Vectorize.Options options) {
         this.level = level;
         this.extentMm = extentMm;
         this.options = options;
+        words = new LayerWords(new LayerRules(options.rules()));
     }
 
     /// Is an opening with the index of its wall.
@@ -65,14 +70,29 @@ final class BuildingReader {
             List<Flight> flights,
             WallReader.Result read,
             Account account,
-            Notes notes) {}
+            Notes notes) {
+        /// Gives the same with more solids.
+        Result with(List<Profiles.Piece> solids) {
+            List<Profiles.Piece> all = new ArrayList<>(read.solids());
+            all.addAll(solids);
+            return new Result(
+                    walls,
+                    openings,
+                    rooms,
+                    columns,
+                    flights,
+                    new WallReader.Result(read.walls(), all, read.smallestGap()),
+                    account,
+                    notes);
+        }
+    }
 
     static Result read(Level level, double extentMm, Vectorize.Options options, Account account, Notes notes) {
         BuildingReader reader = new BuildingReader(level, extentMm, options);
         Swings swings = Swings.of(level.strokes());
         Flights flights = Flights.of(level.strokes(), level.labels());
         Result best = null;
-        for (LayerChoice choice : LayerChoice.of(level.strokes())) {
+        for (LayerChoice choice : LayerChoice.of(level.strokes(), reader.words)) {
             Result other = reader.read(choice, swings, flights, account.copy(), notes.copy());
             best = best == null || isBetter(other, best) ? other : best;
         }
@@ -103,7 +123,7 @@ final class BuildingReader {
             }
         }
         WallReader.Result read = WallReader.read(
-                lines, layers, extentMm, options.wallThicknessMm(), options.toleranceMm(), account, notes);
+                lines, layers, words, extentMm, options.wallThicknessMm(), options.toleranceMm(), account, notes);
         List<Piece> united = Joining.of(read.walls());
         Gaps unfilled = Gaps.of(regions(united));
         List<Piece> drawn = filled(united, unfilled);
@@ -120,7 +140,7 @@ final class BuildingReader {
         closed.addAll(Slits.of(closings, drawn));
         List<Piece> joined = Joining.of(closed);
         Spaces between = Spaces.ofPieces(joined);
-        List<Piece> walls = Standing.of(joined, between);
+        List<Piece> walls = Standing.of(joined, between, words);
         Spaces spaces = walls.size() == joined.size() ? between : Spaces.ofPieces(walls);
         List<Hosted> hosted = hosted(openings, walls);
         List<Region> standing = regions(walls);

@@ -12,6 +12,7 @@ import org.cadlift.plane.Arc;
 import org.cadlift.plane.Box;
 import org.cadlift.plane.Curve;
 import org.cadlift.vectorize.linework.Label;
+import org.cadlift.vectorize.linework.LayerRules;
 import org.cadlift.vectorize.linework.Notes;
 import org.cadlift.vectorize.linework.Sheet;
 import org.cadlift.vectorize.linework.Stroke;
@@ -37,10 +38,14 @@ final class ModeChoice {
     private int points;
     private final List<String> evidence = new ArrayList<>();
 
-    private ModeChoice() {}
+    private final LayerRules rules;
 
-    static Mode of(Sheet sheet, double wallThicknessMm, Notes notes) {
-        ModeChoice choice = new ModeChoice();
+    private ModeChoice(LayerRules rules) {
+        this.rules = rules;
+    }
+
+    static Mode of(Sheet sheet, double wallThicknessMm, LayerRules rules, Notes notes) {
+        ModeChoice choice = new ModeChoice(rules);
         Mode mode = choice.weigh(sheet, wallThicknessMm);
         notes.tell(
                 NoticeCode.MODE_CHOSEN,
@@ -89,7 +94,7 @@ final class ModeChoice {
     }
 
     private void layers(Sheet sheet) {
-        LayerWords words = new LayerWords();
+        LayerWords words = new LayerWords(rules);
         Map<String, Boolean> walls = new HashMap<>();
         String named = "";
         boolean storey = false;
@@ -102,7 +107,7 @@ final class ModeChoice {
             }
         }
         if (!named.isEmpty()) {
-            add(3, "layer " + named + " is named for walls");
+            add(3, "layer " + named + (rules.nameWalls() ? " holds walls, as a rule says" : " is named for walls"));
         }
         if (storey) {
             add(3, "layers are named for storeys");

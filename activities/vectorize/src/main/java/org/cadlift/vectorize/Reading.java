@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.cadlift.contract.FailureCode;
 import org.cadlift.contract.Finding;
+import org.cadlift.contract.LayerRule;
 import org.cadlift.contract.Mode;
 import org.cadlift.contract.NoticeCode;
 import org.cadlift.contract.Outcome;
@@ -30,6 +31,7 @@ import org.cadlift.plane.Point;
 import org.cadlift.plane.Region;
 import org.cadlift.vectorize.linework.Account;
 import org.cadlift.vectorize.linework.LayerFilter;
+import org.cadlift.vectorize.linework.LayerRules;
 import org.cadlift.vectorize.linework.Notes;
 import org.cadlift.vectorize.linework.OpenEnds;
 import org.cadlift.vectorize.linework.Sheet;
@@ -51,6 +53,7 @@ final class Reading {
 
     private final CadDrawing drawing;
     private final Vectorize.Options options;
+    private final LayerRules rules;
     private Account account;
     private Notes notes = new Notes();
     private Mode mode = Mode.AUTO;
@@ -64,6 +67,7 @@ final class Reading {
     private Reading(CadDrawing drawing, Vectorize.Options options) {
         this.drawing = drawing;
         this.options = options;
+        rules = new LayerRules(options.rules());
         account = new Account(drawing);
     }
 
@@ -113,32 +117,40 @@ final class Reading {
     }
 
     private Outcome<Plan> read(LayerFilter filter, Mode wanted) {
-        Sheet sheet = SheetReader.read(drawing, filter, options.only2d(), options.toleranceMm(), account, notes);
-        mode = wanted == Mode.AUTO ? ModeChoice.of(sheet, options.wallThicknessMm(), notes) : wanted;
+        Sheet drawn = SheetReader.read(drawing, filter, options.only2d(), options.toleranceMm(), account, notes);
+        Sheet sheet = rules.applied(drawn, account, notes);
+        mode = wanted == Mode.AUTO ? ModeChoice.of(sheet, options.wallThicknessMm(), rules, notes) : wanted;
         List<Storey> storeys = new ArrayList<>();
-        for (Level level : Levels.of(sheet, mode, notes)) {
-            storeys.add(
-                    switch (mode) {
-                        case BUILDING -> building(level);
-                        case PROFILE -> profiles(level);
-                        case AUTO -> throw new AssertionError("the mode was chosen");
-                    });
+        List<Level> levels = Levels.of(sheet, mode, notes);
+        for (Level level : levels) {
+            switch (mode) {
+                case BUILDING -> building(level, levels.size() == 1, storeys);
+                case PROFILE -> storeys.add(profiles(level));
+                case AUTO -> throw new AssertionError("the mode was chosen");
+            }
         }
         if (walls + profiles == 0) {
             return Outcome.failed(
                     Finding.error(FailureCode.CAD_NO_CLOSED_SHAPES, nothingClosed(sheet), gapPlace()), notes.list());
         }
-        return Outcome.made(new Plan(mode, drawing.origin(), storeys, account.ledger()), notes.list());
+        return Outcome.made(
+                new Plan(mode, drawing.origin(), storeys, account.ledger(), rules.finishes(sheet.strokes())),
+                notes.list());
     }
 
-    private Storey profiles(Level level) {
+    private List<Piece> pieces(List<Stroke> strokes) {
         List<Piece> pieces = new ArrayList<>();
-        for (List<Stroke> plane : Elevations.of(level.strokes(), options.toleranceMm())) {
+        for (List<Stroke> plane : Elevations.of(strokes, options.toleranceMm())) {
             ProfileReader.Result result =
-                    ProfileReader.read(plane, extent(level.strokes()), options.toleranceMm(), account, notes);
+                    ProfileReader.read(plane, extent(strokes), options.toleranceMm(), account, notes);
             pieces.addAll(result.pieces());
             result.smallestGap().ifPresent(this::remember);
         }
+        return pieces;
+    }
+
+    private Storey profiles(Level level) {
+        List<Piece> pieces = pieces(level.strokes());
         return new Storey(
                 level.name(),
                 level.elevation(),
@@ -152,11 +164,32 @@ final class Reading {
                 profiles(pieces, level));
     }
 
-    private Storey building(Level level) {
-        BuildingReader.Result result = BuildingReader.read(level, extent(level.strokes()), options, account, notes);
-        account = result.account();
-        notes = result.notes();
+    /// Adds the storey, or the storeys when it is the only level and several plans stand on it side by side.
+    private void building(Level level, boolean alone, List<Storey> storeys) {
+        List<Stroke> solid = new ArrayList<>();
+        List<Stroke> others = new ArrayList<>();
+        for (Stroke stroke : level.strokes()) {
+            (rules.says(stroke.layer(), LayerRule.Kind.SOLID) ? solid : others).add(stroke);
+        }
+        Level own = solid.isEmpty()
+                ? level
+                : new Level(level.name(), level.elevation(), level.zMm(), others, level.labels());
+        BuildingReader.Result read = BuildingReader.read(own, extent(level.strokes()), options, account, notes);
+        account = read.account();
+        notes = read.notes();
+        BuildingReader.Result result = solid.isEmpty() ? read : read.with(pieces(solid));
         result.read().smallestGap().ifPresent(this::remember);
+        List<PlansBeside.Part> parts = alone ? PlansBeside.of(result, level.labels(), notes) : List.of();
+        if (parts.isEmpty()) {
+            storeys.add(storey(level, result, new Point(0, 0)));
+        }
+        for (PlansBeside.Part part : parts) {
+            Level storey = new Level(part.name(), part.elevation(), level.zMm(), List.of(), List.of());
+            storeys.add(storey(storey, part.result(), part.offset()));
+        }
+    }
+
+    private Storey storey(Level level, BuildingReader.Result result, Point offset) {
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < result.walls().size(); i++) {
             order.add(i);
@@ -172,7 +205,7 @@ final class Reading {
                     ids[i],
                     piece.region(),
                     piece.thicknessMm(),
-                    height(stated),
+                    height(stated, piece.strokes()),
                     piece.confidence(),
                     account.provenance(piece.strokes())));
         }
@@ -184,7 +217,7 @@ final class Reading {
                 level.name(),
                 level.elevation(),
                 Rise.STOREY,
-                new Point(0, 0),
+                offset,
                 made,
                 found,
                 openings(result, ids),
@@ -231,15 +264,28 @@ final class Reading {
         for (Piece piece : ordered) {
             double thickness = piece.thicknessMm();
             // A negative thickness extrudes downwards (DXF group 39).
-            double base = piece.zMm() - level.zMm() + Math.min(0, thickness);
+            double drawn = piece.zMm() - level.zMm() + Math.min(0, thickness);
+            double base = rule(piece.strokes()).flatMap(LayerRule::elevationMm).orElse(drawn);
             made.add(new Profile(
-                    "p" + ++profiles, piece.region(), base, height(thickness), account.provenance(piece.strokes())));
+                    "p" + ++profiles,
+                    piece.region(),
+                    base,
+                    height(thickness, piece.strokes()),
+                    account.provenance(piece.strokes())));
         }
         return made;
     }
 
-    private static Rise height(double statedMm) {
-        return statedMm != 0 ? Rise.ofMm(Math.abs(statedMm)) : Rise.STOREY;
+    /// Gives the height that the drawing states, else a rule, else that of the storey.
+    private Rise height(double statedMm, List<Stroke> strokes) {
+        if (statedMm != 0) {
+            return Rise.ofMm(Math.abs(statedMm));
+        }
+        return rule(strokes).flatMap(LayerRule::heightMm).map(Rise::ofMm).orElse(Rise.STOREY);
+    }
+
+    private Optional<LayerRule> rule(List<Stroke> strokes) {
+        return rules.of(strokes.getFirst().layer());
     }
 
     /// Gives things in the order of the lower left corners of their regions' boxes, row by row, then by size.

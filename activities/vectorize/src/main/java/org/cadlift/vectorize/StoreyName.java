@@ -3,10 +3,12 @@ package org.cadlift.vectorize;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Is a storey as a layer name tells it: `FLOOR-2`, `Level 1`, `1. OG`, `EG`, `GROUND_WALLS`.
+/// Is a storey as the name of a layer or the title of a plan tells it: `FLOOR-2`, `Level 1`, `1. OG`, `EG`,
+/// `GROUND_WALLS`, `SECOND FLOOR PLAN`.
 ///
 /// @param order 0 for the ground storey, negative below
 record StoreyName(String name, int order) {
@@ -26,18 +28,59 @@ record StoreyName(String name, int order) {
             "piano",
             "verdieping");
 
-    private static final Set<String> AFTER =
-            Set.of("og", "obergeschoss", "kat", "etage", "floor", "piso", "planta", "storey", "story", "piano");
-    private static final Set<String> BELOW = Set.of("ug", "untergeschoss", "basement", "bodrum");
+    /// Words for numbers that stand before a word for a storey.
+    private static final Map<String, Integer> ORDINALS = Map.ofEntries(
+            Map.entry("first", 1),
+            Map.entry("second", 2),
+            Map.entry("third", 3),
+            Map.entry("fourth", 4),
+            Map.entry("fifth", 5),
+            Map.entry("erstes", 1),
+            Map.entry("zweites", 2),
+            Map.entry("drittes", 3),
+            Map.entry("premier", 1),
+            Map.entry("deuxième", 2),
+            Map.entry("troisième", 3),
+            Map.entry("primera", 1),
+            Map.entry("segunda", 2),
+            Map.entry("tercera", 3),
+            Map.entry("birinci", 1),
+            Map.entry("ikinci", 2),
+            Map.entry("первый", 1),
+            Map.entry("первого", 1),
+            Map.entry("второй", 2),
+            Map.entry("второго", 2));
+
+    private static final Set<String> AFTER = Set.of(
+            "og",
+            "obergeschoss",
+            "kat",
+            "etage",
+            "floor",
+            "piso",
+            "planta",
+            "storey",
+            "story",
+            "piano",
+            "étage",
+            "этаж",
+            "этажа");
+    private static final Set<String> ORDINAL_ENDINGS = Set.of("st", "nd", "rd", "th", "er", "ème", "го", "й");
+    private static final Set<String> BELOW =
+            Set.of("ug", "untergeschoss", "keller", "kellergeschoss", "basement", "bodrum", "подвал");
     private static final Set<String> GROUND =
             Set.of("ground", "eg", "erdgeschoss", "rdc", "zemin", "parterre", "begane");
 
-    /// Reads a layer name; empty when it names no storey.
+    /// Reads a name or title; empty when it names no storey.
     static Optional<StoreyName> of(String layer) {
         List<String> words = words(layer);
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
             String next = i + 1 < words.size() ? words.get(i + 1) : "";
+            Integer ordinal = ORDINALS.get(word);
+            if (ordinal != null && (AFTER.contains(next) || BEFORE.contains(next))) {
+                return Optional.of(new StoreyName(capital(word) + " " + next, ordinal));
+            }
             if (GROUND.contains(word)) {
                 return Optional.of(new StoreyName("Ground", 0));
             }
@@ -72,9 +115,7 @@ record StoreyName(String name, int order) {
                 at++;
             }
             String word = text.substring(from, at);
-            boolean ordinal = !words.isEmpty()
-                    && isNumber(words.getLast())
-                    && Set.of("st", "nd", "rd", "th").contains(word);
+            boolean ordinal = !words.isEmpty() && isNumber(words.getLast()) && ORDINAL_ENDINGS.contains(word);
             if (kind != 0 && !ordinal) {
                 words.add(word);
             }

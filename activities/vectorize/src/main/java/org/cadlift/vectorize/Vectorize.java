@@ -1,6 +1,7 @@
 package org.cadlift.vectorize;
 
 import java.util.List;
+import org.cadlift.contract.LayerRule;
 import org.cadlift.contract.Mode;
 import org.cadlift.contract.Outcome;
 import org.cadlift.model.drawing.CadDrawing;
@@ -16,9 +17,22 @@ public final class Vectorize {
     /// @param layers patterns with `*` and `?`, in any case; empty for all
     /// @param only2d whether to leave out what lies off the drawing plane
     /// @param toleranceMm largest gap between line ends that is closed, > 0
-    public record Options(Mode mode, double wallThicknessMm, List<String> layers, boolean only2d, double toleranceMm) {
+    /// @param rules what layers hold; the first that matches a layer counts
+    public record Options(
+            Mode mode,
+            double wallThicknessMm,
+            List<String> layers,
+            boolean only2d,
+            double toleranceMm,
+            List<LayerRule> rules) {
         public Options {
             layers = List.copyOf(layers);
+            rules = List.copyOf(rules);
+        }
+
+        /// Makes options without rules.
+        public Options(Mode mode, double wallThicknessMm, List<String> layers, boolean only2d, double toleranceMm) {
+            this(mode, wallThicknessMm, layers, only2d, toleranceMm, List.of());
         }
     }
 

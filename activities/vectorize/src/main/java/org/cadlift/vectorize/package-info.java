@@ -4,8 +4,7 @@
 /// - Promised: every entity ends as used, merged, annotation, ignored or failed, once, with a reason and a place;
 ///   arcs stay arcs; loops close bit for bit; the order of entities changes no geometry; the same drawing and
 ///   options give the same plan. A plan holds no height that the drawing does not state.
-/// - Not handled yet: slabs, storeys drawn side by side, furniture and legends that are drawn
-///   like walls on a layer of walls.
+/// - Not handled yet: slabs, furniture and legends that are drawn like walls on a layer of walls.
 ///
 /// `Reading` takes these steps:
 ///
@@ -19,7 +18,9 @@
 ///    (`Openings`), which of them stand (`Standing`), the `Rooms` between, `Columns` and `Flights` of stairs, whose
 ///    treads are no walls. It tries which layers hold walls, each
 ///    time on a copy of the account.
-/// 5. `Account` closes the ledger.
+/// 5. `PlansBeside` parts what was read of a sheet with several plans, and stacks them when they are storeys of one
+///    building.
+/// 6. `Account` closes the ledger.
 ///
 /// Ids count through the whole plan: `w1`, `o1`, `r1`, `c1`, `s1`, `p1`, storey by storey, in each from the lower left
 /// corner row by row. An entity's own thickness (group 39) is its height; without one it is as high as its storey. In

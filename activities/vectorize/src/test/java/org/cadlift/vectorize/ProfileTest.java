@@ -264,4 +264,19 @@ class ProfileTest {
         assertThat(Plans.messages(made, NoticeCode.OUTLINE_TOO_SMALL)).hasSize(1);
         assertThat(Plans.fateOf(made.value(), "2")).isEqualTo(Fate.FAILED);
     }
+
+    @Test
+    void aGapIsASlipOfTheWholeOutlineThatItKeepsOpen() {
+        // Each side is 20 mm, so that 3 mm are more than a tenth of one, but not of all four.
+        Outcome.Made<Plan> outcome = Plans.made(Sketch.of("""
+                        0 LINE 0,0 20,0
+                        0 LINE 20,0 20,20
+                        0 LINE 20,20 0,20
+                        0 LINE 0,20 0,3
+                        0 POLY 50,0 90,0 90,40 50,40 close"""), Plans.options(Mode.PROFILE, 0));
+
+        assertThat(Plans.messages(outcome, NoticeCode.OUTLINE_OPEN))
+                .anySatisfy(message -> assertThat(message).contains("3.000 mm away; --tolerance 3.031 would close it"));
+        assertThat(Plans.fateOf(outcome.value(), "1")).isEqualTo(Fate.FAILED);
+    }
 }

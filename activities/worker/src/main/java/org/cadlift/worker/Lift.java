@@ -179,7 +179,12 @@ final class Lift {
 
     private Taken<Plan> vectorize() {
         var only = new Vectorize.Options(
-                options.mode(), options.wallThicknessMm(), options.layers(), options.only2d(), options.toleranceMm());
+                options.mode(),
+                options.wallThicknessMm(),
+                options.layers(),
+                options.only2d(),
+                options.toleranceMm(),
+                options.rules());
         return take(
                 known(Step.VECTORIZE),
                 () -> key("vectorize", PLAN, drawing.get()).with(VECTORIZE_OPTIONS.encode(only)),

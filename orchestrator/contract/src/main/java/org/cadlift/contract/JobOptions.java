@@ -18,6 +18,7 @@ import java.util.Optional;
 /// @param toleranceMm gap that is bridged between line ends and largest chordal deviation of meshes, > 0
 /// @param strict whether a repair of the source is a failure
 /// @param verify whether the written files are read back by another kernel
+/// @param rules what layers hold; the first that matches a layer counts
 public record JobOptions(
         Mode mode,
         double heightMm,
@@ -31,7 +32,8 @@ public record JobOptions(
         List<Format> formats,
         double toleranceMm,
         boolean strict,
-        boolean verify) {
+        boolean verify,
+        List<LayerRule> rules) {
     public static final JobOptions DEFAULTS = new JobOptions(
             Mode.AUTO,
             3000,
@@ -49,6 +51,7 @@ public record JobOptions(
 
     public JobOptions {
         layers = List.copyOf(layers);
+        rules = List.copyOf(rules);
         formats = formats.stream().distinct().toList();
         require(heightMm > 0 && heightMm <= 1e6, "height " + heightMm + "mm out of valid range (>0-1000000mm)");
         require(
@@ -59,6 +62,57 @@ public record JobOptions(
                 toleranceMm > 0 && toleranceMm <= 1000,
                 "tolerance " + toleranceMm + "mm out of valid range (>0-1000mm)");
         require(!formats.isEmpty(), "formats is empty; name at least one of those that `cadlift formats` lists");
+    }
+
+    /// Makes options without rules.
+    public JobOptions(
+            Mode mode,
+            double heightMm,
+            double wallThicknessMm,
+            double slabMm,
+            Roof roof,
+            List<String> layers,
+            boolean only2d,
+            Optional<LengthUnit> units,
+            Optional<String> layout,
+            List<Format> formats,
+            double toleranceMm,
+            boolean strict,
+            boolean verify) {
+        this(
+                mode,
+                heightMm,
+                wallThicknessMm,
+                slabMm,
+                roof,
+                layers,
+                only2d,
+                units,
+                layout,
+                formats,
+                toleranceMm,
+                strict,
+                verify,
+                List.of());
+    }
+
+    /// Gives the same options with other rules.
+    public JobOptions with(List<LayerRule> others) {
+        return new JobOptions(
+                mode,
+                heightMm,
+                wallThicknessMm,
+                slabMm,
+                roof,
+                layers,
+                only2d,
+                units,
+                layout,
+                formats,
+                toleranceMm,
+                strict,
+                verify,
+                others);
     }
 
     /// Fails with the message of `SYS_INVALID_PARAMETERS`; a comparison with NaN is false and so refused.

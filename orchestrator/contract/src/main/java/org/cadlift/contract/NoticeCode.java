@@ -41,8 +41,10 @@ public enum NoticeCode implements Code {
     ROOF_ASSUMED("Look at the roof; close the walls around rooms, or choose another --roof."),
     /// Means: auto decided between building and profile.
     MODE_CHOSEN("Set --mode to overrule."),
-    /// Means: storeys were told by layer names.
+    /// Means: storeys were told by layer names, by elevations, or by plans side by side on the sheet.
     STOREY_ASSUMED("Name layers FLOOR-1, FLOOR-2, … to tell storeys apart."),
+    /// Means: a rule says what a layer holds on which nothing lies.
+    RULE_UNUSED("Compare the rule's pattern with the layers that `cadlift inspect FILE` lists."),
     /// Means: a file was not checked by another program.
     VERIFY_UNCHECKED("Run `cadlift doctor` to see what to install."),
     /// Means: a limit ended a list or a search early.

@@ -21,7 +21,7 @@
 ///
 /// Sources: ISO 10303-21:2016 clauses 6 and 7 (syntax), ISO 10303-42 (geometry and topology), ISO 10303-242 (the
 /// schema), and the recommended practices of the CAx-IF for colours and layers, and for geometric validation
-// properties.
+
 @NullMarked
 package org.cadlift.export.step;
 

@@ -15,10 +15,12 @@ public final class OpenEnds {
     private static final int DOUBLINGS = 10;
 
     /// Is the way from one stroke's end to the nearest other end.
-    public record Gap(Stroke stroke, Point at, double mm) {
-        /// Says whether the gap is a slip of the hand: less than a tenth of the stroke.
+    ///
+    /// @param lineMm length of the stroke, or of the whole chain of strokes when both ends are the chain's
+    public record Gap(Stroke stroke, Point at, double mm, double lineMm) {
+        /// Says whether the gap is a slip of the hand: less than a tenth of what it keeps open.
         public boolean isSlip() {
-            return mm < 0.1 * stroke.length();
+            return mm < 0.1 * lineMm;
         }
     }
 
@@ -34,6 +36,9 @@ public final class OpenEnds {
             x[i] = end.x();
             y[i] = end.y();
         }
+        int[] chains = new int[strokes.size()];
+        Arrays.setAll(chains, i -> i);
+        int[] others = new int[count];
         double[] nearest = new double[count];
         Arrays.fill(nearest, Double.POSITIVE_INFINITY);
         double radius = toleranceMm;
@@ -49,8 +54,12 @@ public final class OpenEnds {
                             ? i ^ 1
                             : i;
                     grid.near(x[i], y[i], radius, (other, distance) -> {
-                        if (other != at && other != own) {
-                            nearest[at] = Math.min(nearest[at], distance);
+                        if (other != at && distance <= toleranceMm) {
+                            join(chains, at / 2, other / 2);
+                        }
+                        if (other != at && other != own && distance < nearest[at]) {
+                            nearest[at] = distance;
+                            others[at] = other;
                         }
                     });
                     missing |= nearest[i] == Double.POSITIVE_INFINITY;
@@ -61,15 +70,38 @@ public final class OpenEnds {
             }
             radius *= 2;
         }
+        double[] lengths = new double[strokes.size()];
+        for (int i = 0; i < lengths.length; i++) {
+            lengths[root(chains, i)] += strokes.get(i).length();
+        }
         List<Gap> gaps = new ArrayList<>();
         for (int i = 0; i < strokes.size(); i++) {
             boolean first = nearest[2 * i] >= nearest[2 * i + 1];
             int wider = first ? 2 * i : 2 * i + 1;
             if (nearest[wider] > 1e-6) {
-                gaps.add(new Gap(strokes.get(i), end(strokes, wider), nearest[wider]));
+                boolean closes =
+                        nearest[wider] < Double.POSITIVE_INFINITY && root(chains, others[wider] / 2) == root(chains, i);
+                double lineMm =
+                        closes ? lengths[root(chains, i)] : strokes.get(i).length();
+                gaps.add(new Gap(strokes.get(i), end(strokes, wider), nearest[wider], lineMm));
             }
         }
         return gaps;
+    }
+
+    private static void join(int[] chains, int a, int b) {
+        int first = root(chains, a);
+        int second = root(chains, b);
+        chains[Math.max(first, second)] = Math.min(first, second);
+    }
+
+    private static int root(int[] chains, int i) {
+        int at = i;
+        while (chains[at] != at) {
+            chains[at] = chains[chains[at]];
+            at = chains[at];
+        }
+        return at;
     }
 
     private static Point end(List<Stroke> strokes, int i) {

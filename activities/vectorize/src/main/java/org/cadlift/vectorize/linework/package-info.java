@@ -12,7 +12,8 @@
 /// 3. [Outlines] checks each loop: too small, crossing itself (its even-odd area is taken, with a warning), and
 ///    [Duplicates] drops copies.
 /// 4. [Faces] cuts the plane by lines that branch or cross, and takes what they enclose.
-/// 5. [OpenEnds] tells how far the rest is from closing. A gap below a tenth of its line is a slip and counts as
+/// 5. [OpenEnds] tells how far the rest is from closing. A gap below a tenth of its line, or of
+///    the chain of lines that it keeps open, is a slip and counts as
 ///    failed; any other open line (axis, edge, leader) is ignored.
 /// 6. [Nesting] tells how outlines lie in one another.
 @NullMarked

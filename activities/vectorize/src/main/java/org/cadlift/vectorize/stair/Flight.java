@@ -63,7 +63,7 @@ public record Flight(List<Segment> treads, Ascent ascent, List<Stroke> strokes) 
         return new Flight(treads, ascent, ordered);
     }
 
-    Box bounds() {
+    public Box bounds() {
         return treads.getFirst().bounds().union(treads.getLast().bounds());
     }
 }

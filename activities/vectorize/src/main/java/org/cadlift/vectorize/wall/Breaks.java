@@ -30,7 +30,11 @@ final class Breaks {
             int other = next(i, ends, tree);
             if (other > i || (other >= 0 && next(other, ends, tree) != i)) {
                 double mm = ends.get(i).at().distance(ends.get(other).at());
-                gaps.add(new Gap(ends.get(i).stroke(), ends.get(i).at(), mm));
+                gaps.add(new Gap(
+                        ends.get(i).stroke(),
+                        ends.get(i).at(),
+                        mm,
+                        ends.get(i).stroke().length()));
             }
         }
         return Pairs.paired(gaps.stream().filter(Gap::isSlip).toList(), strokes);

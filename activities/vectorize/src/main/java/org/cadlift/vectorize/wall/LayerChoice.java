@@ -17,8 +17,10 @@ public enum LayerChoice {
     private static final int FEW_LINES = 4;
 
     /// Lists the choices that differ for these strokes, the best supported by names first.
-    public static List<LayerChoice> of(List<Stroke> strokes) {
-        LayerWords words = new LayerWords();
+    public static List<LayerChoice> of(List<Stroke> strokes, LayerWords words) {
+        if (words.areRules()) {
+            return List.of(NAMED_FOR_WALLS);
+        }
         int walls = 0;
         boolean others = false;
         boolean neutral = false;

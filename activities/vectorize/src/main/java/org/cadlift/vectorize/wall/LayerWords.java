@@ -4,9 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.cadlift.contract.LayerRule;
+import org.cadlift.vectorize.linework.LayerRules;
 
 /// Knows words of layer names. They support a reading and never decide it alone: layers have names in every language.
-/// One remembers the layers it was asked for.
+/// What a rule says of a layer counts instead. One remembers the layers it was asked for.
 public final class LayerWords {
     private static final List<String> WALL = List.of(
             "wall",
@@ -107,16 +109,27 @@ public final class LayerWords {
             "窗",
             "家具");
 
+    private final LayerRules rules;
     private final Map<String, Boolean> walls = new HashMap<>();
     private final Map<String, Boolean> others = new HashMap<>();
 
+    public LayerWords(LayerRules rules) {
+        this.rules = rules;
+    }
+
     public boolean isWall(String layer) {
-        return walls.computeIfAbsent(layer, LayerWords::namesWall);
+        return walls.computeIfAbsent(
+                layer, name -> rules.nameWalls() ? rules.says(name, LayerRule.Kind.WALL) : namesWall(name));
     }
 
     /// Says whether the name tells that the layer holds no walls.
     public boolean isNoWall(String layer) {
-        return others.computeIfAbsent(layer, name -> !namesWall(name) && contains(NO_WALL, name));
+        return others.computeIfAbsent(layer, name -> !isWall(name) && (rules.nameWalls() || contains(NO_WALL, name)));
+    }
+
+    /// Says whether rules tell where the walls are, so that nothing is left to try.
+    boolean areRules() {
+        return rules.nameWalls();
     }
 
     private static boolean namesWall(String layer) {

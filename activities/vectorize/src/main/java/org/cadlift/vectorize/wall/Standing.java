@@ -36,7 +36,8 @@ public final class Standing {
     /// Gives the walls that stand, of walls that do not touch one another.
     ///
     /// @param spaces between the walls
-    public static List<Piece> of(List<Piece> walls, Spaces spaces) {
+    /// @param words tell which layers hold walls
+    public static List<Piece> of(List<Piece> walls, Spaces spaces, LayerWords words) {
         int count = walls.size();
         boolean[] frame = new boolean[count];
         boolean[] enclosing = new boolean[count];
@@ -67,7 +68,7 @@ public final class Standing {
             Piece wall = walls.get(i);
             boolean stands = building.isEmpty()
                     ? !frame[i]
-                    : encloses[i] || (!frame[i] && isLong(wall) && belongs(wall, building, layers));
+                    : encloses[i] || (!frame[i] && isLong(wall) && belongs(wall, building, layers, words));
             if (stands) {
                 standing.add(wall);
             }
@@ -75,8 +76,7 @@ public final class Standing {
         return standing;
     }
 
-    private static boolean belongs(Piece wall, Box building, Set<String> layers) {
-        LayerWords words = new LayerWords();
+    private static boolean belongs(Piece wall, Box building, Set<String> layers, LayerWords words) {
         boolean named = false;
         boolean shared = false;
         for (Stroke stroke : wall.strokes()) {

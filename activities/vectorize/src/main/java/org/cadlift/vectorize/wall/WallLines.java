@@ -28,8 +28,7 @@ final class WallLines {
 
     private WallLines() {}
 
-    static List<Stroke> of(List<Stroke> strokes, LayerChoice layers, Account account, Notes notes) {
-        LayerWords words = new LayerWords();
+    static List<Stroke> of(List<Stroke> strokes, LayerChoice layers, LayerWords words, Account account, Notes notes) {
         Set<String> symbols = symbols(strokes);
         BitSet hatching = Hatching.of(strokes);
         List<Stroke> lines = new ArrayList<>();

@@ -27,6 +27,7 @@ public final class WallReader {
 
     private static final String SINGLE = "single line in a plan of double lines";
 
+    private final LayerWords words;
     private final double extentMm;
     private final double wallThicknessMm;
     private final double toleranceMm;
@@ -36,7 +37,14 @@ public final class WallReader {
     private final List<Profiles.Piece> solids = new ArrayList<>();
     private Optional<OpenEnds.Gap> smallestGap = Optional.empty();
 
-    private WallReader(double extentMm, double wallThicknessMm, double toleranceMm, Account account, Notes notes) {
+    private WallReader(
+            LayerWords words,
+            double extentMm,
+            double wallThicknessMm,
+            double toleranceMm,
+            Account account,
+            Notes notes) {
+        this.words = words;
         this.extentMm = extentMm;
         this.wallThicknessMm = wallThicknessMm;
         this.toleranceMm = toleranceMm;
@@ -66,13 +74,14 @@ public final class WallReader {
     public static Result read(
             List<Stroke> strokes,
             LayerChoice layers,
+            LayerWords words,
             double extentMm,
             double wallThicknessMm,
             double toleranceMm,
             Account account,
             Notes notes) {
-        WallReader reader = new WallReader(extentMm, wallThicknessMm, toleranceMm, account, notes);
-        reader.read(WallLines.of(strokes, layers, account, notes));
+        WallReader reader = new WallReader(words, extentMm, wallThicknessMm, toleranceMm, account, notes);
+        reader.read(WallLines.of(strokes, layers, words, account, notes));
         return new Result(reader.walls, reader.solids, reader.smallestGap);
     }
 
@@ -127,7 +136,7 @@ public final class WallReader {
         List<Piece> all = new ArrayList<>(walls);
         all.addAll(bands);
         List<Piece> joined = bands.isEmpty() ? List.of() : Joining.of(all);
-        boolean besideRooms = Standing.of(joined, Spaces.ofPieces(joined)).stream()
+        boolean besideRooms = Standing.of(joined, Spaces.ofPieces(joined), words).stream()
                 .anyMatch(wall -> Standing.enclosesRooms(wall)
                         && wall.strokes().stream().anyMatch(stroke -> stroke.widthMm() < Pairs.LEAST_MM));
         for (Piece band : bands) {

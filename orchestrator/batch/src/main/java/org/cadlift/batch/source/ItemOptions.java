@@ -54,7 +54,8 @@ public final class ItemOptions {
                             stated(stated, "formats").map(ItemOptions::formats).orElse(run.formats()),
                             number(stated, "tolerance").orElse(run.toleranceMm()),
                             truth(stated, "strict").orElse(run.strict()),
-                            stated(stated, "verify").map(ItemOptions::verify).orElse(run.verify())),
+                            stated(stated, "verify").map(ItemOptions::verify).orElse(run.verify()),
+                            run.rules()),
                     List.of());
         } catch (IllegalArgumentException e) {
             return Outcome.failed(FailureCode.SYS_INVALID_PARAMETERS, String.valueOf(e.getMessage()));
