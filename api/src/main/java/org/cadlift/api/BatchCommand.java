@@ -74,8 +74,7 @@ final class BatchCommand implements Callable<Integer> {
             description = "Where the folders go. Default: ${DEFAULT-VALUE}.")
     private Path out = Path.of("");
 
-    @Mixin
-    private ModelOptions models = new ModelOptions();
+    private final ModelOptions models = new ModelOptions();
 
     @Mixin
     private EngineOptions engines = new EngineOptions();
@@ -107,13 +106,20 @@ final class BatchCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Answer with one line of JSON a drawing, instead of a table.")
     private boolean json;
 
-    @Mixin
-    private TalkOptions talking = new TalkOptions();
+    private final TalkOptions talking = new TalkOptions();
 
-    BatchCommand(Streams streams, Door door) {
+    private BatchCommand(Streams streams, Door door) {
         this.streams = streams;
         this.door = door;
         this.spec = CommandSpec.create();
+    }
+
+    static CommandSpec of(Streams streams, Door door) {
+        BatchCommand command = new BatchCommand(streams, door);
+        CommandSpec spec = CommandSpec.forAnnotatedObject(command);
+        command.models.addTo(spec);
+        command.talking.addTo(spec);
+        return spec;
     }
 
     @Override

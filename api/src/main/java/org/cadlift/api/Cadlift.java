@@ -94,12 +94,12 @@ public final class Cadlift implements Runnable {
     /// Gives what makes each command, by name, in the order of the help.
     static Map<String, Supplier<Object>> commands(Streams streams) {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
-        commands.put("convert", () -> new ConvertCommand(streams));
-        commands.put("batch", () -> new BatchCommand(streams, Engines::open));
-        commands.put("inspect", () -> new InspectCommand(streams));
+        commands.put("convert", () -> ConvertCommand.of(streams));
+        commands.put("batch", () -> BatchCommand.of(streams, Engines::open));
+        commands.put("inspect", () -> InspectCommand.of(streams));
         commands.put("formats", () -> new FormatsCommand(streams));
         commands.put("doctor", () -> new DoctorCommand(streams));
-        commands.put("serve", () -> new ServeCommand(streams));
+        commands.put("serve", () -> ServeCommand.of(streams));
         commands.put(
                 "keys",
                 () -> new CommandLine(new KeysCommand.Group())
@@ -107,7 +107,7 @@ public final class Cadlift implements Runnable {
                         .addSubcommand(new KeysCommand.Listing(streams))
                         .addSubcommand(new KeysCommand.Revoke(streams))
                         .addSubcommand(new KeysCommand.Rotate(streams)));
-        commands.put("worker", () -> new WorkerCommand(streams));
+        commands.put("worker", () -> WorkerCommand.of(streams));
         commands.put("status", () -> new JobCommand.Status(streams));
         commands.put("cancel", () -> new JobCommand.Cancel(streams));
         commands.put("pause", () -> new JobCommand.Pause(streams));

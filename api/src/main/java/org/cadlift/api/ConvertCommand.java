@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,84 +24,117 @@ import org.cadlift.worker.InlineFlow.Extent;
 import org.cadlift.worker.Lifted;
 import org.cadlift.worker.Workshop;
 import org.cadlift.worker.json.ReportJson;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// Converts drawings in this process, without a server: the quick way.
-@Command(
-        name = "convert",
-        description = "Converts drawings, here and now. Each gets a folder OUT/<name>/ with its models, report.json and"
-                + " report.html.",
-        mixinStandardHelpOptions = true,
-        sortOptions = false)
 final class ConvertCommand implements Callable<Integer> {
     private static final String STANDARD_OUTPUT = "-";
     private static final String NO_STORE = "none";
 
     private final Streams streams;
-
-    @Spec
-    private CommandSpec spec;
-
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Drawings; - reads one from standard input.")
-    private List<String> files = new ArrayList<>();
-
-    @Option(
-            names = {"-o", "--out"},
-            paramLabel = "DIR",
-            defaultValue = "cadlift-out",
-            description = "Where the folders go; - writes the one model to standard output. Default: ${DEFAULT-VALUE}.")
-    private String out = "";
-
-    @Mixin
-    private ModelOptions models = new ModelOptions();
-
-    @Option(names = "--jobs", paramLabel = "N", description = "How many at once. Default: one a processor.")
-    private int jobs = Runtime.getRuntime().availableProcessors();
-
-    @Option(names = "--dry-run", description = "Read and measure, but write nothing.")
-    private boolean dryRun;
-
-    @Option(
-            names = "--store",
-            paramLabel = "DIR|s3://BUCKET/PREFIX",
-            description = "Where results are kept, so that another run repeats only what changed; none keeps nothing."
+    private final CommandSpec spec;
+    private final PositionalParamSpec files = PositionalParamSpec.builder()
+            .paramLabel("FILE")
+            .arity("1..*")
+            .required(true)
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .description("Drawings; - reads one from standard input.")
+            .build();
+    private final OptionSpec out = OptionSpec.builder("-o", "--out")
+            .paramLabel("DIR")
+            .type(String.class)
+            .defaultValue("cadlift-out")
+            .description(
+                    "Where the folders go; - writes the one model to standard output." + " Default: ${DEFAULT-VALUE}.")
+            .build();
+    private final ModelOptions models = new ModelOptions();
+    private final OptionSpec jobs = OptionSpec.builder("--jobs")
+            .paramLabel("N")
+            .type(int.class)
+            .initialValue(Runtime.getRuntime().availableProcessors())
+            .description("How many at once. Default: one a processor.")
+            .build();
+    private final OptionSpec dryRun = Declared.flag("--dry-run", "Read and measure, but write nothing.");
+    private final OptionSpec store = OptionSpec.builder("--store")
+            .paramLabel("DIR|s3://BUCKET/PREFIX")
+            .type(String.class)
+            .description("Where results are kept, so that another run repeats only what changed; none keeps nothing."
                     + " Default: OUT/.cadlift.")
-    private Optional<String> store = Optional.empty();
+            .build();
+    private final OptionSpec reportFile = OptionSpec.builder("--report")
+            .paramLabel("FILE")
+            .type(Path.class)
+            .description("Write all reports to a file, one line of JSON each.")
+            .build();
+    private final OptionSpec json =
+            Declared.flag("--json", "Answer with the reports, one line of JSON each, instead of a table.");
+    private final TalkOptions talking = new TalkOptions();
 
-    @Option(
-            names = "--report",
-            paramLabel = "FILE",
-            description = "Write all reports to a file, one line of JSON each.")
-    private Optional<Path> reportFile = Optional.empty();
-
-    @Option(names = "--json", description = "Answer with the reports, one line of JSON each, instead of a table.")
-    private boolean json;
-
-    @Mixin
-    private TalkOptions talking = new TalkOptions();
-
-    ConvertCommand(Streams streams) {
+    private ConvertCommand(Streams streams) {
         this.streams = streams;
-        this.spec = CommandSpec.create();
+        spec = Declared.command(
+                "convert",
+                "Converts drawings, here and now. Each gets a folder OUT/<name>/ with its models, report.json and"
+                        + " report.html.",
+                this);
+        spec.addPositional(files).addOption(out);
+        models.addTo(spec);
+        spec.addOption(jobs)
+                .addOption(dryRun)
+                .addOption(store)
+                .addOption(reportFile)
+                .addOption(json);
+        talking.addTo(spec);
+        Declared.closed(spec);
+    }
+
+    static CommandSpec of(Streams streams) {
+        return new ConvertCommand(streams).spec;
+    }
+
+    private List<String> files() {
+        return files.getValue();
+    }
+
+    private String out() {
+        return out.getValue();
+    }
+
+    private int jobs() {
+        return jobs.getValue();
+    }
+
+    private boolean dryRun() {
+        return dryRun.getValue();
+    }
+
+    private boolean json() {
+        return json.getValue();
+    }
+
+    private Optional<String> store() {
+        return Optional.ofNullable(store.getValue());
+    }
+
+    private Optional<Path> reportFile() {
+        return Optional.ofNullable(reportFile.getValue());
     }
 
     @Override
     public Integer call() throws InterruptedException {
         JobOptions options = options();
         Talk talk = talking.talk(streams);
-        if (dryRun) {
+        if (dryRun()) {
             return convert(options, talk, Extent.SOLIDS, (_, _) -> {});
         }
-        if (out.equals(STANDARD_OUTPUT)) {
+        if (out().equals(STANDARD_OUTPUT)) {
             return convert(options, talk, Extent.FILES, (_, made) -> toStandardOutput(made));
         }
-        try (OutputFolder folder = OutputFolder.open(Path.of(out))) {
+        try (OutputFolder folder = OutputFolder.open(Path.of(out()))) {
             // On Ctrl-C the runtime runs this beside the workers and then ends with 130.
             Thread interrupted = Thread.ofPlatform().unstarted(() -> close(folder));
             Runtime.getRuntime().addShutdownHook(interrupted);
@@ -110,7 +142,7 @@ final class ConvertCommand implements Callable<Integer> {
             Runtime.getRuntime().removeShutdownHook(interrupted);
             return exit;
         } catch (IOException e) {
-            talk.failure(out, FailureCode.SYS_STORAGE_ERROR, "The folder cannot be made: " + IoReason.of(e));
+            talk.failure(out(), FailureCode.SYS_STORAGE_ERROR, "The folder cannot be made: " + IoReason.of(e));
             return ExitCode.FAILED.number();
         }
     }
@@ -126,17 +158,17 @@ final class ConvertCommand implements Callable<Integer> {
     /// Checks what each option alone cannot know.
     private JobOptions options() {
         try {
-            require(jobs >= 1, "jobs " + jobs + " out of valid range (1 and up)");
+            require(jobs() >= 1, "jobs " + jobs() + " out of valid range (1 and up)");
             require(
-                    files.stream().filter(Inputs.STANDARD::equals).count() <= 1,
+                    files().stream().filter(Inputs.STANDARD::equals).count() <= 1,
                     "standard input (-) can be read only once");
             require(
-                    !out.equals(STANDARD_OUTPUT)
-                            || dryRun
-                            || (files.size() == 1 && models.formats().size() == 1 && !json),
+                    !out().equals(STANDARD_OUTPUT)
+                            || dryRun()
+                            || (files().size() == 1 && models.formats().size() == 1 && !json()),
                     "--out - writes one drawing in one format, and no --json beside it");
             require(
-                    !out.equals(STANDARD_OUTPUT) || !models.formats().contains(Format.OBJ),
+                    !out().equals(STANDARD_OUTPUT) || !models.formats().contains(Format.OBJ),
                     "obj is two files, which --out - cannot tell apart");
             return models.job();
         } catch (IllegalArgumentException e) {
@@ -153,10 +185,11 @@ final class ConvertCommand implements Callable<Integer> {
     private int convert(JobOptions options, Talk talk, Extent extent, Conversion.Destination destination)
             throws InterruptedException {
         InlineFlow flow = new InlineFlow(
-                new Workshop(Version.program(), store(extent), needsKernel(options, extent), models.maxBytes()));
+                new Workshop(Version.program(), opened(extent), needsKernel(options, extent), models.maxBytes()));
         Inputs inputs = new Inputs(streams.in(), flow, models.maxBytes());
-        Progress progress = new Progress(streams.err(), streams.terminal(), talk.isQuiet() ? 0 : files.size());
-        List<Result> results = new Conversion(inputs, flow, options, extent, destination).run(files, jobs, progress);
+        Progress progress = new Progress(streams.err(), streams.terminal(), talk.isQuiet() ? 0 : files().size());
+        List<Result> results =
+                new Conversion(inputs, flow, options, extent, destination).run(files(), jobs(), progress);
         tell(results, talk);
         return exit(results, talk).number();
     }
@@ -168,14 +201,15 @@ final class ConvertCommand implements Callable<Integer> {
     }
 
     /// A store lies within the output by default: it goes when the output goes, and nothing hides in the home folder.
-    private Optional<ArtifactStore> store(Extent extent) {
-        if (extent == Extent.SOLIDS || store.filter(NO_STORE::equals).isPresent()) {
+    private Optional<ArtifactStore> opened(Extent extent) {
+        if (extent == Extent.SOLIDS || store().filter(NO_STORE::equals).isPresent()) {
             return Optional.empty();
         }
-        if (store.isEmpty() && out.equals(STANDARD_OUTPUT)) {
+        if (store().isEmpty() && out().equals(STANDARD_OUTPUT)) {
             return Optional.empty();
         }
-        String address = store.orElseGet(() -> Path.of(out).resolve(".cadlift").toString());
+        String address =
+                store().orElseGet(() -> Path.of(out()).resolve(".cadlift").toString());
         try {
             return Optional.of(Stores.open(address));
         } catch (IllegalArgumentException | StorageFault e) {
@@ -191,10 +225,10 @@ final class ConvertCommand implements Callable<Integer> {
     }
 
     private void tell(List<Result> results, Talk talk) {
-        if (json) {
+        if (json()) {
             results.forEach(result -> line(result, streams.out()));
             streams.out().flush();
-        } else if (!out.equals(STANDARD_OUTPUT)) {
+        } else if (!out().equals(STANDARD_OUTPUT)) {
             streams.out().println(Summary.of(results.stream().map(Result::row).toList()));
             streams.out().flush();
         }
@@ -234,17 +268,17 @@ final class ConvertCommand implements Callable<Integer> {
     }
 
     private boolean reportWritten(List<Result> results, Talk talk) {
-        if (reportFile.isEmpty()) {
+        if (reportFile().isEmpty()) {
             return true;
         }
-        try (PrintStream to = new PrintStream(Files.newOutputStream(reportFile.get()), false, UTF_8)) {
+        try (PrintStream to = new PrintStream(Files.newOutputStream(reportFile().get()), false, UTF_8)) {
             results.forEach(result -> line(result, to));
             if (to.checkError()) {
-                throw new IOException(reportFile.get() + " could not be written");
+                throw new IOException(reportFile().get() + " could not be written");
             }
             return true;
         } catch (IOException e) {
-            talk.failure(reportFile.get().toString(), FailureCode.SYS_STORAGE_ERROR, IoReason.of(e));
+            talk.failure(reportFile().get().toString(), FailureCode.SYS_STORAGE_ERROR, IoReason.of(e));
             return false;
         }
     }

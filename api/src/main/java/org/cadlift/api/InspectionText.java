@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.cadlift.contract.Limits;
+import org.cadlift.contract.report.Extras;
+import org.cadlift.contract.report.Extras.Value;
 import org.cadlift.contract.report.LedgerReport;
 import org.cadlift.contract.report.SourceReport;
 import org.cadlift.worker.Inspection;
@@ -16,13 +20,14 @@ final class InspectionText {
 
     private InspectionText() {}
 
-    static List<String> of(Inspection inspection) {
+    static List<String> of(Inspection inspection, Optional<Extras> extras) {
         InspectionText text = new InspectionText();
         text.source(inspection.report().source());
         text.counts("Entities", inspection.entities());
         text.counts("In blocks", inspection.blockEntities());
         text.counts("Blocks drawn", inspection.blocks());
         text.layers(inspection.layers());
+        extras.ifPresent(text::extras);
         inspection
                 .report()
                 .ledger()
@@ -85,6 +90,34 @@ final class InspectionText {
             states.add("locked");
         }
         return String.join(" ", states);
+    }
+
+    private void extras(Extras extras) {
+        Table groups = new Table("lrl", "GROUP", "ENTITIES", "DESCRIPTION");
+        extras.groups()
+                .forEach(group -> groups.row(
+                        group.name(), Integer.toString(group.members().size()), group.description()));
+        Table data = new Table("llll", "XDATA OF", "HANDLE", "APPLICATION", "VALUES");
+        extras.data()
+                .forEach(row -> data.row(
+                        row.owner(),
+                        row.handle(),
+                        row.application(),
+                        row.values().stream().map(Value::text).collect(Collectors.joining(", "))));
+        for (Table table : List.of(groups, data)) {
+            if (!table.isEmpty()) {
+                lines.add("");
+                lines.addAll(table.lines());
+            }
+        }
+        if (extras.leftOut() > 0) {
+            lines.add(extras.leftOut() + " rows of extended data were left out: there are more than " + Limits.EXTRAS
+                    + " values");
+        }
+        if (groups.isEmpty() && data.isEmpty()) {
+            lines.add("");
+            lines.add("There are no groups and no extended data.");
+        }
     }
 
     private void forecast(String mode, LedgerReport ledger) {

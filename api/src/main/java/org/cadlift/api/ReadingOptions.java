@@ -1,9 +1,9 @@
 package org.cadlift.api;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -12,118 +12,172 @@ import org.cadlift.contract.JobOptions;
 import org.cadlift.contract.LengthUnit;
 import org.cadlift.contract.Limits;
 import org.cadlift.contract.Mode;
+import org.cadlift.contract.Roof;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.TypeConversionException;
 
 /// Holds how a drawing is read: what `convert` and `inspect` share.
 final class ReadingOptions {
     private static final String AUTO = "auto";
 
-    @Option(
-            names = "--mode",
-            paramLabel = "MODE",
-            converter = ModeNamed.class,
-            defaultValue = "auto",
-            description = "building: walls and rooms; profile: every closed region is extruded; auto: decided on"
-                    + " evidence. Default: ${DEFAULT-VALUE}.")
-    private Mode mode = Mode.AUTO;
+    private final OptionSpec mode = Declared.option(
+            "--mode",
+            "MODE",
+            Mode.class,
+            AUTO,
+            "building: walls and rooms; profile: every closed region is extruded; auto: decided on evidence."
+                    + " Default: ${DEFAULT-VALUE}.",
+            new ModeNamed());
+    private final OptionSpec height = Declared.option(
+            "--height", "MM", double.class, "3000", "Storey and extrusion height. Default: ${DEFAULT-VALUE}.");
+    private final OptionSpec wallThickness = Declared.option(
+            "--wall-thickness",
+            "MM",
+            double.class,
+            "200",
+            "Thickness of walls that the drawing does not state itself; 0 makes closed outlines solid."
+                    + " Default: ${DEFAULT-VALUE}.");
+    private final OptionSpec slab = Declared.option(
+            "--slab",
+            "MM",
+            double.class,
+            "200",
+            "Thickness of the slab under a storey; 0 leaves slabs out. Default: ${DEFAULT-VALUE}.");
+    private final OptionSpec roof = Declared.option(
+            "--roof",
+            "FORM",
+            Roof.Form.class,
+            "none",
+            "none, flat, shed, gable or hip. Default: ${DEFAULT-VALUE}.",
+            new RoofNamed());
+    private final OptionSpec roofPitch = Declared.option(
+            "--roof-pitch",
+            "DEGREES",
+            String.class,
+            AUTO,
+            "Slope of a shed, gable or hip roof; auto: 10, 35 and 30. Default: ${DEFAULT-VALUE}.");
+    private final OptionSpec roofOverhang = Declared.option(
+            "--roof-overhang",
+            "MM",
+            double.class,
+            "500",
+            "How far a shed, gable or hip roof reaches beyond the walls. Default: ${DEFAULT-VALUE}.");
+    private final OptionSpec layers = Declared.names(
+            "--layers",
+            String.class,
+            name -> name,
+            "Only these layers, by commas; * and ? are wildcards, case does not matter. Default: all.");
+    private final OptionSpec only2d = Declared.flag("--only-2d", "Leave out what is not level.");
+    private final OptionSpec units = Declared.option(
+            "--units",
+            "UNIT",
+            String.class,
+            AUTO,
+            "Unit of the drawing: mm, cm, dm, m, km, in, ft, yd, … or auto: decided on evidence."
+                    + " Default: ${DEFAULT-VALUE}.");
+    private final OptionSpec layout = Declared.option(
+            "--layout",
+            "NAME",
+            String.class,
+            "",
+            "Read this layout of the drawing, by name. Default: model space, or where that is empty the fullest"
+                    + " layout.");
+    private final OptionSpec tolerance = Declared.option(
+            "--tolerance",
+            "MM",
+            double.class,
+            "0.5",
+            "Gaps up to this are bridged, and meshes stay this close to curves. Default: ${DEFAULT-VALUE}.");
+    private final OptionSpec strict = Declared.flag("--strict", "Fail where the file would have to be repaired.");
+    private final OptionSpec maxSize = Declared.option(
+            "--max-size", "MB", long.class, "50", "Largest file that is accepted. Default: ${DEFAULT-VALUE}.");
 
-    @Option(
-            names = "--height",
-            paramLabel = "MM",
-            defaultValue = "3000",
-            description = "Storey and extrusion height. Default: ${DEFAULT-VALUE}.")
-    private double heightMm;
-
-    @Option(
-            names = "--wall-thickness",
-            paramLabel = "MM",
-            defaultValue = "200",
-            description = "Thickness of walls that the drawing does not state itself; 0 makes closed outlines solid."
-                    + " Default: ${DEFAULT-VALUE}.")
-    private double wallThicknessMm;
-
-    @Option(
-            names = "--layers",
-            paramLabel = "NAMES",
-            split = ",",
-            description = "Only these layers, by commas; * and ? are wildcards, case does not matter. Default: all.")
-    private List<String> layers = new ArrayList<>();
-
-    @Option(names = "--only-2d", description = "Leave out what is not level.")
-    private boolean only2d;
-
-    @Option(
-            names = "--units",
-            paramLabel = "UNIT",
-            defaultValue = AUTO,
-            description = "Unit of the drawing: mm, cm, dm, m, km, in, ft, yd, … or auto: decided on evidence."
-                    + " Default: ${DEFAULT-VALUE}.")
-    private String units = AUTO;
-
-    @Option(
-            names = "--layout",
-            paramLabel = "NAME",
-            defaultValue = "",
-            description = "Read this layout of the drawing, by name. Default: model space, or where that is empty the"
-                    + " fullest layout.")
-    private String layout = "";
-
-    @Option(
-            names = "--tolerance",
-            paramLabel = "MM",
-            defaultValue = "0.5",
-            description = "Gaps up to this are bridged, and meshes stay this close to curves."
-                    + " Default: ${DEFAULT-VALUE}.")
-    private double toleranceMm;
-
-    @Option(names = "--strict", description = "Fail where the file would have to be repaired.")
-    private boolean strict;
-
-    @Option(
-            names = "--max-size",
-            paramLabel = "MB",
-            defaultValue = "50",
-            description = "Largest file that is accepted. Default: ${DEFAULT-VALUE}.")
-    private long maxMegabytes;
+    void addTo(CommandSpec spec) {
+        for (OptionSpec option : List.of(
+                mode,
+                height,
+                wallThickness,
+                slab,
+                roof,
+                roofPitch,
+                roofOverhang,
+                layers,
+                only2d,
+                units,
+                layout,
+                tolerance,
+                strict,
+                maxSize)) {
+            spec.addOption(option);
+        }
+    }
 
     /// Gives the options of a job; out of range they throw `IllegalArgumentException` with the message for the user.
     JobOptions job(List<Format> formats, boolean verify) {
+        List<String> asked = Objects.requireNonNullElse(layers.getValue(), List.of());
+        String space = layout.getValue();
         return new JobOptions(
-                mode,
-                heightMm,
-                wallThicknessMm,
-                layers.stream()
+                mode.getValue(),
+                height.getValue(),
+                wallThickness.getValue(),
+                slab.getValue(),
+                new Roof(roof.getValue(), pitch(roofPitch.getValue()), roofOverhang.getValue()),
+                asked.stream()
                         .map(String::strip)
                         .filter(name -> !name.isEmpty())
                         .toList(),
-                only2d,
-                unit(),
-                Optional.of(layout.strip()).filter(Predicate.not(String::isEmpty)),
+                only2d.getValue(),
+                unit(units.getValue()),
+                Optional.of(space.strip()).filter(Predicate.not(String::isEmpty)),
                 formats,
-                toleranceMm,
-                strict,
+                tolerance.getValue(),
+                strict.getValue(),
                 verify);
     }
 
-    private Optional<LengthUnit> unit() {
-        if (units.equalsIgnoreCase(AUTO)) {
+    private static Optional<Double> pitch(String degrees) {
+        if (degrees.equalsIgnoreCase(AUTO)) {
             return Optional.empty();
         }
-        Optional<LengthUnit> unit = LengthUnit.named(units);
+        try {
+            return Optional.of(Double.parseDouble(degrees));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("roof_pitch '" + degrees + "' is neither auto nor a number", e);
+        }
+    }
+
+    private static Optional<LengthUnit> unit(String name) {
+        if (name.equalsIgnoreCase(AUTO)) {
+            return Optional.empty();
+        }
+        Optional<LengthUnit> unit = LengthUnit.named(name);
         if (unit.isEmpty()) {
-            throw new IllegalArgumentException("units '" + units + "' is none of auto, "
+            throw new IllegalArgumentException("units '" + name + "' is none of auto, "
                     + Arrays.stream(LengthUnit.values()).map(LengthUnit::symbol).collect(Collectors.joining(", ")));
         }
         return unit;
     }
 
     long maxBytes() {
+        long maxMegabytes = maxSize.getValue();
         if (maxMegabytes < 1 || maxMegabytes > 2000) {
             throw new IllegalArgumentException("max-size " + maxMegabytes + "MB out of valid range (1-2000MB)");
         }
         return maxMegabytes * (Limits.DRAWING_BYTES / 50);
+    }
+
+    /// Reads the name of a form of roofs.
+    static final class RoofNamed implements ITypeConverter<Roof.Form> {
+        @Override
+        public Roof.Form convert(String name) {
+            try {
+                return Roof.Form.named(name);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(String.valueOf(e.getMessage()));
+            }
+        }
     }
 
     /// Reads the name of a mode.

@@ -78,12 +78,18 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--config", paramLabel = "FILE", description = "Further settings, as YAML; docs/api.md lists them.")
     private Optional<Path> config = Optional.empty();
 
-    @Mixin
-    private TalkOptions talking = new TalkOptions();
+    private final TalkOptions talking = new TalkOptions();
 
-    ServeCommand(Streams streams) {
+    private ServeCommand(Streams streams) {
         this.streams = streams;
         this.spec = CommandSpec.create();
+    }
+
+    static CommandSpec of(Streams streams) {
+        ServeCommand command = new ServeCommand(streams);
+        CommandSpec spec = CommandSpec.forAnnotatedObject(command);
+        command.talking.addTo(spec);
+        return spec;
     }
 
     @Override

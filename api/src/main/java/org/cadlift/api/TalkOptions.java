@@ -1,21 +1,23 @@
 package org.cadlift.api;
 
-import picocli.CommandLine.Option;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /// Holds how much is said.
 final class TalkOptions {
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "Say only what failed.")
-    private boolean quiet;
+    private final OptionSpec quiet = Declared.flag(List.of("-q", "--quiet"), "Say only what failed.");
+    private final OptionSpec verbose = Declared.flag(
+            List.of("-v", "--verbose"), "Say also what each step took, and where the program itself broke.");
 
-    @Option(
-            names = {"-v", "--verbose"},
-            description = "Say also what each step took, and where the program itself broke.")
-    private boolean verbose;
+    void addTo(CommandSpec spec) {
+        spec.addOption(quiet).addOption(verbose);
+    }
 
     Talk talk(Streams streams) {
-        Talk.Volume volume = verbose ? Talk.Volume.VERBOSE : quiet ? Talk.Volume.QUIET : Talk.Volume.NORMAL;
+        boolean much = verbose.getValue();
+        boolean little = quiet.getValue();
+        Talk.Volume volume = much ? Talk.Volume.VERBOSE : little ? Talk.Volume.QUIET : Talk.Volume.NORMAL;
         return new Talk(streams.err(), volume);
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.cadlift.contract.JobOptions;
 import org.cadlift.worker.Inspection;
@@ -64,7 +65,7 @@ final class WarmUpCommand implements Callable<Integer> {
     private static int inspect(Path drawing) throws IOException {
         String file = drawing.toString();
         Inspection.survey(Version.name(), file, drawing, JobOptions.DEFAULTS)
-                .ifPresent(survey -> Json.of(InspectionJson.of(survey)));
+                .ifPresent(survey -> Json.of(InspectionJson.of(survey, Optional.empty())));
         return run("inspect", file, "--json");
     }
 

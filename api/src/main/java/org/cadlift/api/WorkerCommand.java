@@ -62,12 +62,18 @@ final class WorkerCommand implements Callable<Integer> {
             description = "Show metrics to Prometheus at http://127.0.0.1:PORT/metrics; 0 takes a free one.")
     private Optional<Integer> metricsPort = Optional.empty();
 
-    @Mixin
-    private TalkOptions talking = new TalkOptions();
+    private final TalkOptions talking = new TalkOptions();
 
-    WorkerCommand(Streams streams) {
+    private WorkerCommand(Streams streams) {
         this.streams = streams;
         this.spec = CommandSpec.create();
+    }
+
+    static CommandSpec of(Streams streams) {
+        WorkerCommand command = new WorkerCommand(streams);
+        CommandSpec spec = CommandSpec.forAnnotatedObject(command);
+        command.talking.addTo(spec);
+        return spec;
     }
 
     @Override

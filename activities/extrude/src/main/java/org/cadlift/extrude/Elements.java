@@ -23,6 +23,7 @@ import org.cadlift.plane.Region;
 final class Elements {
     private final List<Element> list = new ArrayList<>();
     private final List<Building.Run> joined = new ArrayList<>();
+    private final List<Building.Assembly> assemblies = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
 
@@ -52,6 +53,10 @@ final class Elements {
         return joined;
     }
 
+    List<Building.Assembly> assemblies() {
+        return assemblies;
+    }
+
     List<Finding> findings() {
         return findings;
     }
@@ -61,7 +66,7 @@ final class Elements {
         if (solids.isEmpty()) {
             return Optional.empty();
         }
-        Building.Run run = new Building.Run(list.size(), solids.size());
+        Building.Run run = new Building.Run(list.size(), solids.size(), label.name());
         solids.forEach(solid -> add(label, solid));
         if (run.count() > 1) {
             joined.add(run);
@@ -70,10 +75,17 @@ final class Elements {
     }
 
     /// Makes the last elements one thing.
-    Building.Run join(int first) {
-        Building.Run run = new Building.Run(first, list.size() - first);
+    Building.Run join(int first, String name) {
+        Building.Run run = new Building.Run(first, list.size() - first, name);
         joined.add(run);
         return run;
+    }
+
+    /// Makes the last elements a whole of several things, where there are any.
+    void assemble(String id, Building.Assembly.Kind kind, String name, int first) {
+        if (first < list.size()) {
+            assemblies.add(new Building.Assembly(unique(id), kind, name, first, list.size() - first));
+        }
     }
 
     void add(Label label, Solid solid) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.cadlift.contract.FailureCode;
 import org.cadlift.contract.Finding;
 import org.cadlift.contract.Outcome;
+import org.cadlift.contract.Roof;
 import org.cadlift.model.building.Building;
 import org.cadlift.model.plan.Plan;
 import org.cadlift.model.plan.Storey;
@@ -14,11 +15,11 @@ public final class Extrude {
     /// Says how high; lengths in mm.
     ///
     /// @param heightMm height of a storey, and of what states no height of its own, > 0
-    /// @param slabMm thickness of the slab under a storey, or none at 0; at most a tenth of its height is taken
-    public record Options(double heightMm, double slabMm) {
-        /// Takes slabs as thick as concrete ones of common spans.
+    /// @param slabMm thickness of the slab under a storey, or none at 0; at most half its height is taken
+    public record Options(double heightMm, double slabMm, Roof roof) {
+        /// Takes slabs as thick as concrete ones of common spans, and no roof.
         public Options(double heightMm) {
-            this(heightMm, 200);
+            this(heightMm, 200, Roof.NONE);
         }
     }
 
@@ -46,6 +47,7 @@ public final class Extrude {
                     + storey.columns().size()
                     + storey.stairs().size();
         }
+        site.end();
         List<Finding> findings = site.elements().findings();
         if (parts == 0) {
             return Outcome.failed(

@@ -9,6 +9,7 @@ import org.cadlift.extrude.Elements.Span;
 import org.cadlift.extrude.solid.Prism;
 import org.cadlift.model.Point3;
 import org.cadlift.model.building.Building;
+import org.cadlift.model.building.Building.Side;
 import org.cadlift.model.building.Element.Kind;
 import org.cadlift.model.building.Solid;
 import org.cadlift.model.plan.Column;
@@ -25,7 +26,7 @@ import org.cadlift.plane.Region;
 /// Is where the storeys of a plan are built, from the lowest up.
 final class Site {
     /// A slab takes no more of a storey.
-    private static final double SLAB_SHARE = 0.1;
+    private static final double SLAB_SHARE = 0.5;
 
     private final List<Storey> storeys;
     private final double heightMm;
@@ -34,6 +35,7 @@ final class Site {
     private final Elements elements = new Elements();
     private final Walls walls;
     private final Stairs stairs;
+    private final Roofs roofs;
     private final List<Floor> floors = new ArrayList<>();
     private final List<Building.Space> spaces = new ArrayList<>();
     /// What stands where slabs may come.
@@ -52,6 +54,7 @@ final class Site {
         materials = Materials.of(plan);
         walls = new Walls(elements, materials, heightMm);
         stairs = new Stairs(elements, materials);
+        roofs = new Roofs(options.roof(), elements, materials);
         storeys.forEach(storey -> floors.add(Floor.of(storey)));
     }
 
@@ -61,7 +64,15 @@ final class Site {
 
     Building building(String name, Point3 origin, List<Building.Level> levels) {
         return new Building(
-                name, origin, levels, elements.list(), walls.pierced(), elements.joined(), walls.known(), spaces);
+                name,
+                origin,
+                levels,
+                elements.list(),
+                walls.pierced(),
+                elements.joined(),
+                elements.assemblies(),
+                walls.known(),
+                spaces);
     }
 
     /// Builds a storey, after all below it.
@@ -97,6 +108,7 @@ final class Site {
                     List.of());
             standing.add(new Standing(profile.region().moved(storey.offset()), span));
         }
+        roofs.build(seat(level, floorMm, floorMm + storeyMm));
         Span air = new Span(floorMm, ceilingMm(level, floorMm, floorMm + storeyMm));
         for (Room room : storey.rooms()) {
             add(room, storey.offset(), level, air);
@@ -117,7 +129,7 @@ final class Site {
             standing.add(new Standing(region.moved(offset), span));
         }
         if (elements.list().size() > first + 1) {
-            elements.join(first);
+            elements.join(first, label.name());
         }
     }
 
@@ -142,6 +154,33 @@ final class Site {
         elements.join(
                 new Label("slab" + slabs, Kind.SLAB, "Slab " + slabs, level, materials.own(Materials.SLAB), source),
                 solids);
+    }
+
+    /// Gives what a roof over a storey stands on: the tops of its walls, outside of all that stands above.
+    private Roofs.Seat seat(int level, double floorMm, double topMm) {
+        Storey storey = storeys.get(level);
+        List<Region> covered = new ArrayList<>();
+        for (int above = level + 1; above < storeys.size(); above++) {
+            Storey higher = storeys.get(above);
+            covered.addAll(floors.get(above).regions());
+            higher.walls().forEach(wall -> covered.add(wall.region().moved(higher.offset())));
+        }
+        Floor floor = floors.get(level);
+        double wallMm = 0;
+        double highestMm = Double.NEGATIVE_INFINITY;
+        for (Wall wall : storey.walls()) {
+            highestMm = Math.max(highestMm, floorMm + wall.height().mm(heightMm));
+            if (floor.side(wall.region().moved(storey.offset())) == Side.OUTER) {
+                wallMm = Math.max(wallMm, wall.thicknessMm());
+            }
+        }
+        return new Roofs.Seat(
+                level, floor, Overlay.union(covered), wallMm, Double.isFinite(highestMm) ? highestMm : topMm);
+    }
+
+    /// Ends the work, after all storeys.
+    void end() {
+        roofs.end();
     }
 
     /// Gives where the air of a storey ends: under the slab of one above.

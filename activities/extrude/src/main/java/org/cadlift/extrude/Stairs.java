@@ -11,6 +11,7 @@ import org.cadlift.extrude.Elements.Label;
 import org.cadlift.extrude.Elements.Span;
 import org.cadlift.extrude.Stairway.Climb;
 import org.cadlift.extrude.solid.Prism;
+import org.cadlift.model.building.Building.Assembly;
 import org.cadlift.model.building.Element.Kind;
 import org.cadlift.model.building.Solid;
 import org.cadlift.model.plan.Stair;
@@ -86,10 +87,13 @@ final class Stairs {
     private void build(Stairway way, Point offset, int level, Span span, List<Region> walls) {
         List<Region> covered = new ArrayList<>(walls);
         way.flights().forEach(climb -> covered.add(Steps.outline(climb.lines())));
+        String stair = "Stair " + ++stairs;
+        int first = elements.list().size();
         for (int i = 0; i < way.flights().size(); i++) {
             Climb climb = way.flights().get(i);
             List<Solid> solids = Steps.of(climb, way.riserMm(), span.bottomMm(), walls, offset);
-            Label label = label(climb.stair(), level, "Stair " + ++stairs);
+            String flight = way.flights().size() > 1 ? stair + " flight " + (i + 1) : stair;
+            Label label = label(climb.stair(), level, flight);
             if (elements.join(label, solids).isEmpty()) {
                 elements.findings()
                         .add(Finding.warning(
@@ -107,7 +111,7 @@ final class Stairs {
                     Label landed = new Label(
                             label.id() + "-landing",
                             Kind.LANDING,
-                            label.name() + " landing",
+                            stair + " landing " + i,
                             level,
                             label.look(),
                             label.source());
@@ -120,6 +124,7 @@ final class Stairs {
                 }
             }
         }
+        elements.assemble(way.flights().getFirst().stair().id() + "-stair", Assembly.Kind.STAIR, stair, first);
         if (!way.isWhole()) {
             int risers = way.flights().stream().mapToInt(Climb::risers).sum();
             tell(

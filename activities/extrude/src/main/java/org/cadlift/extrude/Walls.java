@@ -115,7 +115,7 @@ final class Walls {
                         ? new Label(opening.id(), kind, name + " leaf", level, materials.own(Materials.LEAF), source)
                         : new Label(opening.id(), kind, name + " pane", level, materials.own(Materials.PANE), source),
                 filling.leaf());
-        return elements.join(first);
+        return elements.join(first, name);
     }
 
     private static Use use(Opening.Kind kind) {

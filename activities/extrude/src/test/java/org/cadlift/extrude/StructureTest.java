@@ -11,6 +11,7 @@ import org.cadlift.contract.NoticeCode;
 import org.cadlift.contract.Outcome;
 import org.cadlift.model.Point3;
 import org.cadlift.model.building.Building;
+import org.cadlift.model.building.Building.Assembly;
 import org.cadlift.model.building.Building.Side;
 import org.cadlift.model.building.Element;
 import org.cadlift.model.building.Element.Kind;
@@ -130,9 +131,16 @@ class StructureTest {
         assertThat(stairs)
                 .extracting(Element::kind, Element::name)
                 .containsExactly(
-                        tuple(Kind.STAIR, "Stair 1"),
-                        tuple(Kind.STAIR, "Stair 2"),
-                        tuple(Kind.LANDING, "Stair 2 landing"));
+                        tuple(Kind.STAIR, "Stair 1 flight 1"),
+                        tuple(Kind.STAIR, "Stair 1 flight 2"),
+                        tuple(Kind.LANDING, "Stair 1 landing 1"));
+        assertThat(building.assemblies())
+                .containsExactly(new Assembly(
+                        "s1-stair",
+                        Assembly.Kind.STAIR,
+                        "Stair 1",
+                        building.elements().indexOf(stairs.getFirst()),
+                        3));
         assertThat(Measures.of(stairs.get(1).solid()).max().z()).isCloseTo(17 * riser, within(1e-9));
         Measure landing = Measures.of(stairs.get(2).solid());
         // As deep as a flight is wide, from the inner edge of one to the outer edge of the other.
@@ -177,7 +185,7 @@ class StructureTest {
                 .extracting(Element::id, Element::name)
                 .contains(tuple("o1", "Door 1 frame"), tuple("o1-2", "Door 1 leaf"));
         Building.Opening door = building.pierced().getFirst().openings().getFirst();
-        assertThat(door.filling()).contains(new Building.Run(1, 2));
+        assertThat(door.filling()).contains(new Building.Run(1, 2, "Door 1"));
         assertThat(door.side()).isEqualTo(Side.OUTER);
         assertThat(building.walls()).containsExactly(new Building.Wall(0, 100, Side.OUTER));
         Measure leaf = Measures.of(building.elements().get(2).solid());

@@ -33,4 +33,18 @@ public record Point3(double x, double y, double z) {
     public double length() {
         return Math.sqrt(dot(this));
     }
+
+    // As with Point, the equality that a record has by itself would be spun at run time.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Point3 point
+                && Double.compare(x, point.x) == 0
+                && Double.compare(y, point.y) == 0
+                && Double.compare(z, point.z) == 0;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * Double.hashCode(x) + Double.hashCode(y)) + Double.hashCode(z);
+    }
 }

@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import org.cadlift.contract.LengthUnit;
 import org.cadlift.contract.Outcome;
+import org.cadlift.contract.report.Extras;
 import org.cadlift.model.drawing.Drawing;
 import org.cadlift.model.source.Companions;
 import org.cadlift.model.source.Source;
 import org.cadlift.parse.dwg.DwgDrawing;
 import org.cadlift.parse.dwg.DwgProgram;
 import org.cadlift.parse.dxf.DxfDrawing;
+import org.cadlift.parse.dxf.DxfExtras;
 import org.cadlift.parse.dxf.Reading;
 
 /// Reads a source into a drawing: what the file says, in millimetres and world coordinates.
@@ -50,6 +52,13 @@ public final class Parse {
     /// Says whether a drawing may refer to other files: it names one, or is of a kind that hides its names.
     public static boolean mayRefer(byte[] drawing) {
         return DwgDrawing.isDwg(drawing) || namesDrawing(drawing);
+    }
+
+    /// Lists the groups and the extended data of a drawing; empty for a DWG that cannot be read.
+    ///
+    /// @param dwg the program that reads DWG; needed only where the drawing is one
+    public static Optional<Extras> extras(byte[] drawing, Optional<DwgProgram> dwg) {
+        return DwgDrawing.dxf(drawing, dwg).map(DxfExtras::of);
     }
 
     /// Lists the files that a drawing refers to, by the paths that it states; none for what cannot be read.

@@ -129,7 +129,7 @@ public record Arc(Point start, Point end, Point center, double radius, boolean c
     }
 
     /// Says whether the ray from the center through the point meets the arc.
-    boolean spans(Point point) {
+    public boolean spans(Point point) {
         if (isFullCircle()) {
             return true;
         }

@@ -1,12 +1,18 @@
 package org.cadlift.plane;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 
 /// Finds the boxes that meet a box: a static R-tree whose leaves follow a Hilbert curve through the box centers
 /// (Kamel and Faloutsos, "On packing R-trees", 1993), held in plain arrays.
-final class BoxIndex {
-    private static final int FAN_OUT = 8;
+public final class BoxIndex {
+    private static final int FAN_OUT_BITS = 3;
+
+    private static final int FAN_OUT = 1 << FAN_OUT_BITS;
 
     /// Four numbers a node: least x, least y, greatest x, greatest y; the leaves first, then level by level.
     private final double[] corners;
@@ -21,9 +27,41 @@ final class BoxIndex {
         this.levels = levels;
     }
 
+    /// Indexes boxes in any order; the empty box meets nothing.
+    public static BoxIndex of(Box[] boxes) {
+        double[] corners = new double[4 * boxes.length];
+        for (int i = 0; i < boxes.length; i++) {
+            put(boxes[i], 0, corners, i);
+        }
+        return of(corners, boxes.length);
+    }
+
+    /// Indexes curves in any order.
+    public static BoxIndex ofCurves(List<? extends Curve> curves) {
+        return of(boxes(curves, 0), curves.size());
+    }
+
+    /// Indexes curves that follow one another, and so are in a good order already.
+    public static BoxIndex ofChain(List<? extends Curve> curves) {
+        return ofOrdered(boxes(curves, 0), curves.size());
+    }
+
+    /// Indexes boxes that are in a good order already: neighbours are near one another.
+    static BoxIndex ofOrdered(double[] boxes, int count) {
+        int[] items = new int[count];
+        for (int i = 0; i < count; i++) {
+            items[i] = i;
+        }
+        return of(boxes, items);
+    }
+
     /// Indexes boxes given as four numbers each: least x, least y, greatest x, greatest y.
     static BoxIndex of(double[] boxes, int count) {
-        int[] items = hilbertOrder(boxes, count);
+        return of(boxes, hilbertOrder(boxes, count, Comparator.naturalOrder()));
+    }
+
+    private static BoxIndex of(double[] boxes, int[] items) {
+        int count = items.length;
         int[] levels = levels(count);
         double[] corners = new double[4 * levels[levels.length - 1]];
         for (int i = 0; i < count; i++) {
@@ -49,13 +87,27 @@ final class BoxIndex {
     static double[] boxes(List<? extends Curve> curves, double margin) {
         double[] boxes = new double[4 * curves.size()];
         for (int i = 0; i < curves.size(); i++) {
-            Box box = curves.get(i).bounds();
-            boxes[4 * i] = box.minX() - margin;
-            boxes[4 * i + 1] = box.minY() - margin;
-            boxes[4 * i + 2] = box.maxX() + margin;
-            boxes[4 * i + 3] = box.maxY() + margin;
+            put(curves.get(i).bounds(), margin, boxes, i);
         }
         return boxes;
+    }
+
+    private static void put(Box box, double margin, double[] boxes, int place) {
+        boxes[4 * place] = box.minX() - margin;
+        boxes[4 * place + 1] = box.minY() - margin;
+        boxes[4 * place + 2] = box.maxX() + margin;
+        boxes[4 * place + 3] = box.maxY() + margin;
+    }
+
+    private static void sort(int[] order, int from, int to, Comparator<Integer> ties) {
+        List<Integer> same = new ArrayList<>(to - from);
+        for (int i = from; i < to; i++) {
+            same.add(order[i]);
+        }
+        same.sort(ties);
+        for (int i = from; i < to; i++) {
+            order[i] = same.get(i - from);
+        }
     }
 
     private static int[] levels(int count) {
@@ -71,7 +123,10 @@ final class BoxIndex {
         return Arrays.copyOf(starts, level + 1);
     }
 
-    private static int[] hilbertOrder(double[] boxes, int count) {
+    /// Gives the numbers of boxes in the order in which the curve passes their centers.
+    ///
+    /// @param ties orders boxes whose centers share a cell; equal ones stay as they are
+    static int[] hilbertOrder(double[] boxes, int count, Comparator<Integer> ties) {
         double minX = Double.POSITIVE_INFINITY;
         double minY = Double.POSITIVE_INFINITY;
         double maxX = Double.NEGATIVE_INFINITY;
@@ -98,6 +153,14 @@ final class BoxIndex {
         for (int i = 0; i < count; i++) {
             order[i] = (int) (keys[i] & ((1L << indexBits) - 1));
         }
+        for (int from = 0, to = 1; to <= count; to++) {
+            if (to == count || keys[to] >> indexBits != keys[from] >> indexBits) {
+                if (to - from > 1) {
+                    sort(order, from, to, ties);
+                }
+                from = to;
+            }
+        }
         return order;
     }
 
@@ -123,6 +186,41 @@ final class BoxIndex {
         return along;
     }
 
+    /// Visits the items whose boxes meet the given one, their edges included, in the order of the index.
+    public void meeting(Box box, IntConsumer visitor) {
+        anyMeeting(box, item -> {
+            visitor.accept(item);
+            return false;
+        });
+    }
+
+    /// Says whether the predicate holds for an item whose box meets the given one.
+    public boolean anyMeeting(Box box, IntPredicate predicate) {
+        int top = levels.length - 2;
+        return items.length > 0 && anyMeeting(top, levels[top], box, predicate);
+    }
+
+    private boolean anyMeeting(int level, int node, Box box, IntPredicate predicate) {
+        int at = 4 * node;
+        if (corners[at] > box.maxX()
+                || corners[at + 2] < box.minX()
+                || corners[at + 1] > box.maxY()
+                || corners[at + 3] < box.minY()) {
+            return false;
+        }
+        if (level == 0) {
+            return predicate.test(items[node]);
+        }
+        int first = levels[level - 1] + (node - levels[level]) * FAN_OUT;
+        int last = Math.min(first + FAN_OUT, levels[level]);
+        for (int child = first; child < last; child++) {
+            if (anyMeeting(level - 1, child, box, predicate)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Adds the items whose boxes meet the given one, their edges included, in no particular order.
     void query(double minX, double minY, double maxX, double maxY, Ints hits) {
         if (items.length == 0) {
@@ -130,6 +228,34 @@ final class BoxIndex {
         }
         int top = levels.length - 2;
         visit(top, levels[top], minX, minY, maxX, maxY, hits);
+    }
+
+    /// As [#query], of an index in the order of its items, and only items behind one.
+    void queryBehind(int item, double minX, double minY, double maxX, double maxY, Ints hits) {
+        int top = levels.length - 2;
+        visitBehind(top, levels[top], item, minX, minY, maxX, maxY, hits);
+    }
+
+    private void visitBehind(
+            int level, int node, int item, double minX, double minY, double maxX, double maxY, Ints hits) {
+        int at = 4 * node;
+        long behind = (node - levels[level] + 1L) << (FAN_OUT_BITS * level);
+        if (behind <= item + 1
+                || corners[at] > maxX
+                || corners[at + 2] < minX
+                || corners[at + 1] > maxY
+                || corners[at + 3] < minY) {
+            return;
+        }
+        if (level == 0) {
+            hits.add(items[node]);
+            return;
+        }
+        int first = levels[level - 1] + (node - levels[level]) * FAN_OUT;
+        int last = Math.min(first + FAN_OUT, levels[level]);
+        for (int child = first; child < last; child++) {
+            visitBehind(level - 1, child, item, minX, minY, maxX, maxY, hits);
+        }
     }
 
     private void visit(int level, int node, double minX, double minY, double maxX, double maxY, Ints hits) {

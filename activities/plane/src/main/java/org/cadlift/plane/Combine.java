@@ -68,10 +68,20 @@ final class Combine {
             parting[i] = groups[i] == PARTING;
         }
         Cleaning cleaning = new Cleaning(noding);
+        // The region whose boundary last passed each vertex, counted from 1.
+        int[] passed = new int[noding.vertices().size()];
+        int number = 0;
         List<Region> regions = new ArrayList<>();
         for (List<int[]> halves : Outline.of(noding, faces, kept, parting).regions()) {
             List<Loop> loops = new ArrayList<>(halves.size());
+            boolean pinched = false;
+            number++;
             for (int[] half : halves) {
+                for (int each : half) {
+                    int vertex = faces.fans().origin(each);
+                    pinched |= passed[vertex] == number;
+                    passed[vertex] = number;
+                }
                 Loop loop = cleaning.loop(half);
                 // What is thinner than the tolerance is a trace of rounding, not a shape.
                 boolean outer = loops.isEmpty();
@@ -85,7 +95,8 @@ final class Combine {
             if (!loops.isEmpty()) {
                 Region region = Ordered.region(loops.getFirst(), loops.subList(1, loops.size()));
                 int holes = region.holes().size();
-                regions.addAll(holes > 0 && holes < holesBelow ? Pinch.open(region, tolerance) : List.of(region));
+                regions.addAll(
+                        pinched && holes > 0 && holes < holesBelow ? Pinch.open(region, tolerance) : List.of(region));
             }
         }
         return regions;

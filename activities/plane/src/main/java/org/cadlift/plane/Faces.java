@@ -216,7 +216,8 @@ final class Faces {
                 }
             }
             kept = places.toArray();
-            index = BoxIndex.of(BoxIndex.boxes(curves, 0), kept.length);
+            // Noding leaves pieces in an order that keeps neighbours together.
+            index = BoxIndex.ofOrdered(BoxIndex.boxes(curves, 0), kept.length);
         }
         return index;
     }

@@ -2,40 +2,46 @@ package org.cadlift.plane;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Finds where points lie in respect of one loop or region: counts the curves to the right of the point (crossing
-/// number), an arc as its chord and the piece of disc between both. The curves are indexed once, so that many points
+/// number), an arc as its chord and the piece of disc between both. A loop whose box does not hold the point is crossed
+/// an even number of times and not looked at. Loops, and the curves of long ones, are indexed once, so that many points
 /// on a large region cost little each.
 public final class Locate {
     /// Points closer than this part of the size of things count as on the boundary.
     private static final double CLOSE = 1e-9;
+    /// Loops of fewer curves need no index of their own.
+    private static final int FEW = 24;
 
-    private final List<Curve> curves;
+    private final List<Loop> loops;
     private final Box bounds;
     private final double closeMm;
-    private final BoxIndex index;
+    private final BoxIndex around;
+    private final @Nullable BoxIndex[] within;
 
-    private Locate(List<Curve> curves, Box bounds) {
-        this.curves = curves;
+    private Locate(List<Loop> loops, Box bounds) {
+        this.loops = loops;
         this.bounds = bounds;
         double farthest = Math.max(
                 Math.max(Math.abs(bounds.minX()), Math.abs(bounds.maxX())),
                 Math.max(Math.abs(bounds.minY()), Math.abs(bounds.maxY())));
         double size = Math.max(1, Math.max(bounds.width(), bounds.height()));
         this.closeMm = Math.max(CLOSE * size, 4 * Math.ulp(farthest));
-        this.index = BoxIndex.of(BoxIndex.boxes(curves, closeMm), curves.size());
+        Box[] boxes = new Box[loops.size()];
+        for (int i = 0; i < boxes.length; i++) {
+            boxes[i] = loops.get(i).bounds().grown(closeMm);
+        }
+        this.around = BoxIndex.of(boxes);
+        this.within = new @Nullable BoxIndex[boxes.length];
     }
 
     public static Locate of(Loop loop) {
-        return new Locate(loop.curves(), loop.bounds());
+        return new Locate(List.of(loop), loop.bounds());
     }
 
     public static Locate of(Region region) {
-        List<Curve> curves = new ArrayList<>();
-        for (Loop loop : region.loops()) {
-            curves.addAll(loop.curves());
-        }
-        return new Locate(curves, region.bounds());
+        return new Locate(region.loops(), region.bounds());
     }
 
     public Position at(Point point) {
@@ -43,16 +49,38 @@ public final class Locate {
             return Position.OUTSIDE;
         }
         Ints hits = new Ints();
-        index.query(point.x(), point.y(), Double.POSITIVE_INFINITY, point.y(), hits);
+        around.query(point.x(), point.y(), point.x(), point.y(), hits);
         boolean inside = false;
         for (int h = 0; h < hits.size(); h++) {
-            Curve curve = curves.get(hits.get(h));
-            if (curve.distance(point) <= closeMm) {
-                return Position.BOUNDARY;
+            List<Curve> curves = toTheRight(hits.get(h), point);
+            for (Curve curve : curves) {
+                if (curve.distance(point) <= closeMm) {
+                    return Position.BOUNDARY;
+                }
+                inside ^= crosses(curve, point);
             }
-            inside ^= crosses(curve, point);
         }
         return inside ? Position.INSIDE : Position.OUTSIDE;
+    }
+
+    /// Lists the curves of a loop that the ray to the right may meet.
+    private List<Curve> toTheRight(int loop, Point point) {
+        List<Curve> curves = loops.get(loop).curves();
+        if (curves.size() < FEW) {
+            return curves;
+        }
+        BoxIndex index = within[loop];
+        if (index == null) {
+            index = BoxIndex.of(BoxIndex.boxes(curves, closeMm), curves.size());
+            within[loop] = index;
+        }
+        Ints crossed = new Ints();
+        index.query(point.x(), point.y(), Double.POSITIVE_INFINITY, point.y(), crossed);
+        List<Curve> right = new ArrayList<>(crossed.size());
+        for (int i = 0; i < crossed.size(); i++) {
+            right.add(curves.get(crossed.get(i)));
+        }
+        return right;
     }
 
     /// Says whether the ray from the point to the right crosses the curve an odd number of times.

@@ -1,6 +1,7 @@
 package org.cadlift.plane;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.cadlift.contract.Interruption;
 import org.cadlift.contract.Limits;
@@ -21,14 +22,14 @@ final class Noding {
     /// Pieces before this index have been held against one another.
     private int settled;
 
-    private Noding(double tolerance) {
+    private Noding(double tolerance, int curves) {
         this.tolerance = tolerance;
-        this.vertices = new Vertices(tolerance);
+        this.vertices = new Vertices(tolerance, curves);
         this.crossing = new Crossing(tolerance);
     }
 
     static Noding of(List<? extends Curve> curves, double tolerance) {
-        Noding noding = new Noding(tolerance);
+        Noding noding = new Noding(tolerance, curves.size());
         noding.take(curves);
         noding.unite();
         for (int round = 0; round < ROUNDS && noding.cut(); round++) {
@@ -76,27 +77,27 @@ final class Noding {
         return pieces;
     }
 
-    /// Is an input curve, directed as equal curves are.
-    private record Taken(int index, Curve curve, boolean forward) {}
-
     private void take(List<? extends Curve> curves) {
-        List<Taken> taken = new ArrayList<>(curves.size());
         Curve[] fitted = new Curve[curves.size()];
+        Curve[] forward = new Curve[fitted.length];
+        boolean[] isForward = new boolean[fitted.length];
         for (int i = 0; i < fitted.length; i++) {
             fitted[i] = fitted(curves.get(i));
-            boolean forward = isForward(fitted[i]);
-            taken.add(new Taken(i, forward ? fitted[i] : fitted[i].reversed(), forward));
+            isForward[i] = isForward(fitted[i]);
+            forward[i] = isForward[i] ? fitted[i] : fitted[i].reversed();
         }
         sources = List.of(fitted);
-        taken.sort((a, b) -> compare(a.curve, b.curve));
-        int[] ends = new int[2 * fitted.length];
-        for (Taken curve : taken) {
-            ends[2 * curve.index] = vertices.findOrAdd(curve.curve.start());
-            ends[2 * curve.index + 1] = vertices.findOrAdd(curve.curve.end());
+        List<Curve> directed = Arrays.asList(forward);
+        double[] boxes = BoxIndex.boxes(directed, 0);
+        int[] order = BoxIndex.hilbertOrder(boxes, forward.length, (a, b) -> compare(forward[a], forward[b]));
+        int[] ends = new int[2 * forward.length];
+        for (int i : order) {
+            ends[2 * i] = vertices.findOrAdd(forward[i].start());
+            ends[2 * i + 1] = vertices.findOrAdd(forward[i].end());
         }
-        for (Taken curve : taken) {
-            int[] uses = {Piece.use(curve.index, curve.forward)};
-            add(ends[2 * curve.index], ends[2 * curve.index + 1], curve.curve, uses, pieces);
+        for (int i : order) {
+            int[] uses = {Piece.use(i, isForward[i])};
+            add(ends[2 * i], ends[2 * i + 1], forward[i], uses, pieces);
         }
     }
 
@@ -194,14 +195,19 @@ final class Noding {
             curves.add(piece.curve());
         }
         double[] boxes = BoxIndex.boxes(curves, tolerance);
-        BoxIndex index = BoxIndex.of(boxes, count);
+        // They were taken along the index's curve; those that were cut follow in the same order.
+        BoxIndex index = BoxIndex.ofOrdered(boxes, count);
         Cuts cuts = new Cuts(count);
         Ints hits = new Ints();
         for (int i = settled; i < count; i++) {
             Interruption.check();
             hits.clear();
-            index.query(boxes[4 * i], boxes[4 * i + 1], boxes[4 * i + 2], boxes[4 * i + 3], hits);
-            hits.sort();
+            // Hits come in ascending order; of the pieces not settled each pair meets once.
+            if (settled == 0) {
+                index.queryBehind(i, boxes[4 * i], boxes[4 * i + 1], boxes[4 * i + 2], boxes[4 * i + 3], hits);
+            } else {
+                index.query(boxes[4 * i], boxes[4 * i + 1], boxes[4 * i + 2], boxes[4 * i + 3], hits);
+            }
             for (int h = 0; h < hits.size(); h++) {
                 int j = hits.get(h);
                 if (j < settled || j > i) {

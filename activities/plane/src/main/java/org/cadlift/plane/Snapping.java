@@ -22,7 +22,7 @@ final class Snapping {
         this.curves = new ArrayList<>(given);
         this.tolerance = tolerance;
         this.fine = fine;
-        ends = new Vertices(fine);
+        ends = new Vertices(fine, curves.size());
         vertexOf = new int[2 * curves.size()];
         for (int i = 0; i < curves.size(); i++) {
             vertexOf[2 * i] = ends.findOrAdd(curves.get(i).start());

@@ -9,11 +9,16 @@ final class Vertices {
     private final double tolerance;
     private final double cell;
     private final List<Point> points = new ArrayList<>();
+    /// The coordinates of each point, two numbers: looked at more often than the points.
+    private double[] xy;
     private final Ints next = new Ints();
-    private int[] heads = new int[64];
+    private int[] heads;
 
-    Vertices(double tolerance) {
+    /// @param expected about how many points there will be
+    Vertices(double tolerance, int expected) {
         this.tolerance = tolerance;
+        xy = new double[2 * Math.max(64, expected)];
+        heads = new int[2 * Integer.highestOneBit(Math.max(64, expected))];
         // Cells four times as wide as the tolerance let most look-ups end in one cell.
         this.cell = 4 * tolerance;
         Arrays.fill(heads, -1);
@@ -42,7 +47,9 @@ final class Vertices {
         for (long column = left; column <= right; column++) {
             for (long row = low; row <= high; row++) {
                 for (int i = heads[slot(column, row)]; i >= 0; i = next.get(i)) {
-                    double distance = points.get(i).distance(point);
+                    double dx = xy[2 * i] - point.x();
+                    double dy = xy[2 * i + 1] - point.y();
+                    double distance = Math.sqrt(dx * dx + dy * dy);
                     if (distance < nearest || (distance == nearest && (best < 0 || i < best))) {
                         nearest = distance;
                         best = i;
@@ -58,10 +65,15 @@ final class Vertices {
         if (found >= 0) {
             return found;
         }
-        if (points.size() > heads.length / 2) {
+        if (points.size() > heads.length) {
             grow();
         }
         int slot = slotOf(point);
+        if (2 * points.size() == xy.length) {
+            xy = Arrays.copyOf(xy, 2 * xy.length);
+        }
+        xy[2 * points.size()] = point.x();
+        xy[2 * points.size() + 1] = point.y();
         points.add(point);
         next.add(heads[slot]);
         heads[slot] = points.size() - 1;
@@ -69,7 +81,7 @@ final class Vertices {
     }
 
     private void grow() {
-        heads = new int[4 * heads.length];
+        heads = new int[2 * heads.length];
         Arrays.fill(heads, -1);
         next.clear();
         for (int i = 0; i < points.size(); i++) {

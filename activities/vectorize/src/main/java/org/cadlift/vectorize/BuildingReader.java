@@ -24,6 +24,7 @@ import org.cadlift.vectorize.stair.Flights;
 import org.cadlift.vectorize.wall.Joining;
 import org.cadlift.vectorize.wall.LayerChoice;
 import org.cadlift.vectorize.wall.Slits;
+import org.cadlift.vectorize.wall.Spaces;
 import org.cadlift.vectorize.wall.Standing;
 import org.cadlift.vectorize.wall.WallReader;
 import org.cadlift.vectorize.wall.WallReader.Piece;
@@ -103,9 +104,11 @@ final class BuildingReader {
         }
         WallReader.Result read = WallReader.read(
                 lines, layers, extentMm, options.wallThicknessMm(), options.toleranceMm(), account, notes);
-        List<Piece> drawn = filled(Joining.of(read.walls()));
-        List<Openings.Found> openings =
-                Openings.of(drawn.stream().map(Piece::region).toList(), swings, level.strokes());
+        List<Piece> united = Joining.of(read.walls());
+        Gaps unfilled = Gaps.of(regions(united));
+        List<Piece> drawn = filled(united, unfilled);
+        Gaps gaps = drawn.equals(united) ? unfilled : Gaps.of(regions(drawn));
+        List<Openings.Found> openings = Openings.of(regions(drawn), gaps, swings, level.strokes());
         List<Piece> closings = new ArrayList<>();
         for (Openings.Found opening : openings) {
             if (opening.closes() && opening.isCut()) {
@@ -115,22 +118,29 @@ final class BuildingReader {
         List<Piece> closed = new ArrayList<>(drawn);
         closed.addAll(closings);
         closed.addAll(Slits.of(closings, drawn));
-        List<Piece> walls = Standing.of(Joining.of(closed));
+        List<Piece> joined = Joining.of(closed);
+        Spaces between = Spaces.ofPieces(joined);
+        List<Piece> walls = Standing.of(joined, between);
+        Spaces spaces = walls.size() == joined.size() ? between : Spaces.ofPieces(walls);
         List<Hosted> hosted = hosted(openings, walls);
-        List<Region> standing = walls.stream().map(Piece::region).toList();
+        List<Region> standing = regions(walls);
         List<Columns.Found> columns = Columns.of(level.strokes(), standing, extentMm, options.toleranceMm(), account);
         List<Flight> climbing = walls.isEmpty() ? List.of() : flights.list();
         columns.forEach(column -> account.used(column.strokes()));
         climbing.forEach(flight -> account.used(flight.strokes()));
         settle(walls, hosted, read, swings, account);
         tell(hosted, notes);
-        return new Result(walls, hosted, Rooms.of(standing, level.labels()), columns, climbing, read, account, notes);
+        return new Result(walls, hosted, Rooms.of(spaces, level.labels()), columns, climbing, read, account, notes);
+    }
+
+    private static List<Region> regions(List<Piece> walls) {
+        return walls.stream().map(Piece::region).toList();
     }
 
     /// Fills what is too narrow for an opening.
-    private static List<Piece> filled(List<Piece> walls) {
+    private static List<Piece> filled(List<Piece> walls, Gaps gaps) {
         List<Piece> all = new ArrayList<>(walls);
-        for (Region filling : Gaps.narrow(walls.stream().map(Piece::region).toList())) {
+        for (Region filling : gaps.fillings()) {
             all.add(new Piece(
                     filling, Math.min(filling.bounds().width(), filling.bounds().height()), 1, List.of()));
         }

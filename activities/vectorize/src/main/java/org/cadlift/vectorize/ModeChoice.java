@@ -89,12 +89,13 @@ final class ModeChoice {
     }
 
     private void layers(Sheet sheet) {
+        LayerWords words = new LayerWords();
         Map<String, Boolean> walls = new HashMap<>();
         String named = "";
         boolean storey = false;
         for (Stroke stroke : sheet.strokes()) {
             if (!walls.containsKey(stroke.layer())) {
-                boolean wall = LayerWords.isWall(stroke.layer());
+                boolean wall = words.isWall(stroke.layer());
                 walls.put(stroke.layer(), wall);
                 named = wall && named.isEmpty() ? stroke.layer() : named;
                 storey |= StoreyName.of(stroke.layer()).isPresent();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.cadlift.contract.FailureCode;
 import org.cadlift.contract.Finding;
 import org.cadlift.contract.Mode;
@@ -160,7 +161,7 @@ final class Reading {
         for (int i = 0; i < result.walls().size(); i++) {
             order.add(i);
         }
-        order.sort(Comparator.comparing(i -> result.walls().get(i).region(), Reading::byPlace));
+        order = byPlace(order, i -> result.walls().get(i).region());
         String[] ids = new String[order.size()];
         List<Wall> made = new ArrayList<>();
         for (int i : order) {
@@ -176,9 +177,7 @@ final class Reading {
                     account.provenance(piece.strokes())));
         }
         List<Room> found = new ArrayList<>();
-        List<Rooms.Free> free = new ArrayList<>(result.rooms());
-        free.sort(Comparator.comparing(Rooms.Free::region, Reading::byPlace));
-        for (Rooms.Free room : free) {
+        for (Rooms.Free room : byPlace(result.rooms(), Rooms.Free::region)) {
             found.add(new Room("r" + ++rooms, room.name(), room.region()));
         }
         return new Storey(
@@ -195,10 +194,9 @@ final class Reading {
     }
 
     private List<Opening> openings(BuildingReader.Result result, String[] wallIds) {
-        List<BuildingReader.Hosted> ordered = new ArrayList<>(result.openings());
-        ordered.sort(Comparator.comparing(hosted -> hosted.opening().region(), Reading::byPlace));
         List<Opening> made = new ArrayList<>();
-        for (BuildingReader.Hosted hosted : ordered) {
+        for (BuildingReader.Hosted hosted :
+                byPlace(result.openings(), hosted -> hosted.opening().region())) {
             Openings.Found found = hosted.opening();
             boolean window = found.kind() == Opening.Kind.WINDOW;
             made.add(new Opening(
@@ -227,8 +225,8 @@ final class Reading {
     }
 
     private List<Profile> profiles(List<Piece> pieces, Level level) {
-        List<Piece> ordered = new ArrayList<>(pieces);
-        ordered.sort(Comparator.comparingDouble(Piece::zMm).thenComparing(Piece::region, Reading::byPlace));
+        List<Piece> ordered = byPlace(pieces, Piece::region);
+        ordered.sort(Comparator.comparingDouble(Piece::zMm));
         List<Profile> made = new ArrayList<>();
         for (Piece piece : ordered) {
             double thickness = piece.thicknessMm();
@@ -244,15 +242,22 @@ final class Reading {
         return statedMm != 0 ? Rise.ofMm(Math.abs(statedMm)) : Rise.STOREY;
     }
 
-    /// Orders regions by the lower left corner of their boxes, row by row, then by size.
-    private static int byPlace(Region a, Region b) {
-        Box boxA = a.bounds();
-        Box boxB = b.bounds();
-        int order = Double.compare(boxA.minY(), boxB.minY());
-        order = order != 0 ? order : Double.compare(boxA.minX(), boxB.minX());
-        order = order != 0 ? order : Double.compare(boxA.maxY(), boxB.maxY());
-        order = order != 0 ? order : Double.compare(boxA.maxX(), boxB.maxX());
-        return order != 0 ? order : Double.compare(a.area(), b.area());
+    /// Gives things in the order of the lower left corners of their regions' boxes, row by row, then by size.
+    private static <T> List<T> byPlace(List<T> things, Function<T, Region> region) {
+        record Placed<T>(T thing, Box box, double area) {}
+        List<Placed<T>> placed = new ArrayList<>(things.size());
+        for (T thing : things) {
+            Region own = region.apply(thing);
+            placed.add(new Placed<>(thing, own.bounds(), own.area()));
+        }
+        placed.sort(Comparator.comparingDouble((Placed<T> one) -> one.box.minY())
+                .thenComparingDouble(one -> one.box.minX())
+                .thenComparingDouble(one -> one.box.maxY())
+                .thenComparingDouble(one -> one.box.maxX())
+                .thenComparingDouble(Placed::area));
+        List<T> ordered = new ArrayList<>(things.size());
+        placed.forEach(one -> ordered.add(one.thing));
+        return ordered;
     }
 
     private static double extent(List<Stroke> strokes) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.cadlift.model.building.Building;
+import org.cadlift.model.building.Building.Assembly;
 import org.cadlift.model.building.Building.Level;
 import org.cadlift.model.building.Building.Opening;
 import org.cadlift.model.building.Building.Thing;
@@ -91,6 +92,9 @@ final class IfcJudge {
                     }));
         }
         expected.remove("");
+        expected.put("IFCSTAIR", 0);
+        expected.put("IFCROOF", 0);
+        building.assemblies().forEach(whole -> expected.merge(whole(whole), 1, Integer::sum));
         expected.put("IFCSPACE", building.spaces().size());
         expected.put("IFCBUILDINGSTOREY", building.levels().size());
         for (Map.Entry<String, Integer> entry : expected.entrySet()) {
@@ -106,11 +110,18 @@ final class IfcJudge {
         return switch (kind) {
             case WALL -> "IFCWALL";
             case COLUMN -> "IFCCOLUMN";
-            case SLAB, LANDING -> "IFCSLAB";
+            case SLAB, LANDING, ROOF -> "IFCSLAB";
             case STAIR -> "IFCSTAIRFLIGHT";
             case DOOR -> "IFCDOOR";
             case WINDOW -> "IFCWINDOW";
             case PROFILE -> "IFCBUILDINGELEMENTPROXY";
+        };
+    }
+
+    private static String whole(Assembly assembly) {
+        return switch (assembly.kind()) {
+            case STAIR -> "IFCSTAIR";
+            case FLAT_ROOF, SHED_ROOF, GABLE_ROOF, HIP_ROOF -> "IFCROOF";
         };
     }
 

@@ -78,8 +78,10 @@ final class IfcStoreys {
     String difference(int storey, int level) throws Malformed {
         Map<String, Integer> contained = new HashMap<>();
         for (int number : related(storey, "IFCRELCONTAINEDINSPATIALSTRUCTURE", 5, 4)) {
-            Typed product = records.get(number);
-            contained.put(product.type() + IfcRecords.text(product, 7), number);
+            contained.put(name(number), number);
+            for (int part : related(number, "IFCRELAGGREGATES", 4, 5)) {
+                contained.put(name(part), part);
+            }
         }
         Set<Integer> filling = building.fillings();
         for (Thing thing : building.things()) {
@@ -93,6 +95,11 @@ final class IfcStoreys {
             }
         }
         return spaces(storey, level);
+    }
+
+    private String name(int product) throws Malformed {
+        Typed record = records.get(product);
+        return record.type() + IfcRecords.text(record, 7);
     }
 
     private List<Integer> related(int to, String relation, int one, int many) throws Malformed {

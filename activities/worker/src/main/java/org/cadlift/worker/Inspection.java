@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.cadlift.contract.JobOptions;
+import org.cadlift.contract.report.Extras;
 import org.cadlift.contract.report.Report;
 import org.cadlift.model.drawing.CadDrawing;
 import org.cadlift.model.drawing.CadDrawing.TypeCount;
@@ -14,6 +15,8 @@ import org.cadlift.model.drawing.Drawing;
 import org.cadlift.model.drawing.Entity;
 import org.cadlift.model.drawing.Figure;
 import org.cadlift.model.drawing.Layer;
+import org.cadlift.parse.Parse;
+import org.cadlift.parse.dwg.DwgProgram;
 
 /// Is what a look into a source shows.
 ///
@@ -53,6 +56,11 @@ public record Inspection(
     public static Optional<Inspection> survey(String version, String name, Path file, JobOptions options)
             throws IOException {
         return new Survey(version, name, file, options).look();
+    }
+
+    /// Lists the groups and the extended data of a drawing; empty when there is none to look into.
+    public static Optional<Extras> extras(byte[] drawing) {
+        return Parse.extras(drawing, DwgProgram.find());
     }
 
     private static Inspection of(Drawing drawing, Report report) {

@@ -103,6 +103,10 @@ final class ReportAssembly {
         options.put("mode", lower(asked.mode()));
         options.put("height", asked.heightMm());
         options.put("wall_thickness", asked.wallThicknessMm());
+        options.put("slab", asked.slabMm());
+        options.put("roof", asked.roof().form().id());
+        options.put("roof_pitch", asked.roof().pitchDegrees());
+        options.put("roof_overhang", asked.roof().overhangMm());
         options.put("layers", asked.layers());
         options.put("only_2d", asked.only2d());
         options.put("units", asked.units().map(LengthUnit::symbol).orElse("auto"));

@@ -103,7 +103,7 @@ final class RoundTrip {
     private static boolean isDrawn(Element.Kind kind) {
         return switch (kind) {
             case WALL, COLUMN, STAIR, PROFILE -> true;
-            case SLAB, LANDING, DOOR, WINDOW -> false;
+            case SLAB, LANDING, ROOF, DOOR, WINDOW -> false;
         };
     }
 

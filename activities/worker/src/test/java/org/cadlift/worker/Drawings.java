@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.cadlift.contract.Format;
 import org.cadlift.contract.JobOptions;
 import org.cadlift.contract.Mode;
+import org.cadlift.contract.Roof;
 
 /// Holds what tests of the flow convert.
 public final class Drawings {
@@ -66,6 +67,8 @@ public final class Drawings {
                 Mode.PROFILE,
                 heightMm,
                 0,
+                0,
+                Roof.NONE,
                 List.of(),
                 false,
                 Optional.empty(),

@@ -140,6 +140,8 @@ final class Office implements Watcher {
                 options.mode(),
                 heightMm,
                 options.wallThicknessMm(),
+                options.slabMm(),
+                options.roof(),
                 options.layers(),
                 options.only2d(),
                 options.units(),

@@ -9,6 +9,7 @@ import java.util.Optional;
 ///
 /// @param heightMm storey and extrusion height, > 0
 /// @param wallThicknessMm thickness of walls that the drawing does not state itself; 0 means solid regions
+/// @param slabMm thickness of the slab under a storey; 0 means none
 /// @param layers layer name patterns (`*`, `?`, any case); empty means all layers
 /// @param units the drawing's unit, or empty to decide on evidence
 /// @param layout the layout of the drawing that is read, by name; empty for model space, or where that is empty the
@@ -21,6 +22,8 @@ public record JobOptions(
         Mode mode,
         double heightMm,
         double wallThicknessMm,
+        double slabMm,
+        Roof roof,
         List<String> layers,
         boolean only2d,
         Optional<LengthUnit> units,
@@ -33,6 +36,8 @@ public record JobOptions(
             Mode.AUTO,
             3000,
             200,
+            200,
+            Roof.NONE,
             List.of(),
             false,
             Optional.empty(),
@@ -49,6 +54,7 @@ public record JobOptions(
         require(
                 wallThicknessMm >= 0 && wallThicknessMm <= 5000,
                 "wall_thickness " + wallThicknessMm + "mm out of valid range (0-5000mm)");
+        require(slabMm >= 0 && slabMm <= 2000, "slab " + slabMm + "mm out of valid range (0-2000mm)");
         require(
                 toleranceMm > 0 && toleranceMm <= 1000,
                 "tolerance " + toleranceMm + "mm out of valid range (>0-1000mm)");

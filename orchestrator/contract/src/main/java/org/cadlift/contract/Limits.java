@@ -28,6 +28,8 @@ public final class Limits {
     public static final int VERTICES = 1_000_000;
     /// Characters of one text kept.
     public static final int TEXT_CHARS = 100_000;
+    /// Values of extended data and members of groups that `inspect --extras` lists; real drawings stay below 100 000.
+    public static final int EXTRAS = 1_000_000;
     /// Largest coordinate: 1e9 mm is survey range; beyond 1e12 a double has no tenth of a millimetre left.
     public static final double COORDINATE_MM = 1e12;
     /// Findings of one code kept in full; the rest is counted in a last one.
@@ -58,6 +60,8 @@ public final class Limits {
     /// Largest DXF taken from the program that reads DWG: ten times the largest DWG; real ones come to two to ten
     /// times.
     public static final int DWG_DXF_BYTES = 512 << 20;
+    /// Sides of an outline over which slopes are looked for: some seconds, while houses have dozens.
+    public static final int ROOF_SIDES = 400;
     /// Smallest area of a region that becomes a solid: a tenth of a square millimetre.
     public static final double REGION_AREA_MM2 = 0.1;
     /// Farthest extent at which coordinates are kept as they are; beyond it a local origin is recorded.

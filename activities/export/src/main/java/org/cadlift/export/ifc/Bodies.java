@@ -101,16 +101,7 @@ final class Bodies {
     }
 
     private int axis(Axis axis) {
-        int points = out.record("IFCCARTESIANPOINTLIST2D(((")
-                .real(axis.start().x())
-                .ascii(",")
-                .real(axis.start().y())
-                .ascii("),(")
-                .real(axis.end().x())
-                .ascii(",")
-                .real(axis.end().y())
-                .end(")))");
-        int line = out.record("IFCINDEXEDPOLYCURVE(").ref(points).end(",$,.F.)");
+        int line = axis.isClosed() ? outlines.closed(axis.curves()) : outlines.open(axis.curves());
         return out.record("IFCSHAPEREPRESENTATION(")
                 .ref(axisContext)
                 .ascii(",'Axis','Curve2D',(")

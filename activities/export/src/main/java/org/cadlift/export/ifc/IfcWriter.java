@@ -91,7 +91,7 @@ public final class IfcWriter {
                     .end(")");
             storeys.add(record);
             Bodies bodies = new Bodies(out, brep, frame, storey.elevationMm());
-            Products products = new Products(building, out, records, bodies, appearance, storeyPlace);
+            Products products = new Products(Storey.of(building, out, records, bodies, appearance, storeyPlace));
             for (Thing thing : things) {
                 Element first = thing.elements().getFirst();
                 if (first.level() == level && !fillings.contains(thing.first())) {

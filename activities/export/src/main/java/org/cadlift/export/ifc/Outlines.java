@@ -29,7 +29,7 @@ final class Outlines {
     int profile(List<List<Curve>> loops) {
         int[] curves = new int[loops.size()];
         for (int i = 0; i < curves.length; i++) {
-            curves[i] = curve(loops.get(i));
+            curves[i] = closed(loops.get(i));
         }
         if (curves.length == 1) {
             return out.record("IFCARBITRARYCLOSEDPROFILEDEF(.AREA.,$,")
@@ -44,8 +44,14 @@ final class Outlines {
                 .end("))");
     }
 
-    private int curve(List<Curve> loop) {
-        return loop.size() == 1 && loop.getFirst() instanceof Arc arc ? circle(arc) : polycurve(loop);
+    /// Writes curves that end where they begin.
+    int closed(List<Curve> loop) {
+        return loop.size() == 1 && loop.getFirst() instanceof Arc arc ? circle(arc) : polycurve(loop, true);
+    }
+
+    /// Writes curves from one end to another.
+    int open(List<Curve> chain) {
+        return polycurve(chain, false);
     }
 
     private int circle(Arc arc) {
@@ -63,14 +69,14 @@ final class Outlines {
     }
 
     /// An arc is stated in pieces of three points each: its ends, and its middle.
-    private int polycurve(List<Curve> loop) {
+    private int polycurve(List<Curve> loop, boolean closes) {
         List<Point> points = new ArrayList<>();
         StringBuilder segments = new StringBuilder();
         boolean inLine = false;
         for (int i = 0; i < loop.size(); i++) {
             points.add(loop.get(i).start());
             int start = points.size();
-            boolean last = i + 1 == loop.size();
+            boolean last = closes && i + 1 == loop.size();
             switch (loop.get(i)) {
                 case Segment segment -> {
                     segments.append(inLine ? "," : separator(segments) + "IFCLINEINDEX((" + start + ",");
@@ -78,8 +84,8 @@ final class Outlines {
                     inLine = true;
                 }
                 case Arc arc -> {
-                    Curve before = loop.get(i == 0 ? loop.size() - 1 : i - 1);
-                    Curve after = loop.get((i + 1) % loop.size());
+                    Curve before = loop.get(i > 0 ? i - 1 : closes ? loop.size() - 1 : 0);
+                    Curve after = loop.get(i + 1 < loop.size() ? i + 1 : closes ? 0 : i);
                     List<Double> ends = ends(arc, isTurn(before, arc), isTurn(arc, after));
                     int pieces = ends.size() - 1;
                     for (int piece = 0; piece < pieces; piece++) {
@@ -105,6 +111,9 @@ final class Outlines {
             }
         }
         segments.append(inLine ? "))" : "");
+        if (!closes) {
+            points.add(loop.getLast().end());
+        }
         int list = list(points);
         return out.record("IFCINDEXEDPOLYCURVE(")
                 .ref(list)

@@ -5,8 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.cadlift.export.part21.Part21;
-import org.cadlift.model.building.Building;
+import org.cadlift.model.building.Building.Assembly;
 import org.cadlift.model.building.Building.Opening;
 import org.cadlift.model.building.Building.Pierced;
 import org.cadlift.model.building.Building.Side;
@@ -22,29 +21,17 @@ final class Products {
     /// Relative difference up to which a wall less its openings is what was built.
     private static final double SAME = 1e-9;
 
-    private final Part21 out;
-    private final Records records;
-    private final Bodies bodies;
-    private final Appearance appearance;
-    private final Properties properties;
-    private final Quantities quantities;
+    private final Storey storey;
     private final Openings openings;
+    private final Wholes wholes;
     private final Map<Integer, Wall> walls = new HashMap<>();
-    /// Placement at the storey's floor.
-    private final int place;
-
     private final List<Integer> contained = new ArrayList<>();
 
-    Products(Building building, Part21 out, Records records, Bodies bodies, Appearance appearance, int storeyPlace) {
-        this.out = out;
-        this.records = records;
-        this.bodies = bodies;
-        this.appearance = appearance;
-        properties = new Properties(out, records);
-        quantities = new Quantities(properties);
-        place = records.placed(storeyPlace, bodies.origin());
-        openings = new Openings(building, out, records, bodies, appearance, place);
-        building.walls().forEach(wall -> walls.put(wall.first(), wall));
+    Products(Storey storey) {
+        this.storey = storey;
+        openings = new Openings(storey);
+        wholes = new Wholes(storey);
+        storey.building().walls().forEach(wall -> walls.put(wall.first(), wall));
     }
 
     /// Adds a thing, save what fills an opening: that is added with its wall.
@@ -71,11 +58,14 @@ final class Products {
         Element element = thing.elements().getFirst();
         Optional<Wall> wall = Optional.ofNullable(walls.get(thing.first()));
         Optional<Axis> axis = wall.flatMap(known -> Axis.of(shape, known.thicknessMm()));
-        Bodies.Body body = bodies.write("Body", shape, axis);
+        Bodies.Body body = storey.bodies().write("Body", shape, axis);
         for (int i = 0; i < body.items().size(); i++) {
-            appearance.style(body.items().get(i), element);
+            storey.appearance().style(body.items().get(i), element);
         }
-        int product = records.root(type(element.kind()), element.id(), element.name())
+        Optional<Assembly> whole = wholes.of(thing.first());
+        int place = whole.map(wholes::place).orElse(storey.place());
+        int product = storey.records()
+                .root(type(element.kind()), element.id(), thing.name())
                 .ascii("$,$,")
                 .ref(place)
                 .ascii(",")
@@ -83,17 +73,18 @@ final class Products {
                 .ascii(",")
                 .text(Records.label(element.id()))
                 .end(kind(element));
-        contained.add(product);
+        whole.ifPresentOrElse(of -> wholes.add(of, product), () -> contained.add(product));
         double thicknessMm = wall.map(Wall::thicknessMm).orElse(0.0);
-        appearance.note(product, body.representation(), List.of(element), thicknessMm, axis.isPresent());
-        properties.source(product, element.id(), element.source());
-        properties.common(
-                product,
-                element.id(),
-                set(element.kind()),
-                element.id(),
-                wall.map(Wall::side).orElse(Side.UNKNOWN));
-        quantities.write(product, element, shape, built, thicknessMm);
+        storey.appearance().note(product, body.representation(), List.of(element), thicknessMm, axis.isPresent());
+        storey.properties().source(product, element.id(), element.source());
+        storey.properties()
+                .common(
+                        product,
+                        element.id(),
+                        set(element.kind()),
+                        element.id(),
+                        wall.map(Wall::side).orElse(Side.UNKNOWN));
+        storey.quantities().write(product, element, shape, built, thicknessMm);
         return product;
     }
 
@@ -101,7 +92,7 @@ final class Products {
         return switch (kind) {
             case WALL -> "IFCWALL";
             case COLUMN -> "IFCCOLUMN";
-            case SLAB, LANDING -> "IFCSLAB";
+            case SLAB, LANDING, ROOF -> "IFCSLAB";
             case STAIR -> "IFCSTAIRFLIGHT";
             case DOOR -> "IFCDOOR";
             case WINDOW -> "IFCWINDOW";
@@ -116,6 +107,7 @@ final class Products {
             case COLUMN -> ",.COLUMN.)";
             case SLAB -> element.level() == 0 ? ",.BASESLAB.)" : ",.FLOOR.)";
             case LANDING -> ",.LANDING.)";
+            case ROOF -> ",.ROOF.)";
             case STAIR -> ",$,$,$,$,.STRAIGHT.)";
             case DOOR, WINDOW -> ",$,$,$,$,$)";
             case PROFILE -> ",.ELEMENT.)";
@@ -126,7 +118,7 @@ final class Products {
         return switch (kind) {
             case WALL -> "Pset_WallCommon";
             case COLUMN -> "Pset_ColumnCommon";
-            case SLAB, LANDING -> "Pset_SlabCommon";
+            case SLAB, LANDING, ROOF -> "Pset_SlabCommon";
             case STAIR -> "Pset_StairFlightCommon";
             case DOOR -> "Pset_DoorCommon";
             case WINDOW -> "Pset_WindowCommon";
@@ -135,31 +127,37 @@ final class Products {
     }
 
     /// Writes the rooms, and ties all that was added to the storey.
-    void relate(String path, int storey, List<Space> spaces) {
+    ///
+    /// @param record of the storey
+    void relate(String path, int record, List<Space> spaces) {
         List<Integer> rooms = new ArrayList<>();
         for (Space space : spaces) {
             rooms.add(room(space));
         }
         if (!rooms.isEmpty()) {
-            records.oneToMany("IFCRELAGGREGATES", "storey " + path, storey, rooms);
+            storey.records().oneToMany("IFCRELAGGREGATES", "storey " + path, record, rooms);
         }
+        contained.addAll(wholes.write());
         if (!contained.isEmpty()) {
-            records.manyToOne("IFCRELCONTAINEDINSPATIALSTRUCTURE", path, contained, storey);
+            storey.records().manyToOne("IFCRELCONTAINEDINSPATIALSTRUCTURE", path, contained, record);
         }
     }
 
     private int room(Space space) {
-        Bodies.Body body = bodies.write("Body", List.of(space.solid()), Optional.empty());
-        records.root("IFCSPACE", space.id(), space.id())
+        Bodies.Body body = storey.bodies().write("Body", List.of(space.solid()), Optional.empty());
+        storey.records()
+                .root("IFCSPACE", space.id(), space.id())
                 .ascii("$,$,")
-                .ref(place)
+                .ref(storey.place())
                 .ascii(",")
                 .ref(body.definition())
                 .ascii(",");
-        int room = (space.name().isEmpty() ? out.ascii("$") : out.text(Records.label(space.name())))
+        int room = (space.name().isEmpty()
+                        ? storey.out().ascii("$")
+                        : storey.out().text(Records.label(space.name())))
                 .end(",.ELEMENT.,.INTERNAL.,$)");
-        properties.common(room, space.id(), "Pset_SpaceCommon", space.id(), Side.INNER);
-        quantities.write(room, space);
+        storey.properties().common(room, space.id(), "Pset_SpaceCommon", space.id(), Side.INNER);
+        storey.quantities().write(room, space);
         return room;
     }
 }

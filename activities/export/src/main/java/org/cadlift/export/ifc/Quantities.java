@@ -42,7 +42,7 @@ final class Quantities {
                 set.add(properties.areaMm2("GrossArea", foot.areaMm2()));
                 set.add(properties.areaMm2("NetArea", foot.areaMm2()));
             }
-            case STAIR, DOOR, WINDOW, PROFILE -> {}
+            case ROOF, STAIR, DOOR, WINDOW, PROFILE -> {}
         }
         if (element.kind() != Element.Kind.PROFILE) {
             set.add(properties.volumeMm3("GrossVolume", Measures.volumeMm3(shape)));
@@ -55,7 +55,7 @@ final class Quantities {
         return switch (kind) {
             case WALL -> "Qto_WallBaseQuantities";
             case COLUMN -> "Qto_ColumnBaseQuantities";
-            case SLAB, LANDING -> "Qto_SlabBaseQuantities";
+            case SLAB, LANDING, ROOF -> "Qto_SlabBaseQuantities";
             case STAIR -> "Qto_StairFlightBaseQuantities";
             case DOOR -> "Qto_DoorBaseQuantities";
             case WINDOW -> "Qto_WindowBaseQuantities";

@@ -7,8 +7,7 @@
 /// - Promised too: the base quantities of every kind, as the table of quantities has them; whether walls, doors
 ///   and windows face the outside; walls with a layer as thick as they are, about their middle line where they are
 ///   one strip.
-/// - Not handled: middle lines of walls that join, flights gathered to stairs, and who may have written when: there
-///   is no owner history.
+/// - Not handled: middle lines of walls that join, and who may have written when: there is no owner history.
 ///
 /// The steps, in the words of the classes:
 ///
@@ -19,7 +18,8 @@
 /// 4. A pierced wall is written whole, and its openings void it, if what remains has the volume that was built;
 ///    otherwise it is written as it was built, and the openings are stated for reference only. `Openings` writes them
 ///    with the doors and windows that fill them, these turned into coordinates of their own (`Local`).
-/// 5. `Records` spells what every rooted entity has in common; `GlobalIds` derives identifiers from content;
+/// 5. `Wholes` gathers flights and landings to stairs, and slabs to roofs.
+/// 6. `Records` spells what every rooted entity has in common; `GlobalIds` derives identifiers from content;
 ///    `Properties` writes property and quantity sets, `Quantities` knows what belongs into these; `Appearance` writes
 ///    colours, materials and layers.
 ///

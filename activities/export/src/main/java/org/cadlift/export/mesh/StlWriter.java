@@ -31,19 +31,18 @@ public final class StlWriter {
     ///
     /// @param chordMm how far a chord may leave its arc
     public static byte[] write(Building building, double chordMm) {
-        List<Solid> solids = new ArrayList<>(building.elements().size());
-        for (Element element : building.elements()) {
-            solids.add(element.solid());
-        }
+        List<Solid> stacks = new ArrayList<>(building.elements().size());
         List<Mesh> meshes = new ArrayList<>();
-        for (List<Solid> cluster : Clusters.of(solids, TOUCH_MM)) {
-            if (cluster.size() > 1 && cluster.stream().allMatch(StlWriter::isStack)) {
-                meshes.add(Union.of(cluster, chordMm));
+        for (Element element : building.elements()) {
+            if (isStack(element.solid())) {
+                stacks.add(element.solid());
             } else {
-                for (Solid solid : cluster) {
-                    meshes.add(Tessellation.of(solid, chordMm));
-                }
+                Solid solid = building.elements().size() > 1 ? Clearance.of(element.solid()) : element.solid();
+                meshes.add(Tessellation.of(solid, chordMm));
             }
+        }
+        for (List<Solid> cluster : Clusters.of(stacks, TOUCH_MM)) {
+            meshes.add(cluster.size() > 1 ? Union.of(cluster, chordMm) : Tessellation.of(cluster.getFirst(), chordMm));
         }
         Point3 offset = SinglePrecision.offset(meshes.toArray(Mesh[]::new));
         Mesh welded = Welding.of(meshes, offset);

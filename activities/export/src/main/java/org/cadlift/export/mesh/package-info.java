@@ -3,7 +3,8 @@
 /// - In: a building whose solids are stacks of regions: level faces, and upright faces under their edges.
 /// - Promised: an STL is one closed surface, in which every edge has two triangles although elements touch or overlap;
 ///   OBJ, 3MF and PLY keep elements apart, each closed.
-/// - Not handled: solids with sloping faces that touch one another; they are kept side by side.
+/// - Not handled: the union of solids with sloping faces; beside others they are kept apart by a hundredth of a
+///   millimetre (`Clearance`).
 ///
 /// How an STL is made:
 /// 1. `Clusters` parts the elements into groups whose boxes touch. A lone element keeps its own mesh.

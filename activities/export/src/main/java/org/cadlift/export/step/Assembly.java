@@ -5,6 +5,7 @@ import org.cadlift.export.part21.Brep;
 import org.cadlift.export.part21.Part21;
 import org.cadlift.model.Point3;
 import org.cadlift.model.building.Building;
+import org.cadlift.model.building.Solid;
 
 /// Writes products that hold solids, and products that hold others where these are (recommended practices of the
 /// CAx-IF for assembly structure).
@@ -12,12 +13,14 @@ final class Assembly {
     private final Part21 out;
     private final Brep brep;
     private final int context;
+    private final Validation validation;
     private int uses;
 
-    Assembly(Part21 out, Brep brep, int context) {
+    Assembly(Part21 out, Brep brep, Product.Context context) {
         this.out = out;
         this.brep = brep;
-        this.context = context;
+        this.context = context.shapes();
+        validation = new Validation(out, context);
     }
 
     /// Is what is written of a product.
@@ -27,7 +30,10 @@ final class Assembly {
     record Part(String name, int definition, int placement, int representation) {}
 
     /// Writes the shape of a product that holds solids.
-    Shape part(int[] solids) {
+    ///
+    /// @param solids records of the solids
+    /// @param measured the solids themselves
+    Shape part(int[] solids, List<Solid> measured) {
         int[] items = new int[solids.length + 1];
         items[0] = brep.placement(Point3.ZERO);
         System.arraycopy(solids, 0, items, 1, solids.length);
@@ -36,7 +42,7 @@ final class Assembly {
                 .ascii("),")
                 .ref(context)
                 .end(")");
-        return new Shape(items[0], representation, items, List.of());
+        return new Shape(items[0], representation, items, List.of(), measured);
     }
 
     /// Writes the shape of a product that holds others.
@@ -50,7 +56,7 @@ final class Assembly {
                 .ascii("),")
                 .ref(context)
                 .end(")");
-        return new Shape(places[0], representation, places, List.copyOf(parts));
+        return new Shape(places[0], representation, places, List.copyOf(parts), List.of());
     }
 
     /// Writes the product of a shape, and where in it its parts are.
@@ -63,7 +69,9 @@ final class Assembly {
         own(products.write(building, shape.representation()), building.name(), shape);
     }
 
-    private Part own(int definition, String name, Shape shape) {
+    private Part own(Product.Written product, String name, Shape shape) {
+        int definition = product.definition();
+        validation.write(product.shape(), shape.measured());
         for (int i = 0; i < shape.parts().size(); i++) {
             place(definition, shape, shape.items()[i + 1], shape.parts().get(i));
         }
@@ -102,5 +110,5 @@ final class Assembly {
 
     /// Is a representation with its items, the first of which is where it lies.
     @SuppressWarnings("ArrayRecordComponent") // Read once, when the product is written.
-    record Shape(int placement, int representation, int[] items, List<Part> parts) {}
+    record Shape(int placement, int representation, int[] items, List<Part> parts, List<Solid> measured) {}
 }

@@ -19,8 +19,20 @@ final class Product {
         this.productContext = productContext;
     }
 
-    /// Writes the units and the uncertainty; gives the record of the context that shapes are stated in.
-    static int context(Part21 out) {
+    /// Is what shapes are stated in.
+    ///
+    /// @param shapes record of the context of representations
+    /// @param lengthUnit record of the millimetre
+    record Context(int shapes, int lengthUnit) {}
+
+    /// Is what others say more of.
+    ///
+    /// @param definition record of the definition of a product
+    /// @param shape record of what its shape is
+    record Written(int definition, int shape) {}
+
+    /// Writes the units and the uncertainty.
+    static Context context(Part21 out) {
         int length = out.record("(LENGTH_UNIT()NAMED_UNIT(*)SI_UNIT(.MILLI.,.METRE.)")
                 .end(")");
         int angle = out.record("(NAMED_UNIT(*)PLANE_ANGLE_UNIT()SI_UNIT($,.RADIAN.)")
@@ -32,11 +44,12 @@ final class Product {
                 .ascii("),")
                 .ref(length)
                 .end(",'distance_accuracy_value','')");
-        return out.record("(GEOMETRIC_REPRESENTATION_CONTEXT(3)GLOBAL_UNCERTAINTY_ASSIGNED_CONTEXT((")
+        int shapes = out.record("(GEOMETRIC_REPRESENTATION_CONTEXT(3)GLOBAL_UNCERTAINTY_ASSIGNED_CONTEXT((")
                 .ref(uncertainty)
                 .ascii("))GLOBAL_UNIT_ASSIGNED_CONTEXT((")
                 .refs(new int[] {length, angle, solidAngle}, 3)
                 .end("))REPRESENTATION_CONTEXT('','3D'))");
+        return new Context(shapes, length);
     }
 
     /// Writes what all products of the file refer to.
@@ -51,14 +64,12 @@ final class Product {
     }
 
     /// Writes the product that is the building, whose shape is the representation given.
-    ///
-    /// @return record of its definition
-    int write(Building building, int representation) {
+    Written write(Building building, int representation) {
         return write(building.name(), description(building.origin()), representation);
     }
 
-    /// Writes a product and gives the record of its definition.
-    int write(String name, String description, int representation) {
+    /// Writes a product.
+    Written write(String name, String description, int representation) {
         int product = out.record("PRODUCT(")
                 .text(name)
                 .ascii(",")
@@ -86,7 +97,7 @@ final class Product {
                 .ascii(",")
                 .ref(representation)
                 .end(")");
-        return definition;
+        return new Written(definition, shape);
     }
 
     /// Records the local origin where the model was moved to one.

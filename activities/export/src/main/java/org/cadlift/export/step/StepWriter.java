@@ -20,7 +20,7 @@ public final class StepWriter {
     public static byte[] write(Building building) {
         Part21 out = new Part21(expectedBytes(building));
         header(out, building.name());
-        int context = Product.context(out);
+        Product.Context context = Product.context(out);
         Brep brep = new Brep(out, Dialect.STEP);
         int[] solids = new int[building.elements().size()];
         for (int i = 0; i < solids.length; i++) {
@@ -36,10 +36,11 @@ public final class StepWriter {
         if (Storeys.isAssembly(building)) {
             Storeys.write(building, Product.begin(out), assembly, solids);
         } else {
-            Assembly.Shape shape = assembly.part(solids);
+            Assembly.Shape shape = assembly.part(
+                    solids, building.elements().stream().map(Element::solid).toList());
             assembly.building(Product.begin(out), building, shape);
         }
-        Presentation.write(out, building.elements(), solids, context);
+        Presentation.write(out, building.elements(), solids, context.shapes());
         return out.ascii("ENDSEC;\nEND-ISO-10303-21;\n").toBytes();
     }
 

@@ -37,7 +37,11 @@ final class Storeys {
             Thing thing = all.get(i);
             int[] own = new int[thing.elements().size()];
             System.arraycopy(solids, thing.first(), own, 0, own.length);
-            things.add(assembly.named(products, name(thing), assembly.part(own)));
+            things.add(assembly.named(
+                    products,
+                    thing.name(),
+                    assembly.part(
+                            own, thing.elements().stream().map(Element::solid).toList())));
             int level = thing.elements().getFirst().level();
             boolean isLast =
                     i + 1 == all.size() || all.get(i + 1).elements().getFirst().level() != level;
@@ -48,14 +52,5 @@ final class Storeys {
             }
         }
         assembly.building(products, building, assembly.whole(storeys));
-    }
-
-    /// A door is a door, whatever its first part is called.
-    private static String name(Thing thing) {
-        Element first = thing.elements().getFirst();
-        return switch (first.kind()) {
-            case DOOR, WINDOW -> first.name().replaceFirst(" frame$", "");
-            case WALL, COLUMN, SLAB, STAIR, LANDING, PROFILE -> first.name();
-        };
     }
 }

@@ -3,7 +3,8 @@
 /// - In: a [org.cadlift.model.building.Building] whose solids keep the rules of orientation of their package.
 /// - Promised: exact boundaries, nothing flattened; every edge is written once and shared by its two faces;
 ///   millimetres; the element's name on its solid, its colour, and its layer; the same building gives the same bytes.
-///   A building is an assembly of storeys, and a storey of things.
+///   A building is an assembly of storeys, and a storey of things. Volume, surface and middle of each product are
+///   stated, so that a reader can tell whether it read the shape aright.
 /// - Not handled: materials, and reading.
 ///
 /// The steps, in the words of the classes:
@@ -13,12 +14,14 @@
 /// 2. For each element [org.cadlift.export.part21.Brep] writes points, edges, faces and the closed shell.
 ///    A level circle starts opposite the middle of its arc, so that no edge crosses the place where the angle jumps;
 ///    a full circle starts at its vertex, and the cylinder at its seam. Directions are shared.
-/// 3. [Presentation] ties colours and layers to the solids.
-/// 4. All of them write records through [org.cadlift.export.part21.Part21], which numbers them and knows
+/// 3. `Validation` states what a reader should measure on each product that holds solids.
+/// 4. [Presentation] ties colours and layers to the solids.
+/// 5. All of them write records through [org.cadlift.export.part21.Part21], which numbers them and knows
 ///    how numbers and texts are spelled.
 ///
 /// Sources: ISO 10303-21:2016 clauses 6 and 7 (syntax), ISO 10303-42 (geometry and topology), ISO 10303-242 (the
-/// schema), and the recommended practices of the CAx-IF for colours and layers.
+/// schema), and the recommended practices of the CAx-IF for colours and layers, and for geometric validation
+// properties.
 @NullMarked
 package org.cadlift.export.step;
 

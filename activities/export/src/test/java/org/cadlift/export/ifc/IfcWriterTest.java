@@ -152,7 +152,7 @@ class IfcWriterTest {
                 new Point3(1, 0, 0),
                 Side.OUTER,
                 Shapes.prism(Region.of(Shapes.rectangle(50, 0, 950, 100)), 0, 3000),
-                Optional.of(new Building.Run(2, 1)));
+                Optional.of(new Building.Run(2, 1, "thing")));
         Element leaf = new Element(
                 "o1",
                 Element.Kind.DOOR,
@@ -169,6 +169,7 @@ class IfcWriterTest {
                 List.of(new Level("Ground", 0, 3000)),
                 List.of(stumps.getFirst(), stumps.getLast(), leaf),
                 List.of(new Pierced(0, 2, whole, List.of(door))),
+                List.of(),
                 List.of(),
                 List.of(new Building.Wall(0, 100, Side.OUTER)),
                 List.of(room));

@@ -34,7 +34,7 @@ class QuantityWriterTest {
                 new Point3(1, 0, 0),
                 Building.Side.OUTER,
                 Shapes.prism(Region.of(Shapes.rectangle(0, 0, 1200, 200)), 1000, 2000),
-                Optional.of(new Building.Run(1, 2)));
+                Optional.of(new Building.Run(1, 2, "thing")));
         Element frame =
                 new Element("o1", Element.Kind.WINDOW, "Window 1 frame", 0, "m", 0, source, Shapes.box(100, 100, 100));
         Element pane =
@@ -47,7 +47,8 @@ class QuantityWriterTest {
                 List.of(new Building.Level("Ground", 100, 3000)),
                 List.of(wall, frame, pane, one, two),
                 List.of(new Building.Pierced(0, 1, wall.solid(), List.of(window))),
-                List.of(new Building.Run(1, 2), new Building.Run(3, 2)),
+                List.of(new Building.Run(1, 2, "thing"), new Building.Run(3, 2, "thing")),
+                List.of(),
                 List.of(),
                 List.of(new Building.Space("r1", "=Bad, \"room\"", 0, 12e6, Shapes.box(4000, 3000, 3000))));
     }

@@ -36,6 +36,7 @@ class SheetWriterTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of(new Building.Space("r1", "Bad & Küche\n(Süd)", 1, 12e6, Shapes.prism(air, 3000, 6000))));
     }
 

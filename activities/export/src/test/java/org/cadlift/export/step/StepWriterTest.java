@@ -163,7 +163,8 @@ class StepWriterTest {
                         new Element("o1-2", Element.Kind.DOOR, "Door 1 leaf", 0, "m", 0, source, Shapes.box(1, 1, 3)),
                         new Element("w2", Element.Kind.WALL, "Wall 2", 1, "m", 0, source, Shapes.box(1, 1, 4))),
                 List.of(),
-                List.of(new Building.Run(1, 2)),
+                List.of(new Building.Run(1, 2, "Door 1")),
+                List.of(),
                 List.of(),
                 List.of());
         Map<Integer, String> records = records(new String(StepWriter.write(building), StandardCharsets.US_ASCII));
@@ -179,6 +180,27 @@ class StepWriterTest {
         String own = "#" + reference(records.getOrDefault(Integer.parseInt(moved.substring(1)), ""), 0);
         assertThat(records.values())
                 .anyMatch(record -> record.startsWith("ADVANCED_BREP_SHAPE_REPRESENTATION('',(" + own + ","));
+    }
+
+    /// Two boxes of 1 × 2 × 3 and 1 × 1 × 4: 6 + 4 mm³, 22 + 18 mm², middles at (0.5, 1, 1.5) and (0.5, 0.5, 2).
+    @Test
+    void aProductSaysWhatToMeasureOnIt() {
+        Building two = Shapes.building(
+                "two",
+                Shapes.element("a", "0", 0, Shapes.box(1, 2, 3)),
+                Shapes.element("b", "0", 0, Shapes.box(1, 1, 4)));
+        Map<Integer, String> records = records(new String(StepWriter.write(two), StandardCharsets.US_ASCII));
+        assertThat(count(records, "PROPERTY_DEFINITION('geometric validation property',"))
+                .isEqualTo(3);
+        assertThat(records.values())
+                .anyMatch(record ->
+                        record.startsWith("MEASURE_REPRESENTATION_ITEM('volume measure',VOLUME_MEASURE(10.),#"))
+                .anyMatch(record ->
+                        record.startsWith("MEASURE_REPRESENTATION_ITEM('surface area measure',AREA_MEASURE(40.),#"))
+                .anyMatch(record -> record.startsWith("CARTESIAN_POINT('centre point',(0.5,0.8,1.7"));
+        String product = record(records, "PRODUCT_DEFINITION_SHAPE(");
+        assertThat(records.values())
+                .contains("PROPERTY_DEFINITION('geometric validation property','volume'," + product + ")");
     }
 
     @Test

@@ -24,23 +24,27 @@ import org.cadlift.plane.Curve;
 import org.cadlift.plane.Point;
 import org.cadlift.plane.Segment;
 
-/// Builds the boundary of solid cells, each a face of an arrangement between two neighbouring levels.
+/// Builds the boundary of solid cells, each a face of an arrangement between two neighbouring sheets.
 ///
-/// 1. Between a solid cell and one that is not lies a pane: level, or upright along an edge of the arrangement.
-///    A rod is a side of a pane: level along an edge, or upright at a vertex. Every rod has two panes, or this
+/// 1. Between a solid cell and one that is not lies a pane: on a sheet, or upright along an edge of the arrangement.
+///    A rod is a side of a pane: on a sheet along an edge, or upright at a vertex. Every rod has two panes, or this
 ///    is no solid.
 /// 2. Panes that share a rod and lie in one plane are one face; the rod between them goes.
 /// 3. Rods in line with the same faces on both sides are one edge.
 /// 4. What is left of a face's rods is traced into loops. A pane on a cylinder stays alone, so that a cylinder
 ///    face is always two rims and two lines.
-final class Shell {
+public final class Shell {
     /// Farther from one plane than this, panes are faces of their own: kernels compare at 1e-7 mm.
     private static final double FLAT_MM = 1e-7;
 
+    /// Sine of the angle up to which slopes are one; over a hundred metres it is what [#FLAT_MM] is.
+    private static final double PARALLEL = 1e-12;
+
     private final Arrangement plane;
-    private final double[] levels;
+    private final Sheets sheets;
+    private final int count;
     private final boolean[][] solid;
-    private final int levelRods;
+    private final int sheetRods;
     private final List<Pane> panes = new ArrayList<>();
     /// For each rod the panes that use it forward and backward, −1 for none.
     private final int[][] usedBy;
@@ -50,19 +54,28 @@ final class Shell {
 
     /// Is a piece of the boundary with its sides in order, counter-clockwise seen from outside where there is
     /// one loop.
-    private record Pane(Surface surface, boolean level, int edge, List<Use> rods) {}
+    private record Pane(Surface surface, boolean onSheet, int edge, List<Use> rods) {}
 
-    Shell(Arrangement plane, double[] levels, boolean[][] solid) {
+    private Shell(Arrangement plane, Sheets sheets, boolean[][] solid) {
         this.plane = plane;
-        this.levels = levels;
+        this.sheets = sheets;
+        count = sheets.count();
         this.solid = solid;
-        levelRods = plane.edges().size() * levels.length;
-        usedBy = new int[levelRods + plane.vertices().size() * (levels.length - 1)][];
+        sheetRods = plane.edges().size() * count;
+        usedBy = new int[sheetRods + plane.vertices().size() * (count - 1)][];
     }
 
-    List<Solid> solids() {
+    /// Makes the solids, one for each connected part.
+    ///
+    /// @param solid for each face of the plane and each space between two sheets whether it is filled
+    /// @return the solids; empty when nothing is filled, or when cells touch in a way that no solid has
+    public static List<Solid> of(Arrangement plane, Sheets sheets, boolean[][] solid) {
+        return new Shell(plane, sheets, solid).solids();
+    }
+
+    private List<Solid> solids() {
         for (int f = 0; f < plane.faces().size(); f++) {
-            levelPanes(f);
+            sheetPanes(f);
         }
         for (int e = 0; e < plane.edges().size(); e++) {
             uprightPanes(e);
@@ -78,37 +91,42 @@ final class Shell {
     }
 
     private boolean isSolid(int face, int interval) {
-        return face != Arrangement.UNBOUNDED && interval >= 0 && interval < levels.length - 1 && solid[face][interval];
+        return face != Arrangement.UNBOUNDED && interval >= 0 && interval < count - 1 && solid[face][interval];
     }
 
-    private void levelPanes(int f) {
-        for (int at = 0; at < levels.length; at++) {
+    private void sheetPanes(int f) {
+        for (int at = 0; at < count; at++) {
             boolean below = isSolid(f, at - 1);
             if (below == isSolid(f, at)) {
                 continue;
             }
             List<Use> rods = new ArrayList<>();
             for (int e : plane.faces().get(f).edges()) {
-                rods.add(new Use(e * levels.length + at, (plane.edges().get(e).left() == f) == below));
+                rods.add(new Use(e * count + at, (plane.edges().get(e).left() == f) == below));
             }
-            Point corner = plane.faces().get(f).outer().curves().getFirst().start();
-            add(new Pane(new Plane(Point3.of(corner, levels[at]), new Point3(0, 0, below ? 1 : -1)), true, -1, rods));
+            Plane sheet = sheets.over(f, at);
+            add(new Pane(below ? sheet : turned(sheet), true, -1, rods));
         }
+    }
+
+    private static Plane turned(Plane plane) {
+        // Taken from zero, so that no zero becomes a negative one.
+        return new Plane(plane.point(), Point3.ZERO.minus(plane.normal()));
     }
 
     private void uprightPanes(int e) {
         Arrangement.Edge edge = plane.edges().get(e);
-        for (int k = 0; k < levels.length - 1; k++) {
+        for (int k = 0; k < count - 1; k++) {
             boolean left = isSolid(edge.left(), k);
             if (left == isSolid(edge.right(), k)) {
                 continue;
             }
-            Use low = new Use(e * levels.length + k, left);
-            Use high = new Use(e * levels.length + k + 1, !left);
-            Use atStart = new Use(levelRods + edge.from() * (levels.length - 1) + k, !left);
-            Use atEnd = new Use(levelRods + edge.to() * (levels.length - 1) + k, left);
+            Use low = new Use(e * count + k, left);
+            Use high = new Use(e * count + k + 1, !left);
+            Use atStart = new Use(sheetRods + edge.from() * (count - 1) + k, !left);
+            Use atEnd = new Use(sheetRods + edge.to() * (count - 1) + k, left);
             add(new Pane(
-                    surface(edge.curve(), left, levels[k]),
+                    surface(edge.curve(), left, sheets.heightMm(edge.from(), k)),
                     false,
                     e,
                     left ? List.of(low, atEnd, high, atStart) : List.of(low, atStart, high, atEnd)));
@@ -149,13 +167,18 @@ final class Shell {
     }
 
     private boolean inOnePlane(Pane a, Pane b) {
-        if (!(a.surface() instanceof Plane first && b.surface() instanceof Plane second) || a.level() != b.level()) {
+        if (!(a.surface() instanceof Plane first && b.surface() instanceof Plane second)
+                || a.onSheet() != b.onSheet()) {
             return false;
         }
         if (first.normal().dot(second.normal()) <= 0) {
             return false;
         }
-        return a.level() || a.edge() == b.edge() || (isOn(first, b.edge()) && isOn(second, a.edge()));
+        if (a.onSheet()) {
+            return first.normal().cross(second.normal()).length() <= PARALLEL
+                    && Math.abs(second.point().minus(first.point()).dot(first.normal())) <= FLAT_MM;
+        }
+        return a.edge() == b.edge() || (isOn(first, b.edge()) && isOn(second, a.edge()));
     }
 
     private boolean isOn(Plane upright, int edge) {
@@ -184,21 +207,20 @@ final class Shell {
     }
 
     private int start(int rod) {
-        if (rod < levelRods) {
-            return plane.edges().get(rod / levels.length).from() * levels.length + rod % levels.length;
+        if (rod < sheetRods) {
+            return plane.edges().get(rod / count).from() * count + rod % count;
         }
-        int upright = rod - levelRods;
-        return upright / (levels.length - 1) * levels.length + upright % (levels.length - 1);
+        int upright = rod - sheetRods;
+        return upright / (count - 1) * count + upright % (count - 1);
     }
 
     private int end(int rod) {
-        return rod < levelRods
-                ? plane.edges().get(rod / levels.length).to() * levels.length + rod % levels.length
-                : start(rod) + 1;
+        return rod < sheetRods ? plane.edges().get(rod / count).to() * count + rod % count : start(rod) + 1;
     }
 
     private Point3 at(int vertex) {
-        return Point3.of(plane.vertices().get(vertex / levels.length), levels[vertex % levels.length]);
+        int point = vertex / count;
+        return Point3.of(plane.vertices().get(point), sheets.heightMm(point, vertex % count));
     }
 
     private List<Solid> parts() {
@@ -304,7 +326,7 @@ final class Shell {
                 if (surface instanceof Plane(var _, var normal) && normal.z() == 0) {
                     sum += a.cross(b).dot(normal);
                 } else {
-                    Curve curve = plane.edges().get(rod.edge() / levels.length).curve();
+                    Curve curve = plane.edges().get(rod.edge() / count).curve();
                     sum += (rod.forward() ? curve : curve.reversed()).areaTerm(about.flat());
                 }
             }
@@ -345,8 +367,8 @@ final class Shell {
         }
 
         private EdgeCurve carrier(int rod) {
-            if (rod < levelRods && plane.edges().get(rod / levels.length).curve() instanceof Arc arc) {
-                return new Circle(Point3.of(arc.center(), levels[rod % levels.length]), arc.radius(), arc.ccw());
+            if (rod < sheetRods && plane.edges().get(rod / count).curve() instanceof Arc arc) {
+                return new Circle(Point3.of(arc.center(), at(start(rod)).z()), arc.radius(), arc.ccw());
             }
             return new Line();
         }
@@ -365,7 +387,7 @@ final class Shell {
                 return false;
             }
             for (int rod : both) {
-                if (rod < levelRods && plane.edges().get(rod / levels.length).curve() instanceof Arc) {
+                if (rod < sheetRods && plane.edges().get(rod / count).curve() instanceof Arc) {
                     return false;
                 }
             }

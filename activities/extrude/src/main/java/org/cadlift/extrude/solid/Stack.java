@@ -41,14 +41,14 @@ public final class Stack {
         }
         double[] levels = distinct.stream().mapToDouble(Double::doubleValue).toArray();
         Arrangement plane = Arrangement.of(curves, 0);
-        int[][] windings = windings(plane, owners, cuts.size() + 1);
+        int[][] windings = plane.windings(owners, cuts.size() + 1);
         boolean[][] solid = new boolean[plane.faces().size() + 1][levels.length - 1];
         for (int f = 0; f < plane.faces().size(); f++) {
             for (int k = 0; k < levels.length - 1; k++) {
                 solid[f][k] = windings[f][0] > 0 && !isCut(cuts, windings[f], (levels[k] + levels[k + 1]) / 2);
             }
         }
-        return new Shell(plane, levels, solid).solids();
+        return Shell.of(plane, new Sheets.Levels(plane, levels), solid);
     }
 
     private static void add(Region region, Point offset, int owner, List<Curve> curves, List<Integer> owners) {
@@ -69,41 +69,5 @@ public final class Stack {
             }
         }
         return false;
-    }
-
-    /// Counts for each face how often each owner winds around it, outwards in from the unbounded face, the last
-    /// row.
-    private static int[][] windings(Arrangement plane, List<Integer> owners, int count) {
-        int unbounded = plane.faces().size();
-        List<List<Integer>> around = new ArrayList<>();
-        for (int f = 0; f <= unbounded; f++) {
-            around.add(new ArrayList<>());
-        }
-        for (int e = 0; e < plane.edges().size(); e++) {
-            Arrangement.Edge edge = plane.edges().get(e);
-            if (edge.separates()) {
-                around.get(Math.floorMod(edge.left(), unbounded + 1)).add(e);
-                around.get(Math.floorMod(edge.right(), unbounded + 1)).add(e);
-            }
-        }
-        int[][] windings = new int[unbounded + 1][];
-        windings[unbounded] = new int[count];
-        List<Integer> reached = new ArrayList<>(List.of(unbounded));
-        for (int at = 0; at < reached.size(); at++) {
-            int from = reached.get(at);
-            for (int e : around.get(from)) {
-                Arrangement.Edge edge = plane.edges().get(e);
-                boolean toLeft = Math.floorMod(edge.right(), unbounded + 1) == from;
-                int to = Math.floorMod(toLeft ? edge.left() : edge.right(), unbounded + 1);
-                if (windings[to] == null) {
-                    windings[to] = windings[from].clone();
-                    for (Arrangement.Use use : edge.uses()) {
-                        windings[to][owners.get(use.curve())] += use.forward() == toLeft ? 1 : -1;
-                    }
-                    reached.add(to);
-                }
-            }
-        }
-        return windings;
     }
 }

@@ -15,6 +15,7 @@ import org.cadlift.model.Point3;
 /// @param origin x, y, z in mm to add to get the drawing's own coordinates
 /// @param pierced the walls whose openings were cut, in the order of their elements
 /// @param joined what else is one thing in several elements, in their order
+/// @param assemblies what consists of several things, in the order of their elements
 /// @param walls what is known of walls, in the order of their elements
 /// @param spaces the rooms, by storey
 public record Building(
@@ -24,6 +25,7 @@ public record Building(
         List<Element> elements,
         List<Pierced> pierced,
         List<Run> joined,
+        List<Assembly> assemblies,
         List<Wall> walls,
         List<Space> spaces) {
     /// Height of a plan's cut above the floor: through doors, and through windows of the usual sill.
@@ -34,17 +36,36 @@ public record Building(
         elements = List.copyOf(elements);
         pierced = List.copyOf(pierced);
         joined = List.copyOf(joined);
+        assemblies = List.copyOf(assemblies);
         walls = List.copyOf(walls);
         spaces = List.copyOf(spaces);
     }
 
     /// Makes a building that has neither openings nor rooms.
     public Building(String name, Point3 origin, List<Level> levels, List<Element> elements) {
-        this(name, origin, levels, elements, List.of(), List.of(), List.of(), List.of());
+        this(name, origin, levels, elements, List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
-    /// Is a run of elements, by index.
-    public record Run(int first, int count) {}
+    /// Is a run of elements, by index, that are one thing.
+    ///
+    /// @param name of the thing, for people
+    public record Run(int first, int count, String name) {}
+
+    /// Is a whole of several things: a stair of its flights and landings, or a roof.
+    ///
+    /// @param id unique among elements and assemblies
+    /// @param name for people
+    /// @param first index of the first of its elements, which follow one another on one storey
+    public record Assembly(String id, Kind kind, String name, int first, int count) {
+        /// Says what an assembly is.
+        public enum Kind {
+            STAIR,
+            FLAT_ROOF,
+            SHED_ROOF,
+            GABLE_ROOF,
+            HIP_ROOF
+        }
+    }
 
     /// Says what a wall or an opening parts.
     public enum Side {
@@ -114,7 +135,8 @@ public record Building(
     /// frame and leaf of a door.
     ///
     /// @param first index of the first of its elements
-    public record Thing(int first, List<Element> elements, Optional<Pierced> pierced) {
+    /// @param name for people
+    public record Thing(int first, String name, List<Element> elements, Optional<Pierced> pierced) {
         public Thing {
             elements = List.copyOf(elements);
         }
@@ -124,14 +146,16 @@ public record Building(
     public List<Thing> things() {
         Map<Integer, Pierced> walls = new HashMap<>();
         pierced.forEach(wall -> walls.put(wall.first(), wall));
-        Map<Integer, Integer> counts = new HashMap<>();
-        joined.forEach(run -> counts.put(run.first(), run.count()));
+        Map<Integer, Run> runs = new HashMap<>();
+        joined.forEach(run -> runs.put(run.first(), run));
         List<Thing> things = new ArrayList<>(elements.size());
         for (int i = 0; i < elements.size(); ) {
             Optional<Pierced> wall = Optional.ofNullable(walls.get(i));
-            int count = wall.isPresent() ? wall.get().count() : counts.getOrDefault(i, 1);
-            things.add(new Thing(i, elements.subList(i, i + count), wall));
-            i += count;
+            Run alone = new Run(i, 1, elements.get(i).name());
+            Run run = wall.map(cut -> new Run(cut.first(), cut.count(), alone.name()))
+                    .orElse(runs.getOrDefault(i, alone));
+            things.add(new Thing(i, run.name(), elements.subList(i, i + run.count()), wall));
+            i += run.count();
         }
         return things;
     }

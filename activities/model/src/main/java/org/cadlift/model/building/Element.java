@@ -19,6 +19,7 @@ public record Element(
         /// A flight of stairs.
         STAIR,
         LANDING,
+        ROOF,
         DOOR,
         WINDOW,
         /// What is none of these.

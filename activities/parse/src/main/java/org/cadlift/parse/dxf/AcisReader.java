@@ -9,13 +9,16 @@ import org.cadlift.contract.Place;
 import org.cadlift.parse.dxf.AcisText.Entry;
 import org.cadlift.parse.dxf.Geometry.Settled;
 
-/// Reads REGION, 3DSOLID and their like as far as their faces are plane with straight and circular edges.
+/// Reads REGION, 3DSOLID and their like as far as their faces are plane or on circular cylinders, with straight and
+/// circular edges.
 ///
-/// A level region becomes a filled area, its edges exact. Everything else becomes faces in space, circular edges in
-/// straight pieces; other faces (cylinders too) have their place between those and are told of.
+/// A level region becomes a filled area, its edges exact. Everything else becomes faces in space, what is round in
+/// straight pieces; other faces are told of.
 @SuppressWarnings("ReferenceEquality") // a record is itself; two may be alike
 final class AcisReader {
     private static final int PIECES_PER_TURN = 48;
+    private static final int RATIO = 9;
+    private static final int SINE = 10;
     /// Heights closer than this, in the file's units, are one level.
     private static final double LEVEL = 1e-6;
 
@@ -49,7 +52,7 @@ final class AcisReader {
                             Place.of(tags.name(8, LayerTable.ZERO), tags.handle()));
         }
         if (reader.faces.isEmpty()) {
-            return Settled.ignored("unsupported: " + type + " without plane faces");
+            return Settled.ignored("unsupported: " + type + " without plane or cylindrical faces");
         }
         return type.equals("REGION") && reader.level
                 ? new Geometry.Filled(reader.rings, true, reader.z, Placement.IDENTITY)
@@ -64,40 +67,74 @@ final class AcisReader {
             }
         }
         for (Entry face : text.all("face")) {
-            boolean plane = text.target(face, "-surface", 0).type().equals("plane-surface");
-            left += plane ? 0 : 1;
-            Entry loop = plane ? text.target(face, "loop", 0) : AcisText.NONE;
-            for (int i = 0; i < Limits.VERTICES && loop != AcisText.NONE; i++) {
-                loop(loop);
-                loop = text.target(loop, "loop", 0);
+            Entry surface = text.target(face, "-surface", 0);
+            switch (surface.type()) {
+                case "plane-surface" -> loops(face).forEach(this::plane);
+                case "cone-surface" -> round(surface.numbers(), loops(face));
+                default -> left++;
             }
         }
     }
 
-    private void loop(Entry loop) {
+    /// Is a closed chain of edges.
+    ///
+    /// @param edges as curves of a level area
+    /// @param points in space, the last not repeated
+    private record Loop(List<Geometry.Edge> edges, List<double[]> points) {}
+
+    private List<Loop> loops(Entry face) {
+        List<Loop> loops = new ArrayList<>();
+        Entry loop = text.target(face, "loop", 0);
+        for (int i = 0; i < Limits.VERTICES && loop != AcisText.NONE; i++) {
+            loops.add(loop(loop));
+            loop = text.target(loop, "loop", 0);
+        }
+        return loops;
+    }
+
+    /// Reads a loop; without edges when one of them cannot be read.
+    private Loop loop(Entry loop) {
         List<Geometry.Edge> edges = new ArrayList<>();
         List<double[]> points = new ArrayList<>();
         Entry first = text.target(loop, "coedge", 0);
         Entry coedge = first;
         for (int i = 0; i < Limits.VERTICES && coedge != AcisText.NONE; i++) {
             if (!edge(coedge, edges, points)) {
-                left++;
-                return;
+                return new Loop(List.of(), List.of());
             }
             coedge = text.target(coedge, "coedge", 0);
             if (coedge == first) {
                 break;
             }
         }
-        if (points.size() < 3 && edges.size() != 1) {
-            return;
+        return new Loop(edges, points);
+    }
+
+    private void plane(Loop loop) {
+        if (loop.points().isEmpty()) {
+            left++;
+        } else if (loop.points().size() >= 3 || loop.edges().size() == 1) {
+            double[] corners = new double[3 * loop.points().size()];
+            for (int i = 0; i < loop.points().size(); i++) {
+                System.arraycopy(loop.points().get(i), 0, corners, 3 * i, 3);
+            }
+            faces.add(corners);
+            rings.add(new Geometry.Ring(loop.edges()));
         }
-        double[] corners = new double[3 * points.size()];
-        for (int i = 0; i < points.size(); i++) {
-            System.arraycopy(points.get(i), 0, corners, 3 * i, 3);
-        }
-        faces.add(corners);
-        rings.add(new Geometry.Ring(edges));
+    }
+
+    /// Reads a face on a cone: center, axis, major axis, ratio, and sine and cosine of half its angle. Of circular
+    /// cylinders, whose ratio is 1 and sine 0, there may be strips.
+    private void round(double[] n, List<Loop> loops) {
+        boolean cylinder = n.length > SINE && n[RATIO] == 1 && n[SINE] == 0;
+        List<double[]> strips = !cylinder
+                ? List.of()
+                : new CylinderFace(
+                                placed(n[0], n[1], n[2], 1), placed(n[3], n[4], n[5], 0), placed(n[6], n[7], n[8], 0))
+                        .strips(loops.stream().map(Loop::points).toList());
+        faces.addAll(strips);
+        left += strips.isEmpty() ? 1 : 0;
+        level = false;
     }
 
     /// Adds one edge as a curve of a level area and as points in space, without its last.
@@ -125,35 +162,31 @@ final class AcisReader {
     /// Reads an ellipse: center, normal, major axis, ratio; it runs counter-clockwise about its normal.
     private boolean circular(
             double[] n, boolean against, double[] from, double[] to, List<Geometry.Edge> edges, List<double[]> points) {
-        if (n.length < 10 || !(Math.abs(n[9]) > 0)) {
+        if (n.length < 10 || !(Math.abs(n[RATIO]) > 0)) {
             return false;
         }
         double[] center = placed(n[0], n[1], n[2], 1);
         double[] normal = placed(n[3], n[4], n[5], 0);
         double[] u = placed(n[6], n[7], n[8], 0);
-        double length = Math.sqrt(normal[0] * normal[0] + normal[1] * normal[1] + normal[2] * normal[2]);
-        double[] v = new double[3];
-        for (int axis = 0; axis < 3; axis++) {
-            int a = (axis + 1) % 3;
-            int b = (axis + 2) % 3;
-            v[axis] = n[9] * (normal[a] * u[b] - normal[b] * u[a]) / length;
-        }
+        double[] v = Vectors.times(Vectors.cross(normal, u), n[RATIO] / Vectors.length(normal));
         double start = parameter(against ? to : from, center, u, v);
         double end = EntityReader.endAfter(start, parameter(against ? from : to, center, u, v));
         edges.add(new Geometry.Edge(
                 new Geometry.Elliptical(flat(center), u, v, start, end, Placement.IDENTITY), against));
         isLevel(center[2] + u[2]);
         isLevel(center[2] + v[2]);
-        int pieces = Math.max(2, (int) Math.ceil((end - start) / (2 * Math.PI) * PIECES_PER_TURN));
+        int pieces = pieces(end - start);
         for (int i = 0; i < pieces; i++) {
             double t = against ? end - (end - start) * i / pieces : start + (end - start) * i / pieces;
-            double[] at = new double[3];
-            for (int axis = 0; axis < 3; axis++) {
-                at[axis] = center[axis] + u[axis] * Math.cos(t) + v[axis] * Math.sin(t);
-            }
-            points.add(at);
+            points.add(
+                    Vectors.plus(center, Vectors.plus(Vectors.times(u, Math.cos(t)), Vectors.times(v, Math.sin(t)))));
         }
         return true;
+    }
+
+    /// Gives how many straight pieces stand for an arc, in radians.
+    static int pieces(double sweep) {
+        return Math.max(2, (int) Math.ceil(sweep / (2 * Math.PI) * PIECES_PER_TURN - 1e-9));
     }
 
     private static double[] flat(double[] point) {
@@ -161,18 +194,8 @@ final class AcisReader {
     }
 
     private static double parameter(double[] at, double[] center, double[] u, double[] v) {
-        double along = 0;
-        double across = 0;
-        double uu = 0;
-        double vv = 0;
-        for (int axis = 0; axis < 3; axis++) {
-            double d = at[axis] - center[axis];
-            along += d * u[axis];
-            across += d * v[axis];
-            uu += u[axis] * u[axis];
-            vv += v[axis] * v[axis];
-        }
-        return Math.atan2(across / vv, along / uu);
+        double[] from = Vectors.minus(at, center);
+        return Math.atan2(Vectors.dot(from, v) / Vectors.dot(v, v), Vectors.dot(from, u) / Vectors.dot(u, u));
     }
 
     private void isLevel(double height) {

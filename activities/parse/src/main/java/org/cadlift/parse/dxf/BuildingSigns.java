@@ -12,7 +12,9 @@ import org.cadlift.model.drawing.Layer;
 /// @param doorRadius the middle radius of the quarter circles, in the file's units; 0 when there are too few
 /// @param leafWidth the middle width of what surely are doors ([Doors]), in the file's units; 0 when there are none
 /// @param looseWidth the middle width of what looks like doors and stands in no block ([LooseDoors]); 0 for none
-record BuildingSigns(String named, boolean whole, double doorRadius, double leafWidth, double looseWidth) {
+/// @param passageWidth the middle width of passages between walls drawn as single lines ([Passages]); 0 for none
+record BuildingSigns(
+        String named, boolean whole, double doorRadius, double leafWidth, double looseWidth, double passageWidth) {
     /// Walls as draughtsmen of several countries call them, in capitals.
     private static final List<String> WALLS =
             List.of("WALL", "WAND", "MUR", "PARED", "СТЕН", "DUVAR", "SCIAN", "ŚCIAN", "墙", "壁", "벽");
@@ -91,17 +93,19 @@ record BuildingSigns(String named, boolean whole, double doorRadius, double leaf
         BuildingSigns signs(List<Layer> layers) {
             String wall = named(layers, WALLS);
             String opening = named(layers, OPENINGS);
+            double passageWidth = loose.passageWidth();
             return new BuildingSigns(
                     wall.isEmpty() ? opening : wall,
                     !wall.isEmpty() && !opening.isEmpty(),
                     radii.seen() < FEWEST_DOORS ? 0 : radii.median(),
                     doors.width(),
-                    loose.width());
+                    loose.width(),
+                    passageWidth);
         }
     }
 
     boolean areThere() {
-        return !named.isEmpty() || leafWidth > 0 || looseWidth > 0;
+        return !named.isEmpty() || leafWidth > 0 || looseWidth > 0 || passageWidth > 0;
     }
 
     private static String named(List<Layer> layers, List<String> parts) {

@@ -184,7 +184,7 @@ final class Expander {
 
     /// Notes that an entity draws nothing. A failure weighs more than what was left out, that more than annotation.
     private void settle(Stored stored, Scope scope, Settled settled) {
-        if (outcome.equals(NOTHING) || rank(settled) > rank(outcome)) {
+        if (outcome.reason().equals(NOTHING.reason()) || rank(settled) > rank(outcome)) {
             outcome = settled;
         }
         boolean worthTelling = settled.fate() == Fate.FAILED || settled.reason().startsWith("unsupported");

@@ -23,9 +23,9 @@ final class LeafPieces {
         if (Math.abs(fromY - arc[1]) > arc[2] + near) {
             return;
         }
-        double length = Math.hypot(toX - fromX, toY - fromY);
-        double off = Math.hypot(fromX - arc[0], fromY - arc[1]);
-        double out = Math.hypot(toX - arc[0], toY - arc[1]);
+        double length = Vectors.length(toX - fromX, toY - fromY);
+        double off = Vectors.length(fromX - arc[0], fromY - arc[1]);
+        double out = Vectors.length(toX - arc[0], toY - arc[1]);
         if (length < near || length > arc[2] || Math.abs(off + length - out) > LooseDoors.LEAF * near) {
             return;
         }

@@ -113,17 +113,17 @@ final class LooseDoors {
         double cross = 2 * (ax * by - ay * bx);
         double x = (by * (ax * ax + ay * ay) - ay * (bx * bx + by * by)) / cross;
         double y = (ax * (bx * bx + by * by) - bx * (ax * ax + ay * ay)) / cross;
-        double radius = Math.hypot(x, y);
+        double radius = Vectors.length(x, y);
         if (!Double.isFinite(radius) || radius == 0) {
             return false;
         }
         for (int i = 0; i < count; i++) {
-            double off = Math.hypot(xy[2 * i] - xy[0] - x, xy[2 * i + 1] - xy[1] - y) - radius;
+            double off = Vectors.length(xy[2 * i] - xy[0] - x, xy[2 * i + 1] - xy[1] - y) - radius;
             if (Math.abs(off) > ROUND * radius) {
                 return false;
             }
         }
-        double halfChord = Math.min(1, Math.hypot(bx, by) / 2 / radius);
+        double halfChord = Math.min(1, Vectors.length(bx, by) / 2 / radius);
         addArc(xy[0] + x, xy[1] + y, radius, Math.toDegrees(2 * Math.asin(halfChord)));
         return true;
     }
@@ -153,6 +153,12 @@ final class LooseDoors {
         arcs[3 * arcCount + 1] = y;
         arcs[3 * arcCount + 2] = radius;
         arcCount++;
+    }
+
+    /// Gives the middle width of passages between single lines, in the file's units; 0 when there are too few. It is
+    /// asked before the doors.
+    double passageWidth() {
+        return windows == 0 ? Passages.width(lines, lineCount) : 0;
     }
 
     /// Gives the middle width of the doors, in the file's units; 0 when there are too few.
@@ -196,8 +202,8 @@ final class LooseDoors {
         for (int i = firstFrom(arcs, fromX - reach); i < arcs.length && arcs[i][0] <= fromX + reach; i++) {
             double[] arc = arcs[i];
             double near = LEAF * arc[2];
-            double length = Math.hypot(toX - fromX, toY - fromY);
-            if (Math.abs(length - arc[2]) <= near && Math.hypot(fromX - arc[0], fromY - arc[1]) <= near) {
+            double length = Vectors.length(toX - fromX, toY - fromY);
+            if (Math.abs(length - arc[2]) <= near && Vectors.length(fromX - arc[0], fromY - arc[1]) <= near) {
                 double way = Math.atan2(toY - fromY, toX - fromX);
                 if (arc[4] == 0) {
                     arc[3] = way;

@@ -23,7 +23,7 @@ final class Measure {
         if (geometry instanceof Geometry.Circular circular) {
             return circular(circular, to);
         }
-        if (geometry instanceof Geometry.Lettering text && text.ocs().equals(Placement.IDENTITY)) {
+        if (geometry instanceof Geometry.Lettering text && text.ocs().isIdentity()) {
             return point(text.x(), text.y(), to);
         }
         if (geometry instanceof Geometry.Spot spot) {

@@ -123,6 +123,12 @@ record Placement(
         return turned() <= SIMILAR || mirrored() <= SIMILAR;
     }
 
+    /// Says whether it moves nothing. The equality that a record has by itself would be spun at run time.
+    boolean isIdentity() {
+        return xx == 1 && yy == 1 && zz == 1 && xy == 0 && xz == 0 && yx == 0 && yz == 0 && zx == 0 && zy == 0
+                && tx == 0 && ty == 0 && tz == 0;
+    }
+
     /// Says whether a level counter-clockwise curve becomes a clockwise one.
     boolean isMirroring() {
         return xx * yy - xy * yx < 0;

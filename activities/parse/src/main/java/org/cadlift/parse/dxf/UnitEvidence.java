@@ -24,6 +24,7 @@ final class UnitEvidence {
     private static final double LEAVES = 3;
     /// What looks like them and stands in no block and on no layer named for it overrules no statement.
     private static final double LOOSE = 2;
+    private static final double PASSAGES = 2;
     private static final double DIMENSIONS = 3;
     private static final double MOST_DIMENSIONS = 0.6;
     private static final int SEVERAL = 3;
@@ -44,6 +45,8 @@ final class UnitEvidence {
 
     private static final double NARROWEST_DOOR_MM = 550;
     private static final double WIDEST_DOOR_MM = 1300;
+    private static final double NARROWEST_PASSAGE_MM = 700;
+    private static final double WIDEST_PASSAGE_MM = 2600;
     private static final double SMALLEST_BUILDING_MM = 3e3;
     private static final double LARGEST_BUILDING_MM = 3e5;
     private static final double IMPOSSIBLY_SMALL_MM = 1.5e3;
@@ -102,6 +105,7 @@ final class UnitEvidence {
         return (header.insunits() == unit.insunits() ? STATED : 0)
                 + (unit == LengthUnit.INCH && isInFeetAndInches() ? FEET_AND_INCHES : 0)
                 + doors(unit)
+                + passages(unit)
                 + dimensions(unit)
                 + sheet(unit)
                 + (signs.areThere() && isBuildingSize(unit) ? SIZE : 0)
@@ -111,7 +115,7 @@ final class UnitEvidence {
     }
 
     private double confidence(LengthUnit unit, Optional<LengthUnit> stated) {
-        boolean measured = doors(unit) > 0 || dimensions(unit) > 0 || sheet(unit) >= LEAST_SHEET;
+        boolean measured = doors(unit) > 0 || passages(unit) > 0 || dimensions(unit) > 0 || sheet(unit) >= LEAST_SHEET;
         boolean contradicted = (signs.areThere() && !isBuildingSize(unit)) || isImpossible(unit);
         if (stated.isPresent() && stated.get() == unit) {
             return contradicted ? 0.6 : measured ? 0.98 : 0.9;
@@ -141,6 +145,9 @@ final class UnitEvidence {
             evidence.add("median door " + metres(signs.looseWidth() * unit.mmPerUnit()));
         } else if (signs.doorRadius() > 0) {
             evidence.add("median radius of quarter circles " + metres(signs.doorRadius() * unit.mmPerUnit()));
+        }
+        if (signs.passageWidth() > 0) {
+            evidence.add("median passage " + metres(signs.passageWidth() * unit.mmPerUnit()));
         }
         sheetEvidence(unit, evidence);
         if (isWholeMetres(stated())) {
@@ -183,6 +190,11 @@ final class UnitEvidence {
         return isDoor(signs.doorRadius(), unit) ? DOORS : NO_DOORS;
     }
 
+    private double passages(LengthUnit unit) {
+        double widthMm = signs.passageWidth() * unit.mmPerUnit();
+        return widthMm >= NARROWEST_PASSAGE_MM && widthMm <= WIDEST_PASSAGE_MM && isBuildingSize(unit) ? PASSAGES : 0;
+    }
+
     private double sheet(LengthUnit unit) {
         return VIEWS * clues.sheet().views(unit)
                 + (isSheet(unit) ? SHEET : 0)
@@ -197,7 +209,7 @@ final class UnitEvidence {
     private boolean isImpossible(LengthUnit unit) {
         double sizeMm = size * unit.mmPerUnit();
         return (signs.areThere() && sizeMm > IMPOSSIBLY_LARGE_MM)
-                || (signs.whole() && size > 0 && sizeMm < IMPOSSIBLY_SMALL_MM)
+                || ((signs.whole() || signs.passageWidth() > 0) && size > 0 && sizeMm < IMPOSSIBLY_SMALL_MM)
                 || isWholeMetres(unit);
     }
 

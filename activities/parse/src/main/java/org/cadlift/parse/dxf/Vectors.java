@@ -28,6 +28,11 @@ final class Vectors {
         return Math.sqrt(dot(a, a));
     }
 
+    /// Gives the length of a vector of the plane; several times as fast as [Math#hypot], and good below 1e150.
+    static double length(double x, double y) {
+        return Math.sqrt(x * x + y * y);
+    }
+
     /// Gives a vector of a coordinate system in the world.
     static double[] turned(double[] a, Placement system) {
         return new double[] {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class UnitEvidenceTest {
     private static Units decide(int insunits, int measurement, int lunits, double size, String layer, double door) {
-        BuildingSigns building = new BuildingSigns(layer == null ? "" : layer, false, door, 0, 0);
+        BuildingSigns building = new BuildingSigns(layer == null ? "" : layer, false, door, 0, 0, 0);
         return UnitEvidence.decide(
                 Optional.empty(),
                 new Header(insunits, measurement, lunits),
@@ -73,7 +73,7 @@ class UnitEvidenceTest {
         BuildingSigns.Search search = new BuildingSigns.Search(file.blocks());
         file.entities().forEach(entity -> search.add(entity.geometry()));
         file.blocks().values().forEach(block -> block.entities().forEach(entity -> search.addPlain(entity.geometry())));
-        assertThat(search.signs(file.layers())).isEqualTo(new BuildingSigns("Стены", false, 0.9, 0, 0));
+        assertThat(search.signs(file.layers())).isEqualTo(new BuildingSigns("Стены", false, 0.9, 0, 0, 0));
     }
 
     @ParameterizedTest

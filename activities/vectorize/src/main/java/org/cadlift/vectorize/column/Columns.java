@@ -2,16 +2,18 @@ package org.cadlift.vectorize.column;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.cadlift.plane.Box;
+import org.cadlift.plane.BoxIndex;
 import org.cadlift.plane.Locate;
 import org.cadlift.plane.Loop;
 import org.cadlift.plane.Point;
 import org.cadlift.plane.Position;
 import org.cadlift.plane.Region;
 import org.cadlift.vectorize.linework.Account;
-import org.cadlift.vectorize.linework.BoxTree;
 import org.cadlift.vectorize.linework.Notes;
 import org.cadlift.vectorize.linework.Outline;
 import org.cadlift.vectorize.linework.Outlines;
@@ -64,8 +66,9 @@ public final class Columns {
             building = building.union(wall.bounds());
         }
         List<Stroke> small = new ArrayList<>();
+        Map<String, Boolean> columns = new HashMap<>();
         for (Stroke stroke : strokes) {
-            boolean named = isNamed(stroke.layer());
+            boolean named = columns.computeIfAbsent(stroke.layer(), Columns::isNamed);
             boolean filled = stroke.isFill() && !isOtherwise(stroke.layer());
             if ((filled || named) && fits(stroke.bounds(), named) && building.contains(stroke.bounds())) {
                 small.add(stroke);
@@ -125,7 +128,7 @@ public final class Columns {
         for (int i = 0; i < boxes.length; i++) {
             boxes[i] = walls.get(i).bounds();
         }
-        BoxTree tree = BoxTree.of(boxes);
+        BoxIndex tree = BoxIndex.of(boxes);
         List<Locate> locates = walls.stream().map(Locate::of).toList();
         List<Found> kept = new ArrayList<>();
         for (Found one : ordered) {

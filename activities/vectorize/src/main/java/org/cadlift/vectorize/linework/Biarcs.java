@@ -64,7 +64,7 @@ final class Biarcs {
             Point at = path.at(from + (to - from) * i / SAMPLES);
             double nearest = Double.POSITIVE_INFINITY;
             for (Curve curve : pair) {
-                nearest = Math.min(nearest, Distance.of(at, curve));
+                nearest = Math.min(nearest, curve.distance(at));
             }
             worst = Math.max(worst, nearest);
         }

@@ -1,6 +1,7 @@
 package org.cadlift.vectorize.linework;
 
 import org.cadlift.plane.Arc;
+import org.cadlift.plane.BoxIndex;
 import org.cadlift.plane.Curve;
 import org.cadlift.plane.Loop;
 
@@ -14,7 +15,7 @@ public final class Clearance {
     /// Gives the distance, or `limitMm` when it is no less: exact between segments, within a sixteenth of an arc's
     /// length between arcs.
     public static double between(Loop a, Loop b, double limitMm) {
-        BoxTree treeOfB = BoxTree.ofChain(b.curves());
+        BoxIndex treeOfB = BoxIndex.ofChain(b.curves());
         double[] least = {limitMm};
         for (Curve curve : a.curves()) {
             treeOfB.meeting(curve.bounds().grown(limitMm), i -> {
@@ -29,7 +30,7 @@ public final class Clearance {
         int points = from instanceof Arc ? ARC_POINTS : 1;
         double least = Double.POSITIVE_INFINITY;
         for (int i = 0; i <= points; i++) {
-            least = Math.min(least, Distance.of(from.at((double) i / points), to));
+            least = Math.min(least, to.distance(from.at((double) i / points)));
         }
         return least;
     }

@@ -2,6 +2,7 @@ package org.cadlift.vectorize.linework;
 
 import java.util.List;
 import org.cadlift.plane.Arc;
+import org.cadlift.plane.BoxIndex;
 import org.cadlift.plane.Curve;
 import org.cadlift.plane.Point;
 import org.cadlift.plane.Segment;
@@ -19,11 +20,11 @@ final class Contact {
         if (count == 1) {
             return false;
         }
-        BoxTree tree = BoxTree.ofChain(loop);
+        BoxIndex tree = BoxIndex.ofChain(loop);
         boolean[] found = new boolean[1];
         for (int i = 0; i < count && !found[0]; i++) {
             int a = i;
-            tree.meeting(tree.box(i).grown(HAIR_MM), b -> {
+            tree.meeting(loop.get(a).bounds().grown(HAIR_MM), b -> {
                 if (b > a && !found[0]) {
                     found[0] = meet(loop.get(a), loop.get(b), b == a + 1, a == 0 && b == count - 1);
                 }
@@ -49,7 +50,7 @@ final class Contact {
 
     /// Rounding moves the meeting point of curves that nearly touch along more than those that cross.
     private static boolean isAt(Meeting meeting, int i, Point p) {
-        return Math.hypot(meeting.x[i] - p.x(), meeting.y[i] - p.y()) <= 100 * HAIR_MM;
+        return p.distance(new Point(meeting.x[i], meeting.y[i])) <= 100 * HAIR_MM;
     }
 
     /// Says how two chains meet.
@@ -63,7 +64,7 @@ final class Contact {
     }
 
     /// Tells how any curve of one chain meets any of the other.
-    static Kind between(List<Curve> a, BoxTree treeOfA, List<Curve> b) {
+    static Kind between(List<Curve> a, BoxIndex treeOfA, List<Curve> b) {
         Kind[] kind = {Kind.APART};
         for (int i = 0; i < b.size() && kind[0] != Kind.ANYHOW; i++) {
             Curve curve = b.get(i);
@@ -188,7 +189,7 @@ final class Contact {
 
     private static void addIfOn(Arc arc, double x, double y, Meeting meeting) {
         Point p = new Point(x, y);
-        if (Distance.onSweep(arc, p) || p.distance(arc.start()) <= HAIR_MM || p.distance(arc.end()) <= HAIR_MM) {
+        if (arc.spans(p) || p.distance(arc.start()) <= HAIR_MM || p.distance(arc.end()) <= HAIR_MM) {
             meeting.add(x, y);
         }
     }
@@ -213,21 +214,21 @@ final class Contact {
             double x = a.center().x() + unit.x() * foot - unit.y() * side;
             double y = a.center().y() + unit.y() * foot + unit.x() * side;
             Point p = new Point(x, y);
-            if (Distance.onSweep(a, p) || p.distance(a.start()) <= HAIR_MM || p.distance(a.end()) <= HAIR_MM) {
+            if (a.spans(p) || p.distance(a.start()) <= HAIR_MM || p.distance(a.end()) <= HAIR_MM) {
                 addIfOn(b, x, y, meeting);
             }
         }
     }
 
     private static void onOneCircle(Arc a, Arc b, Meeting meeting) {
-        if (Distance.onSweep(a, b.at(0.5)) || Distance.onSweep(b, a.at(0.5))) {
+        if (a.spans(b.at(0.5)) || b.spans(a.at(0.5))) {
             meeting.overlap = true;
             return;
         }
         for (Point p : List.of(b.start(), b.end())) {
             if (p.distance(a.start()) <= HAIR_MM || p.distance(a.end()) <= HAIR_MM) {
                 meeting.add(p.x(), p.y());
-            } else if (Distance.onSweep(a, p)) {
+            } else if (a.spans(p)) {
                 meeting.overlap = true;
             }
         }

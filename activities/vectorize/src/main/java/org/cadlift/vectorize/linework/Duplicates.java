@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.cadlift.contract.NoticeCode;
 import org.cadlift.plane.Box;
+import org.cadlift.plane.BoxIndex;
 import org.cadlift.plane.Curve;
 import org.cadlift.plane.Loop;
 import org.cadlift.plane.Point;
@@ -70,7 +71,7 @@ public final class Duplicates {
     }
 
     private static boolean liesOn(Loop a, Loop b, double slack) {
-        BoxTree tree = BoxTree.ofChain(b.curves());
+        BoxIndex tree = BoxIndex.ofChain(b.curves());
         for (Curve curve : a.curves()) {
             if (!isNear(curve.start(), b, tree, slack) || !isNear(curve.at(0.5), b, tree, slack)) {
                 return false;
@@ -79,10 +80,10 @@ public final class Duplicates {
         return true;
     }
 
-    private static boolean isNear(Point p, Loop loop, BoxTree tree, double slack) {
+    private static boolean isNear(Point p, Loop loop, BoxIndex tree, double slack) {
         boolean[] near = new boolean[1];
         Box around = new Box(p.x() - slack, p.y() - slack, p.x() + slack, p.y() + slack);
-        tree.meeting(around, i -> near[0] |= Distance.of(p, loop.curves().get(i)) <= slack);
+        tree.meeting(around, i -> near[0] |= loop.curves().get(i).distance(p) <= slack);
         return near[0];
     }
 }

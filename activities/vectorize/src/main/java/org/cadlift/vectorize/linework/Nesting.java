@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.cadlift.contract.Interruption;
 import org.cadlift.plane.Box;
+import org.cadlift.plane.BoxIndex;
 import org.cadlift.plane.Curve;
 import org.cadlift.plane.Locate;
 import org.cadlift.plane.Overlay;
@@ -27,7 +28,7 @@ public final class Nesting {
 
     private final List<Outline> outlines;
     private final double[] areas;
-    private final BoxTree[] trees;
+    private final BoxIndex[] trees;
     private final Locate[] locates;
     private final int[] parents;
     private final List<Pair> contacts = new ArrayList<>();
@@ -37,7 +38,7 @@ public final class Nesting {
         this.outlines = outlines;
         int count = outlines.size();
         areas = new double[count];
-        trees = new BoxTree[count];
+        trees = new BoxIndex[count];
         locates = new Locate[count];
         parents = new int[count];
         children = new ArrayList<>(count);
@@ -59,7 +60,7 @@ public final class Nesting {
             parents[i] = NONE;
             children.add(new ArrayList<>());
         }
-        BoxTree tree = BoxTree.of(boxes);
+        BoxIndex tree = BoxIndex.of(boxes);
         for (int i = 0; i < count; i++) {
             int a = i;
             tree.meeting(boxes[i], b -> {
@@ -166,9 +167,9 @@ public final class Nesting {
         return Region.of(outlines.get(outline).loop());
     }
 
-    private BoxTree treeOf(int outline) {
+    private BoxIndex treeOf(int outline) {
         if (trees[outline] == null) {
-            trees[outline] = BoxTree.ofChain(outlines.get(outline).loop().curves());
+            trees[outline] = BoxIndex.ofChain(outlines.get(outline).loop().curves());
         }
         return trees[outline];
     }

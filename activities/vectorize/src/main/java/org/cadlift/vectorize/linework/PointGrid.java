@@ -43,7 +43,7 @@ final class PointGrid {
             for (long iy = cy - 1; iy <= cy + 1; iy++) {
                 for (int i = heads[slot(ix, iy)]; i >= 0; i = next[i]) {
                     if (cell(x[i]) == ix && cell(y[i]) == iy) {
-                        double distance = Math.hypot(x[i] - px, y[i] - py);
+                        double distance = Math.sqrt((x[i] - px) * (x[i] - px) + (y[i] - py) * (y[i] - py));
                         if (distance <= radiusMm) {
                             visitor.visit(i, distance);
                         }

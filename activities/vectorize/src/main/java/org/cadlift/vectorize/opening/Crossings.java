@@ -3,14 +3,10 @@ package org.cadlift.vectorize.opening;
 import java.util.ArrayList;
 import java.util.List;
 import org.cadlift.plane.Box;
-import org.cadlift.plane.Curve;
-import org.cadlift.plane.Locate;
+import org.cadlift.plane.BoxIndex;
 import org.cadlift.plane.Point;
-import org.cadlift.plane.Position;
 import org.cadlift.plane.Ray;
-import org.cadlift.plane.Region;
 import org.cadlift.plane.Segment;
-import org.cadlift.vectorize.linework.BoxTree;
 import org.cadlift.vectorize.linework.Stroke;
 
 /// Finds lines across a wall, from face to face, and the bays between neighbours of them.
@@ -32,10 +28,7 @@ final class Crossings {
     private static final double LEAST_WIDTH_MM = 300;
     private static final double GREATEST_WIDTH_MM = 6_000;
 
-    private final List<Locate> locates = new ArrayList<>();
-    private final BoxTree wallTree;
-    private final List<Segment> faces = new ArrayList<>();
-    private final BoxTree faceTree;
+    private final WallFaces faces;
     private final List<Line> lines = new ArrayList<>();
 
     /// Is what of a line lies in a wall.
@@ -52,30 +45,13 @@ final class Crossings {
     /// Is a bay between two lines, by their numbers.
     record Between(int from, int to, Bay bay) {}
 
-    private Crossings(List<Region> walls) {
-        Box[] boxes = new Box[walls.size()];
-        for (int i = 0; i < boxes.length; i++) {
-            boxes[i] = walls.get(i).bounds();
-            locates.add(Locate.of(walls.get(i)));
-            walls.get(i).loops().forEach(loop -> {
-                for (Curve curve : loop.curves()) {
-                    if (curve instanceof Segment segment) {
-                        faces.add(segment);
-                    }
-                }
-            });
-        }
-        wallTree = BoxTree.of(boxes);
-        Box[] segments = new Box[faces.size()];
-        for (int i = 0; i < segments.length; i++) {
-            segments[i] = faces.get(i).bounds();
-        }
-        faceTree = BoxTree.of(segments);
+    private Crossings(WallFaces faces) {
+        this.faces = faces;
     }
 
-    static List<Between> of(List<Region> walls, Swings swings, List<Stroke> strokes) {
-        Crossings crossings = new Crossings(walls);
-        for (Straight line : Straight.of(strokes, swings)) {
+    static List<Between> of(WallFaces faces, List<Straight> straights) {
+        Crossings crossings = new Crossings(faces);
+        for (Straight line : straights) {
             double length = line.segment().length();
             if (length >= LEAST_DEPTH_MM && length <= GREATEST_LINE_MM) {
                 crossings.add(line.segment(), line.stroke());
@@ -84,20 +60,13 @@ final class Crossings {
         return crossings.between();
     }
 
-    private boolean isWall(Point p) {
-        boolean[] in = new boolean[1];
-        wallTree.meeting(Box.of(p, p), i -> in[0] |= locates.get(i).at(p) == Position.INSIDE);
-        return in[0];
-    }
-
     /// Adds the line when it runs through a wall from one face to the other.
     private void add(Segment line, Stroke stroke) {
         Point along = line.tangentAt(0);
         double length = line.length();
         Ray ray = new Ray(line.start(), along);
         List<Double> at = new ArrayList<>();
-        faceTree.meeting(line.bounds().grown(SILL_MM), i -> {
-            Segment face = faces.get(i);
+        faces.meeting(line.bounds().grown(SILL_MM), face -> {
             if (Math.abs(face.tangentAt(0).dot(along)) > SQUARE) {
                 return;
             }
@@ -116,7 +85,7 @@ final class Crossings {
             if (whole
                     && depth >= LEAST_DEPTH_MM
                     && depth <= GREATEST_DEPTH_MM
-                    && isWall(from.plus(to).times(0.5))) {
+                    && faces.isWall(from.plus(to).times(0.5))) {
                 boolean upward = along.x() + 1e-9 * along.y() > 0 || (along.x() == 0 && along.y() > 0);
                 lines.add(upward ? new Line(from, to, stroke) : new Line(to, from, stroke));
                 return;
@@ -138,7 +107,7 @@ final class Crossings {
         for (int i = 0; i < boxes.length; i++) {
             boxes[i] = Box.of(lines.get(i).middle(), lines.get(i).middle());
         }
-        BoxTree tree = BoxTree.of(boxes);
+        BoxIndex tree = BoxIndex.of(boxes);
         List<Between> bays = new ArrayList<>();
         boolean[] repeated = new boolean[boxes.length];
         for (int i = 0; i < boxes.length; i++) {
@@ -154,7 +123,7 @@ final class Crossings {
     }
 
     /// Finds the next line to the right of a line that is equal to it, and adds the bay when it lies in a wall.
-    private void next(int index, BoxTree tree, boolean[] repeated, List<Between> bays) {
+    private void next(int index, BoxIndex tree, boolean[] repeated, List<Between> bays) {
         Line line = lines.get(index);
         Point across = line.to().minus(line.from()).times(1 / line.length());
         Point along = across.right();
@@ -178,9 +147,9 @@ final class Crossings {
         Bay bay = Bay.between(
                 line.to(), line.from(), other.from(), other.to(), false, true, List.of(line.stroke(), other.stroke()));
         Point aside = across.times(0.45 * bay.depthMm());
-        if (isWall(bay.center())
-                && isWall(bay.center().plus(aside))
-                && isWall(bay.center().minus(aside))) {
+        if (faces.isWall(bay.center())
+                && faces.isWall(bay.center().plus(aside))
+                && faces.isWall(bay.center().minus(aside))) {
             bays.add(new Between(index, nearest[0], bay));
         }
     }

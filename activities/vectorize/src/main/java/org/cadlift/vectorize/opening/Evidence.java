@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.cadlift.model.plan.Opening;
 import org.cadlift.plane.Box;
+import org.cadlift.plane.BoxIndex;
 import org.cadlift.plane.Curve;
 import org.cadlift.plane.Point;
 import org.cadlift.plane.Segment;
-import org.cadlift.vectorize.linework.BoxTree;
 import org.cadlift.vectorize.linework.Stroke;
 
 /// Weighs what is drawn in a bay.
@@ -47,33 +47,33 @@ final class Evidence {
     private static final double SIDE_PASSAGE_DEPTH_MM = 320;
 
     private final List<Swing> swings;
-    private final BoxTree swingTree;
+    private final BoxIndex swingTree;
     private final List<Straight> lines;
-    private final BoxTree lineTree;
+    private final BoxIndex lineTree;
     /// The strokes of each insert that is no larger than a door.
     private final List<List<Stroke>> symbols = new ArrayList<>();
 
-    private final BoxTree symbolTree;
+    private final BoxIndex symbolTree;
 
     /// Is what a bay was found to be.
     record Found(Bay bay, Opening.Kind kind, Opening.Swing swing, double confidence, List<Stroke> strokes) {}
 
-    Evidence(Swings swings, List<Stroke> strokes) {
+    Evidence(Swings swings, List<Stroke> strokes, List<Straight> straights) {
         this.swings = swings.list();
         Box[] boxes = new Box[this.swings.size()];
         for (int i = 0; i < boxes.length; i++) {
             Swing swing = this.swings.get(i);
             boxes[i] = Box.of(swing.hinge(), swing.hinge());
         }
-        swingTree = BoxTree.of(boxes);
-        lines = Straight.of(strokes, swings).stream()
+        swingTree = BoxIndex.of(boxes);
+        lines = straights.stream()
                 .filter(line -> line.segment().length() > LEAST_LINE_MM)
                 .toList();
         Box[] segments = new Box[lines.size()];
         for (int i = 0; i < segments.length; i++) {
             segments[i] = lines.get(i).segment().bounds();
         }
-        lineTree = BoxTree.of(segments);
+        lineTree = BoxIndex.of(segments);
         Map<Integer, List<Stroke>> inserts = new TreeMap<>();
         for (Stroke stroke : strokes) {
             if (!stroke.figure().block().isEmpty()) {
@@ -92,7 +92,7 @@ final class Evidence {
                 around.add(box);
             }
         }
-        symbolTree = BoxTree.of(around.toArray(Box[]::new));
+        symbolTree = BoxIndex.of(around.toArray(Box[]::new));
     }
 
     List<Swing> swings() {

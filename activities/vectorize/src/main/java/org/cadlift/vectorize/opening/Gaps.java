@@ -3,13 +3,13 @@ package org.cadlift.vectorize.opening;
 import java.util.ArrayList;
 import java.util.List;
 import org.cadlift.plane.Box;
+import org.cadlift.plane.BoxIndex;
 import org.cadlift.plane.Curve;
 import org.cadlift.plane.Loop;
 import org.cadlift.plane.Point;
 import org.cadlift.plane.Ray;
 import org.cadlift.plane.Region;
 import org.cadlift.plane.Segment;
-import org.cadlift.vectorize.linework.BoxTree;
 import org.cadlift.vectorize.linework.Corners;
 
 /// Finds gaps: from the end of a wall straight on to the next wall. What is too narrow to pass or look through is no
@@ -43,7 +43,7 @@ public final class Gaps {
     private static final double GREATEST_SKEW_MM = 1_800;
 
     private final List<Side> sides = new ArrayList<>();
-    private final BoxTree tree;
+    private final BoxIndex tree;
 
     /// Is a straight side of a wall with the wall to its left; `isEnd` when it is the end of one, `isLong` when that
     /// wall is longer than it is thick, `isPillar` when it stands alone and is hardly longer than thick.
@@ -63,19 +63,16 @@ public final class Gaps {
         for (int i = 0; i < boxes.length; i++) {
             boxes[i] = sides.get(i).line().bounds();
         }
-        tree = BoxTree.of(boxes);
+        tree = BoxIndex.of(boxes);
     }
 
-    static List<Bay> of(List<Region> walls) {
-        return new Gaps(walls).bays();
+    /// Looks at walls that do not overlap.
+    public static Gaps of(List<Region> walls) {
+        return new Gaps(walls);
     }
 
-    /// Gives what fills gaps in walls that are too narrow for openings.
-    public static List<Region> narrow(List<Region> walls) {
-        return new Gaps(walls).fillings();
-    }
-
-    private List<Region> fillings() {
+    /// Gives what fills gaps that are too narrow for openings.
+    public List<Region> fillings() {
         List<Bay> bays = new ArrayList<>();
         for (int i = 0; i < sides.size(); i++) {
             Hit hit = sides.get(i).isEnd() ? ahead(i, SLIP_MM) : new Hit(-1, 0);
@@ -122,7 +119,8 @@ public final class Gaps {
     /// Is the first side that a ray meets; -1 for none.
     private record Hit(int side, double mm) {}
 
-    private List<Bay> bays() {
+    /// Gives where openings may be.
+    List<Bay> bays() {
         Hit[] ahead = new Hit[sides.size()];
         for (int i = 0; i < ahead.length; i++) {
             ahead[i] = sides.get(i).isEnd() ? ahead(i, LEAST_WIDTH_MM) : new Hit(-1, 0);

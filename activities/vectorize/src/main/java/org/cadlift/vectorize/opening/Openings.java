@@ -6,19 +6,22 @@ import java.util.List;
 import java.util.Optional;
 import org.cadlift.model.plan.Opening;
 import org.cadlift.plane.Box;
-import org.cadlift.plane.Curve;
+import org.cadlift.plane.BoxIndex;
 import org.cadlift.plane.Overlay;
 import org.cadlift.plane.Point;
 import org.cadlift.plane.Ray;
 import org.cadlift.plane.Region;
-import org.cadlift.plane.Segment;
-import org.cadlift.vectorize.linework.BoxTree;
 import org.cadlift.vectorize.linework.Stroke;
 
 /// Finds the openings of one storey.
 public final class Openings {
     /// Openings that share more than this part of the lesser are the same, or one of them is none.
     private static final double OVERLAP = 0.02;
+    /// A leaf hangs in a wall of such a thickness, and stands off it by so much at most.
+    private static final double LEAST_HOST_MM = 40;
+
+    private static final double GREATEST_HOST_MM = 650;
+    private static final double BESIDE_MM = 100;
 
     /// Is an opening with what draws it.
     ///
@@ -48,16 +51,19 @@ public final class Openings {
     /// Finds what opens the walls.
     ///
     /// @param walls regions that do not overlap
+    /// @param gaps between the walls
     /// @param strokes everything drawn on the storey
-    public static List<Found> of(List<Region> walls, Swings swings, List<Stroke> strokes) {
-        Evidence evidence = new Evidence(swings, strokes);
+    public static List<Found> of(List<Region> walls, Gaps gaps, Swings swings, List<Stroke> strokes) {
+        List<Straight> straights = Straight.of(strokes, swings);
+        Evidence evidence = new Evidence(swings, strokes, straights);
+        WallFaces faces = new WallFaces(walls);
         List<Evidence.Found> found = new ArrayList<>();
-        found.addAll(Piers.without(Crossings.of(walls, swings, strokes), evidence));
-        for (Bay bay : Gaps.of(walls)) {
+        found.addAll(Piers.without(Crossings.of(faces, straights), evidence));
+        for (Bay bay : gaps.bays()) {
             evidence.in(bay).ifPresent(found::add);
         }
         for (Swing swing : swings.list()) {
-            hung(swing, walls).ifPresent(found::add);
+            hung(swing, faces).ifPresent(found::add);
         }
         found.sort(Comparator.comparingDouble((Evidence.Found one) -> -one.confidence())
                 .thenComparingDouble(one -> one.bay().widthMm())
@@ -71,7 +77,7 @@ public final class Openings {
         for (int i = 0; i < boxes.length; i++) {
             boxes[i] = ordered.get(i).bay().region().bounds();
         }
-        BoxTree tree = BoxTree.of(boxes);
+        BoxIndex tree = BoxIndex.of(boxes);
         boolean[] in = new boolean[boxes.length];
         for (int i = 0; i < boxes.length; i++) {
             Evidence.Found one = ordered.get(i);
@@ -112,62 +118,58 @@ public final class Openings {
     }
 
     /// Makes an opening of a leaf that hangs in a wall without a break.
-    private static Optional<Evidence.Found> hung(Swing swing, List<Region> walls) {
+    private static Optional<Evidence.Found> hung(Swing swing, WallFaces faces) {
         for (Swing one : swing.hasLeaf() ? List.of(swing) : List.of(swing, swing.turned())) {
             Point axis = one.shut().minus(one.hinge()).times(1 / one.radiusMm());
             Point across = axis.left();
-            Point middle = one.hinge().plus(one.shut()).times(0.5);
-            for (Region wall : walls) {
-                if (!wall.bounds().grown(100).intersects(Box.of(middle, middle))) {
-                    continue;
-                }
-                double[] near = span(wall, middle, across);
-                double[] start = span(wall, one.hinge().plus(axis.times(10)), across);
-                double[] end = span(wall, one.shut().minus(axis.times(10)), across);
-                double depth = near[1] - near[0];
-                boolean even = depth >= 40
-                        && depth <= 650
-                        && Math.abs(start[0] - near[0]) + Math.abs(start[1] - near[1]) < 4
-                        && Math.abs(end[0] - near[0]) + Math.abs(end[1] - near[1]) < 4;
-                if (even) {
-                    Point low = across.times(near[0]);
-                    Point high = across.times(near[1]);
-                    Bay bay = Bay.between(
-                            one.hinge().plus(high),
-                            one.hinge().plus(low),
-                            one.shut().plus(low),
-                            one.shut().plus(high),
-                            false,
-                            true,
-                            one.strokes());
-                    boolean opensLeft = axis.cross(one.open().minus(one.hinge())) > 0;
-                    Opening.Swing hand = opensLeft ? Opening.Swing.RIGHT : Opening.Swing.LEFT;
-                    return Optional.of(
-                            new Evidence.Found(bay, Opening.Kind.DOOR, hand, one.hasLeaf() ? 0.7 : 0.4, one.strokes()));
-                }
+            double[] near = span(faces, one.hinge().plus(one.shut()).times(0.5), across);
+            double[] start = span(faces, one.hinge().plus(axis.times(10)), across);
+            double[] end = span(faces, one.shut().minus(axis.times(10)), across);
+            double depth = near[1] - near[0];
+            boolean even = depth >= LEAST_HOST_MM
+                    && depth <= GREATEST_HOST_MM
+                    && Math.abs(start[0] - near[0]) + Math.abs(start[1] - near[1]) < 4
+                    && Math.abs(end[0] - near[0]) + Math.abs(end[1] - near[1]) < 4;
+            if (even) {
+                Point low = across.times(near[0]);
+                Point high = across.times(near[1]);
+                Bay bay = Bay.between(
+                        one.hinge().plus(high),
+                        one.hinge().plus(low),
+                        one.shut().plus(low),
+                        one.shut().plus(high),
+                        false,
+                        true,
+                        one.strokes());
+                boolean opensLeft = axis.cross(one.open().minus(one.hinge())) > 0;
+                Opening.Swing hand = opensLeft ? Opening.Swing.RIGHT : Opening.Swing.LEFT;
+                return Optional.of(
+                        new Evidence.Found(bay, Opening.Kind.DOOR, hand, one.hasLeaf() ? 0.7 : 0.4, one.strokes()));
             }
         }
         return Optional.empty();
     }
 
-    /// Gives from where to where a wall reaches along a line, at or beside a point.
-    private static double[] span(Region wall, Point at, Point along) {
+    /// Gives from where to where a wall reaches along a line, at or beside a point; nothing of walls too thick to bear
+    /// a door.
+    private static double[] span(WallFaces faces, Point at, Point along) {
         Ray line = new Ray(at, along);
-        List<Double> crossings = new ArrayList<>();
-        wall.loops().forEach(loop -> {
-            for (Curve curve : loop.curves()) {
-                if (curve instanceof Segment segment) {
-                    double crossing = line.crossing(segment);
-                    if (!Double.isNaN(crossing)) {
-                        crossings.add(crossing);
-                    }
-                }
+        List<double[]> crossings = new ArrayList<>();
+        Point reach = along.times(GREATEST_HOST_MM + BESIDE_MM);
+        faces.meeting(Box.of(at.minus(reach), at.plus(reach)), face -> {
+            double crossing = line.crossing(face);
+            if (!Double.isNaN(crossing)) {
+                // The wall lies to the left of its faces.
+                crossings.add(new double[] {crossing, face.tangentAt(0).cross(along)});
             }
         });
-        crossings.sort(null);
-        for (int i = 0; i + 1 < crossings.size(); i += 2) {
-            if (crossings.get(i) <= 100 && crossings.get(i + 1) >= -100) {
-                return new double[] {crossings.get(i), crossings.get(i + 1)};
+        crossings.sort(Comparator.comparingDouble(crossing -> crossing[0]));
+        for (int i = 0; i + 1 < crossings.size(); i++) {
+            double from = crossings.get(i)[0];
+            double to = crossings.get(i + 1)[0];
+            boolean isWall = crossings.get(i)[1] > 0 && crossings.get(i + 1)[1] < 0;
+            if (isWall && from <= BESIDE_MM && to >= -BESIDE_MM) {
+                return new double[] {from, to};
             }
         }
         return new double[] {0, 0};

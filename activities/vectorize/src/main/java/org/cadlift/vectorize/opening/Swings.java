@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.cadlift.plane.Arc;
 import org.cadlift.plane.Box;
+import org.cadlift.plane.BoxIndex;
 import org.cadlift.plane.Curve;
 import org.cadlift.plane.Point;
-import org.cadlift.vectorize.linework.BoxTree;
 import org.cadlift.vectorize.linework.Stroke;
 
 /// Finds door leaves by the arcs they swing through.
@@ -31,7 +31,7 @@ public final class Swings {
     private static final double AS_WELL_MM = 15;
 
     private final List<Stroke> strokes;
-    private final BoxTree tree;
+    private final BoxIndex tree;
     private final List<Swing> swings = new ArrayList<>();
     private final Set<Stroke> drawn = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -41,7 +41,7 @@ public final class Swings {
         for (int i = 0; i < boxes.length; i++) {
             boxes[i] = strokes.get(i).bounds();
         }
-        tree = BoxTree.of(boxes);
+        tree = BoxIndex.of(boxes);
     }
 
     public static Swings of(List<Stroke> strokes) {

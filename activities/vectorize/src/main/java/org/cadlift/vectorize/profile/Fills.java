@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cadlift.model.drawing.Shape;
 import org.cadlift.plane.Box;
+import org.cadlift.plane.BoxIndex;
 import org.cadlift.vectorize.linework.Account;
-import org.cadlift.vectorize.linework.BoxTree;
 import org.cadlift.vectorize.linework.Outline;
 import org.cadlift.vectorize.linework.Stroke;
 
@@ -24,7 +24,7 @@ final class Fills {
         for (int i = 0; i < boxes.length; i++) {
             boxes[i] = outlines.get(i).loop().bounds();
         }
-        BoxTree tree = BoxTree.of(boxes);
+        BoxIndex tree = BoxIndex.of(boxes);
         List<Outline> kept = new ArrayList<>();
         for (Outline fill : fills) {
             boolean[] alone = {true};

@@ -3,11 +3,11 @@ package org.cadlift.vectorize.room;
 import java.util.ArrayList;
 import java.util.List;
 import org.cadlift.plane.Box;
+import org.cadlift.plane.BoxIndex;
 import org.cadlift.plane.Locate;
 import org.cadlift.plane.Point;
 import org.cadlift.plane.Position;
 import org.cadlift.plane.Region;
-import org.cadlift.vectorize.linework.BoxTree;
 import org.cadlift.vectorize.linework.Label;
 import org.cadlift.vectorize.wall.Spaces;
 
@@ -21,9 +21,9 @@ public final class Rooms {
     /// Is free space; the name is empty when no text names it.
     public record Free(String name, Region region) {}
 
-    /// Gives the rooms between walls that do not overlap.
-    public static List<Free> of(List<Region> walls, List<Label> labels) {
-        return name(Spaces.of(walls).list().stream().map(Spaces.Space::region).toList(), labels);
+    /// Gives the rooms among the spaces between walls.
+    public static List<Free> of(Spaces spaces, List<Label> labels) {
+        return name(spaces.list().stream().map(Spaces.Space::region).toList(), labels);
     }
 
     private static List<Free> name(List<Region> rooms, List<Label> labels) {
@@ -32,7 +32,7 @@ public final class Rooms {
             Point p = labels.get(i).at();
             at[i] = Box.of(p, p);
         }
-        BoxTree tree = BoxTree.of(at);
+        BoxIndex tree = BoxIndex.of(at);
         List<Free> named = new ArrayList<>();
         for (Region room : rooms) {
             if (room.area() < LEAST_AREA_MM2) {

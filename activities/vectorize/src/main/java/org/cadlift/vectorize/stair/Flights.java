@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.cadlift.model.plan.Stair.Ascent;
 import org.cadlift.plane.Box;
+import org.cadlift.plane.BoxIndex;
 import org.cadlift.plane.Point;
 import org.cadlift.plane.Segment;
-import org.cadlift.vectorize.linework.BoxTree;
 import org.cadlift.vectorize.linework.Label;
 import org.cadlift.vectorize.linework.Stroke;
 
@@ -86,7 +86,7 @@ public final class Flights {
             Point middle = treads.get(i).line().at(0.5);
             boxes[i] = Box.of(middle, middle);
         }
-        BoxTree tree = BoxTree.of(boxes);
+        BoxIndex tree = BoxIndex.of(boxes);
         int[] next = new int[boxes.length];
         boolean[] follows = new boolean[boxes.length];
         for (int i = 0; i < boxes.length; i++) {
@@ -157,7 +157,7 @@ public final class Flights {
     }
 
     /// Finds the nearest line to the left that is as long, in line at both ends and a tread away; -1 for none.
-    private int next(int index, BoxTree tree) {
+    private int next(int index, BoxIndex tree) {
         Segment line = treads.get(index).line();
         Point along = line.tangentAt(0);
         Point left = along.left();

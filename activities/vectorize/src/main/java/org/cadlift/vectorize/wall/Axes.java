@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cadlift.plane.Arrangement;
 import org.cadlift.plane.Box;
+import org.cadlift.plane.BoxIndex;
 import org.cadlift.plane.Curve;
 import org.cadlift.plane.Locate;
 import org.cadlift.plane.Offset;
@@ -11,7 +12,6 @@ import org.cadlift.plane.Overlay;
 import org.cadlift.plane.Point;
 import org.cadlift.plane.Position;
 import org.cadlift.plane.Region;
-import org.cadlift.vectorize.linework.BoxTree;
 import org.cadlift.vectorize.linework.Outline;
 import org.cadlift.vectorize.linework.Stroke;
 import org.cadlift.vectorize.wall.WallReader.Piece;
@@ -103,7 +103,7 @@ final class Axes {
     /// Finds the outline around a curve.
     private static final class Faces {
         private final List<Outline> outlines;
-        private final BoxTree tree;
+        private final BoxIndex tree;
         private final List<Locate> locates = new ArrayList<>();
 
         Faces(List<Outline> outlines) {
@@ -113,7 +113,7 @@ final class Axes {
                 boxes[i] = outlines.get(i).loop().bounds();
                 locates.add(Locate.of(outlines.get(i).loop()));
             }
-            tree = BoxTree.of(boxes);
+            tree = BoxIndex.of(boxes);
         }
 
         /// Gives the index of the greatest outline around the curve's middle, the count of outlines for none.

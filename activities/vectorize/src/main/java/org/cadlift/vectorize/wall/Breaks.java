@@ -3,8 +3,8 @@ package org.cadlift.vectorize.wall;
 import java.util.ArrayList;
 import java.util.List;
 import org.cadlift.plane.Box;
+import org.cadlift.plane.BoxIndex;
 import org.cadlift.plane.Point;
-import org.cadlift.vectorize.linework.BoxTree;
 import org.cadlift.vectorize.linework.OpenEnds.Gap;
 import org.cadlift.vectorize.linework.Stroke;
 
@@ -19,13 +19,12 @@ final class Breaks {
     private Breaks() {}
 
     /// Gives the gaps between the ends of lines that run beside another at a wall's distance, each once.
-    static List<Gap> of(List<Stroke> strokes, double toleranceMm) {
-        List<FreeEnd> ends = FreeEnd.of(strokes, toleranceMm);
+    static List<Gap> of(List<Stroke> strokes, List<FreeEnd> ends) {
         Box[] boxes = new Box[ends.size()];
         for (int i = 0; i < boxes.length; i++) {
             boxes[i] = Box.of(ends.get(i).at(), ends.get(i).at());
         }
-        BoxTree tree = BoxTree.of(boxes);
+        BoxIndex tree = BoxIndex.of(boxes);
         List<Gap> gaps = new ArrayList<>();
         for (int i = 0; i < boxes.length; i++) {
             int other = next(i, ends, tree);
@@ -38,7 +37,7 @@ final class Breaks {
     }
 
     /// Gives the nearest free end onward from one, of another stroke and onward from it too; −1 for none.
-    private static int next(int index, List<FreeEnd> ends, BoxTree tree) {
+    private static int next(int index, List<FreeEnd> ends, BoxIndex tree) {
         FreeEnd end = ends.get(index);
         int[] found = {-1};
         double[] least = {GREATEST_MM};

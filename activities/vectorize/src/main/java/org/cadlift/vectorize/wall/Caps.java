@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.cadlift.plane.Box;
+import org.cadlift.plane.BoxIndex;
 import org.cadlift.plane.Curve;
 import org.cadlift.plane.Point;
 import org.cadlift.plane.Segment;
-import org.cadlift.vectorize.linework.BoxTree;
 import org.cadlift.vectorize.linework.Stroke;
 
 /// Closes the ends of double lines: where two free ends lie side by side at a wall's thickness and point the same way,
@@ -24,13 +24,12 @@ final class Caps {
 
     private Caps() {}
 
-    static List<Segment> of(List<Stroke> strokes, double toleranceMm) {
-        List<FreeEnd> free = FreeEnd.of(strokes, toleranceMm);
+    static List<Segment> of(List<Stroke> strokes, List<FreeEnd> free) {
         Box[] boxes = new Box[free.size()];
         for (int i = 0; i < boxes.length; i++) {
             boxes[i] = Box.of(free.get(i).at(), free.get(i).at());
         }
-        BoxTree tree = BoxTree.of(boxes);
+        BoxIndex tree = BoxIndex.of(boxes);
         record Cap(int a, int b, double mm) {}
         List<Cap> caps = new ArrayList<>();
         for (int i = 0; i < boxes.length; i++) {
@@ -66,11 +65,7 @@ final class Caps {
                 }
             }
         }
-        Box[] boxes = new Box[lines.size()];
-        for (int i = 0; i < boxes.length; i++) {
-            boxes[i] = lines.get(i).bounds();
-        }
-        BoxTree tree = BoxTree.of(boxes);
+        BoxIndex tree = BoxIndex.ofCurves(lines);
         for (int e = 0; e < taken.length; e++) {
             FreeEnd end = free.get(e);
             Point[] nearest = {end.at()};

@@ -44,7 +44,7 @@ final class DoubleLines {
     private final boolean[] thin;
     private final double[] longSide;
 
-    private DoubleLines(List<Stroke> strokes, double toleranceMm) {
+    private DoubleLines(List<Stroke> strokes, List<FreeEnd> free, double toleranceMm) {
         this.strokes = strokes;
         List<Curve> curves = new ArrayList<>();
         for (int i = 0; i < strokes.size(); i++) {
@@ -53,7 +53,7 @@ final class DoubleLines {
                 owners.add(i);
             }
         }
-        for (Segment cap : Caps.of(strokes, toleranceMm)) {
+        for (Segment cap : Caps.of(strokes, free)) {
             curves.add(cap);
             owners.add(-1);
         }
@@ -77,8 +77,8 @@ final class DoubleLines {
     /// Is a wall, or a piece of one between lines across it: faces side by side.
     record Leaves(List<Integer> faces, List<Region> regions, List<Stroke> strokes) {}
 
-    static Result of(List<Stroke> strokes, double toleranceMm) {
-        return new DoubleLines(strokes, toleranceMm).walls();
+    static Result of(List<Stroke> strokes, List<FreeEnd> free, double toleranceMm) {
+        return new DoubleLines(strokes, free, toleranceMm).walls();
     }
 
     private Result walls() {

@@ -3,10 +3,9 @@ package org.cadlift.vectorize.wall;
 import java.util.ArrayList;
 import java.util.List;
 import org.cadlift.plane.Box;
+import org.cadlift.plane.BoxIndex;
 import org.cadlift.plane.Curve;
 import org.cadlift.plane.Point;
-import org.cadlift.vectorize.linework.BoxTree;
-import org.cadlift.vectorize.linework.Distance;
 import org.cadlift.vectorize.linework.Stroke;
 
 /// Is the free end of a straight line, with the unit direction out of the line.
@@ -21,11 +20,7 @@ record FreeEnd(Stroke stroke, Point at, Point out) {
                 owners.add(i);
             }
         }
-        Box[] boxes = new Box[curves.size()];
-        for (int i = 0; i < boxes.length; i++) {
-            boxes[i] = curves.get(i).bounds();
-        }
-        BoxTree tree = BoxTree.of(boxes);
+        BoxIndex index = BoxIndex.ofCurves(curves);
         List<FreeEnd> free = new ArrayList<>();
         for (int s = 0; s < strokes.size(); s++) {
             Stroke stroke = strokes.get(s);
@@ -38,12 +33,10 @@ record FreeEnd(Stroke stroke, Point at, Point out) {
             for (FreeEnd end : List.of(
                     new FreeEnd(stroke, first.start(), first.tangentAt(0).times(-1)),
                     new FreeEnd(stroke, last.end(), last.tangentAt(1)))) {
-                boolean[] touched = new boolean[1];
-                tree.meeting(
+                boolean touched = index.anyMeeting(
                         Box.of(end.at(), end.at()).grown(toleranceMm),
-                        i -> touched[0] |=
-                                owners.get(i) != owner && Distance.of(end.at(), curves.get(i)) <= toleranceMm);
-                if (!touched[0]) {
+                        i -> owners.get(i) != owner && curves.get(i).distance(end.at()) <= toleranceMm);
+                if (!touched) {
                     free.add(end);
                 }
             }

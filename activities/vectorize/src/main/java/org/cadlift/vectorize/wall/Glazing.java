@@ -10,7 +10,6 @@ import org.cadlift.plane.Ray;
 import org.cadlift.plane.Region;
 import org.cadlift.plane.Segment;
 import org.cadlift.vectorize.linework.Corners;
-import org.cadlift.vectorize.linework.Distance;
 
 /// Finds rectangles that end at walls thicker than they are: panes and frames in a gap, and panels that slide, which
 /// are as thin as leaves and end at one such wall only.
@@ -70,7 +69,7 @@ final class Glazing {
                 }
                 Point middle = edge.curve().at(0.5);
                 for (int side = 0; side < 4; side++) {
-                    if (Distance.of(middle, sides.get(side)) < 2) {
+                    if (sides.get(side).distance(middle) < 2) {
                         double length = edge.curve().length();
                         covered[side] += length;
                         if (length > longest[side]) {

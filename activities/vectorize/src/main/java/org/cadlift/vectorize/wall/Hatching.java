@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.cadlift.plane.Box;
+import org.cadlift.plane.BoxIndex;
 import org.cadlift.plane.Curve;
 import org.cadlift.plane.Point;
 import org.cadlift.plane.Segment;
-import org.cadlift.vectorize.linework.BoxTree;
 import org.cadlift.vectorize.linework.Stroke;
 
 /// Finds hatching that is drawn by plain lines, as programs leave it that cannot write hatches: many parallel lines at
@@ -36,7 +36,7 @@ final class Hatching {
     private static final int ASKEW = 15;
 
     private final List<Segment> lines = new ArrayList<>();
-    private final BoxTree tree;
+    private final BoxIndex tree;
     private final int[] run;
 
     private Hatching(List<Stroke> strokes, List<Integer> owners) {
@@ -58,7 +58,7 @@ final class Hatching {
             boxes[i] = lines.get(i).bounds();
             run[i] = i;
         }
-        tree = BoxTree.of(boxes);
+        tree = BoxIndex.of(boxes);
     }
 
     /// Gives the direction in degrees, 0 to 89, along or across which most of the strokes' length runs.

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.cadlift.plane.Box;
+import org.cadlift.plane.BoxIndex;
 import org.cadlift.plane.Curve;
 import org.cadlift.plane.Locate;
 import org.cadlift.plane.Overlay;
 import org.cadlift.plane.Position;
 import org.cadlift.plane.Region;
-import org.cadlift.vectorize.linework.BoxTree;
 import org.cadlift.vectorize.linework.Stroke;
 import org.cadlift.vectorize.wall.WallReader.Piece;
 
@@ -36,7 +36,7 @@ public final class Joining {
             locates.add(Locate.of(united.get(i)));
             parts.add(new ArrayList<>());
         }
-        BoxTree tree = BoxTree.of(boxes);
+        BoxIndex tree = BoxIndex.of(boxes);
         for (Piece piece : walls) {
             Curve side = piece.region().outer().curves().getFirst();
             boolean[] found = new boolean[1];
@@ -68,7 +68,7 @@ public final class Joining {
         for (int i = 0; i < boxes.length; i++) {
             boxes[i] = walls.get(i).region().bounds();
         }
-        BoxTree tree = BoxTree.of(boxes);
+        BoxIndex tree = BoxIndex.of(boxes);
         int[] meetings = new int[1];
         for (Box box : boxes) {
             tree.meeting(box.grown(NEAR_MM), i -> meetings[0]++);

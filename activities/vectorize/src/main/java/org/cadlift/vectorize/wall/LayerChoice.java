@@ -18,13 +18,14 @@ public enum LayerChoice {
 
     /// Lists the choices that differ for these strokes, the best supported by names first.
     public static List<LayerChoice> of(List<Stroke> strokes) {
+        LayerWords words = new LayerWords();
         int walls = 0;
         boolean others = false;
         boolean neutral = false;
         for (Stroke stroke : strokes) {
-            if (LayerWords.isWall(stroke.layer())) {
+            if (words.isWall(stroke.layer())) {
                 walls += stroke.curves().size();
-            } else if (LayerWords.isNoWall(stroke.layer())) {
+            } else if (words.isNoWall(stroke.layer())) {
                 others = true;
             } else {
                 neutral = true;

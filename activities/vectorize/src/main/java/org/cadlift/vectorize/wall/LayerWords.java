@@ -1,9 +1,12 @@
 package org.cadlift.vectorize.wall;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /// Knows words of layer names. They support a reading and never decide it alone: layers have names in every language.
+/// One remembers the layers it was asked for.
 public final class LayerWords {
     private static final List<String> WALL = List.of(
             "wall",
@@ -104,15 +107,20 @@ public final class LayerWords {
             "窗",
             "家具");
 
-    private LayerWords() {}
+    private final Map<String, Boolean> walls = new HashMap<>();
+    private final Map<String, Boolean> others = new HashMap<>();
 
-    public static boolean isWall(String layer) {
-        return contains(WALL, layer) && !contains(List.of("wallpaper", "dim", "hatch", "patt", "text"), layer);
+    public boolean isWall(String layer) {
+        return walls.computeIfAbsent(layer, LayerWords::namesWall);
     }
 
     /// Says whether the name tells that the layer holds no walls.
-    public static boolean isNoWall(String layer) {
-        return !isWall(layer) && contains(NO_WALL, layer);
+    public boolean isNoWall(String layer) {
+        return others.computeIfAbsent(layer, name -> !namesWall(name) && contains(NO_WALL, name));
+    }
+
+    private static boolean namesWall(String layer) {
+        return contains(WALL, layer) && !contains(List.of("wallpaper", "dim", "hatch", "patt", "text"), layer);
     }
 
     private static boolean contains(List<String> words, String layer) {

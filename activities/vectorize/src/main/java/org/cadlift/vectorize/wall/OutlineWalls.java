@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.cadlift.contract.NoticeCode;
 import org.cadlift.plane.Box;
+import org.cadlift.plane.BoxIndex;
 import org.cadlift.plane.Locate;
 import org.cadlift.plane.Loop;
 import org.cadlift.plane.Offset;
@@ -17,7 +18,6 @@ import org.cadlift.plane.Point;
 import org.cadlift.plane.Position;
 import org.cadlift.plane.Region;
 import org.cadlift.vectorize.linework.Account;
-import org.cadlift.vectorize.linework.BoxTree;
 import org.cadlift.vectorize.linework.Clearance;
 import org.cadlift.vectorize.linework.Nesting;
 import org.cadlift.vectorize.linework.Notes;
@@ -105,7 +105,7 @@ final class OutlineWalls {
         for (int i = 0; i < boxes.length; i++) {
             boxes[i] = outlines.get(i).loop().bounds();
         }
-        BoxTree tree = BoxTree.of(boxes);
+        BoxIndex tree = BoxIndex.of(boxes);
         for (Piece bar : thin) {
             Box box = bar.region().bounds();
             Point within = bar.region().outer().curves().getFirst().at(0.5);

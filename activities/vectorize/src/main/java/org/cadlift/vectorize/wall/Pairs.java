@@ -2,11 +2,10 @@ package org.cadlift.vectorize.wall;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.cadlift.plane.Box;
+import org.cadlift.plane.BoxIndex;
 import org.cadlift.plane.Curve;
 import org.cadlift.plane.Point;
 import org.cadlift.plane.Segment;
-import org.cadlift.vectorize.linework.BoxTree;
 import org.cadlift.vectorize.linework.OpenEnds;
 import org.cadlift.vectorize.linework.Stroke;
 
@@ -49,7 +48,7 @@ public final class Pairs {
             return gaps;
         }
         List<Segment> partners = segments(strokes);
-        BoxTree tree = tree(partners);
+        BoxIndex tree = BoxIndex.ofCurves(partners);
         return gaps.stream()
                 .filter(gap -> segments(List.of(gap.stroke())).stream()
                         .anyMatch(segment -> accompanied(segment, partners, tree) > MOSTLY * segment.length()))
@@ -58,7 +57,7 @@ public final class Pairs {
 
     /// Gives the part of the segments' length that has a partner among others.
     static double share(List<Segment> segments, List<Segment> partners) {
-        BoxTree tree = tree(partners);
+        BoxIndex tree = BoxIndex.ofCurves(partners);
         double total = 0;
         double paired = 0;
         for (Segment segment : segments) {
@@ -68,16 +67,8 @@ public final class Pairs {
         return total > 0 ? paired / total : 0;
     }
 
-    private static BoxTree tree(List<Segment> segments) {
-        Box[] boxes = new Box[segments.size()];
-        for (int i = 0; i < boxes.length; i++) {
-            boxes[i] = segments.get(i).bounds();
-        }
-        return BoxTree.of(boxes);
-    }
-
     /// Gives the longest length of a segment that one of the partners accompanies.
-    private static double accompanied(Segment segment, List<Segment> partners, BoxTree tree) {
+    private static double accompanied(Segment segment, List<Segment> partners, BoxIndex tree) {
         double length = segment.length();
         double[] best = new double[2];
         tree.meeting(segment.bounds().grown(GREATEST_MM), i -> {

@@ -3,13 +3,13 @@ package org.cadlift.vectorize.wall;
 import java.util.ArrayList;
 import java.util.List;
 import org.cadlift.plane.Box;
+import org.cadlift.plane.BoxIndex;
 import org.cadlift.plane.Curve;
 import org.cadlift.plane.Loop;
 import org.cadlift.plane.Point;
 import org.cadlift.plane.Ray;
 import org.cadlift.plane.Region;
 import org.cadlift.plane.Segment;
-import org.cadlift.vectorize.linework.BoxTree;
 import org.cadlift.vectorize.linework.Corners;
 import org.cadlift.vectorize.wall.WallReader.Piece;
 
@@ -33,16 +33,12 @@ public final class Slits {
 
     private final List<Segment> ends = new ArrayList<>();
     private final List<Segment> sides = new ArrayList<>();
-    private final BoxTree tree;
+    private final BoxIndex tree;
 
     private Slits(List<Piece> looking, List<Piece> others) {
         add(looking, true);
         add(others, false);
-        Box[] boxes = new Box[sides.size()];
-        for (int i = 0; i < boxes.length; i++) {
-            boxes[i] = sides.get(i).bounds();
-        }
-        tree = BoxTree.of(boxes);
+        tree = BoxIndex.ofCurves(sides);
     }
 
     /// Gives what fills the slits before the ends of walls: quadrangles that reach into both walls, drawn by nothing.

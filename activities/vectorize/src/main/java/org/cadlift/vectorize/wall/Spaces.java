@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.cadlift.plane.Arrangement;
+import org.cadlift.plane.BoxIndex;
 import org.cadlift.plane.Curve;
 import org.cadlift.plane.Loop;
 import org.cadlift.plane.Region;
@@ -28,12 +29,26 @@ public final class Spaces {
     }
 
     /// Looks between walls that do not overlap.
-    public static Spaces of(List<Region> walls) {
+    public static Spaces ofPieces(List<WallReader.Piece> walls) {
+        return of(walls.stream().map(WallReader.Piece::region).toList());
+    }
+
+    private static Spaces of(List<Region> walls) {
         Spaces spaces = new Spaces(walls.size());
+        Neighbours neighbours = new Neighbours(walls);
         List<Curve> curves = new ArrayList<>();
         List<Integer> owners = new ArrayList<>();
         for (int i = 0; i < walls.size(); i++) {
-            for (Loop loop : walls.get(i).loops()) {
+            List<Loop> loops = new ArrayList<>(List.of(walls.get(i).outer()));
+            for (Loop hole : walls.get(i).holes()) {
+                if (neighbours.comeNear(hole, i)) {
+                    loops.add(hole);
+                } else {
+                    // Nothing stands in it: it is a space as it is.
+                    spaces.list.add(new Space(Region.of(hole), List.of(i)));
+                }
+            }
+            for (Loop loop : loops) {
                 for (Curve curve : loop.curves()) {
                     curves.add(curve);
                     owners.add(i);
@@ -42,6 +57,33 @@ public final class Spaces {
         }
         spaces.find(Arrangement.of(curves, 0), owners);
         return spaces;
+    }
+
+    /// Tells where curves of other walls are.
+    private static final class Neighbours {
+        private static final double NEAR_MM = 1;
+
+        private final boolean alone;
+        private final List<Integer> owners = new ArrayList<>();
+        private final BoxIndex index;
+
+        Neighbours(List<Region> walls) {
+            alone = walls.size() == 1;
+            List<Curve> curves = new ArrayList<>();
+            for (int i = 0; i < walls.size() && !alone; i++) {
+                for (Loop loop : walls.get(i).loops()) {
+                    for (Curve curve : loop.curves()) {
+                        curves.add(curve);
+                        owners.add(i);
+                    }
+                }
+            }
+            index = BoxIndex.ofCurves(curves);
+        }
+
+        boolean comeNear(Loop hole, int wall) {
+            return index.anyMeeting(hole.bounds().grown(NEAR_MM), i -> owners.get(i) != wall);
+        }
     }
 
     public List<Space> list() {

@@ -34,9 +34,10 @@ public final class Standing {
     private Standing() {}
 
     /// Gives the walls that stand, of walls that do not touch one another.
-    public static List<Piece> of(List<Piece> walls) {
+    ///
+    /// @param spaces between the walls
+    public static List<Piece> of(List<Piece> walls, Spaces spaces) {
         int count = walls.size();
-        Spaces spaces = Spaces.of(walls.stream().map(Piece::region).toList());
         boolean[] frame = new boolean[count];
         boolean[] enclosing = new boolean[count];
         for (int i = 0; i < count; i++) {
@@ -75,10 +76,11 @@ public final class Standing {
     }
 
     private static boolean belongs(Piece wall, Box building, Set<String> layers) {
+        LayerWords words = new LayerWords();
         boolean named = false;
         boolean shared = false;
         for (Stroke stroke : wall.strokes()) {
-            named |= LayerWords.isWall(stroke.layer());
+            named |= words.isWall(stroke.layer());
             shared |= layers.contains(stroke.layer());
         }
         return named || (shared && building.grown(1).contains(wall.region().bounds()));

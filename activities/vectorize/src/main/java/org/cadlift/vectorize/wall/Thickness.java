@@ -40,7 +40,6 @@ final class Thickness {
         double radius = CORNER * Pairs.GREATEST_MM / 2 + SLACK_MM;
         Box box = region.bounds();
         // A disk that does not fit into the box needs no further look.
-        return Math.min(box.width(), box.height()) < 2 * radius
-                || Offset.inset(region, radius).isEmpty();
+        return Math.min(box.width(), box.height()) < 2 * radius || Offset.takesAll(region, radius);
     }
 }

@@ -29,6 +29,7 @@ final class WallLines {
     private WallLines() {}
 
     static List<Stroke> of(List<Stroke> strokes, LayerChoice layers, Account account, Notes notes) {
+        LayerWords words = new LayerWords();
         Set<String> symbols = symbols(strokes);
         BitSet hatching = Hatching.of(strokes);
         List<Stroke> lines = new ArrayList<>();
@@ -42,7 +43,7 @@ final class WallLines {
                 account.annotation(stroke.entity(), "hatch");
             } else {
                 lines.add(stroke);
-                if (LayerWords.isWall(stroke.layer())) {
+                if (words.isWall(stroke.layer())) {
                     wallLayers.add(stroke.layer());
                     onWallLayers += stroke.curves().size();
                 }
@@ -53,7 +54,7 @@ final class WallLines {
         for (Stroke stroke : lines) {
             if (byWallLayers && !wallLayers.contains(stroke.layer())) {
                 account.annotation(stroke.entity(), "not on a layer of walls");
-            } else if (layers != LayerChoice.ALL && LayerWords.isNoWall(stroke.layer())) {
+            } else if (layers != LayerChoice.ALL && words.isNoWall(stroke.layer())) {
                 account.annotation(stroke.entity(), "layer " + stroke.layer() + " holds no walls by its name");
             } else {
                 kept.add(stroke);

@@ -126,10 +126,10 @@ public final class WallReader {
         walls.forEach(wall -> wall.strokes().forEach(stroke -> layers.add(stroke.layer())));
         List<Piece> all = new ArrayList<>(walls);
         all.addAll(bands);
-        boolean besideRooms = !bands.isEmpty()
-                && Standing.of(Joining.of(all)).stream()
-                        .anyMatch(wall -> Standing.enclosesRooms(wall)
-                                && wall.strokes().stream().anyMatch(stroke -> stroke.widthMm() < Pairs.LEAST_MM));
+        List<Piece> joined = bands.isEmpty() ? List.of() : Joining.of(all);
+        boolean besideRooms = Standing.of(joined, Spaces.ofPieces(joined)).stream()
+                .anyMatch(wall -> Standing.enclosesRooms(wall)
+                        && wall.strokes().stream().anyMatch(stroke -> stroke.widthMm() < Pairs.LEAST_MM));
         for (Piece band : bands) {
             Stroke stroke = band.strokes().getFirst();
             if (besideRooms && !layers.contains(stroke.layer())) {
@@ -148,7 +148,9 @@ public final class WallReader {
         for (Stroke stroke : all) {
             length += stroke.length();
         }
-        DoubleLines.Result faces = DoubleLines.of(all, Math.max(toleranceMm, HEALED_MM));
+        double healedMm = Math.max(toleranceMm, HEALED_MM);
+        List<FreeEnd> free = FreeEnd.of(all, healedMm);
+        DoubleLines.Result faces = DoubleLines.of(all, free, healedMm);
         if (faces.walls().isEmpty() || 2 * faces.lengthMm() < ENOUGH * length) {
             return false;
         }
@@ -167,7 +169,7 @@ public final class WallReader {
             }
         }
         OpenEnds.gaps(loose, toleranceMm).forEach(this::remember);
-        for (OpenEnds.Gap gap : Breaks.of(all, Math.max(toleranceMm, HEALED_MM))) {
+        for (OpenEnds.Gap gap : Breaks.of(all, free)) {
             notes.warn(NoticeCode.OUTLINE_OPEN, OpenEnds.describe(gap), account.placeAt(gap.stroke(), gap.at()));
         }
         return true;

@@ -48,10 +48,8 @@ class SplineCurveTest {
         for (int i = 0; i <= 100; i++) {
             double t = i / 100.0;
             Point at = new Point(100 * (1 - t * t), 100 * (1 - (1 - t) * (1 - t)));
-            double nearest = arcs.stream()
-                    .mapToDouble(curve -> Distance.of(at, curve))
-                    .min()
-                    .orElseThrow();
+            double nearest =
+                    arcs.stream().mapToDouble(curve -> curve.distance(at)).min().orElseThrow();
             assertThat(nearest).isLessThan(0.0101);
         }
     }

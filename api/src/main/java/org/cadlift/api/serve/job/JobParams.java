@@ -18,6 +18,7 @@ import org.cadlift.contract.Format;
 import org.cadlift.contract.JobOptions;
 import org.cadlift.contract.LengthUnit;
 import org.cadlift.contract.Mode;
+import org.cadlift.contract.Roof;
 import tools.jackson.databind.JsonNode;
 
 /// Holds the parameters of a job that were found to be in their ranges.
@@ -31,7 +32,7 @@ public record JobParams(JobType type, Map<String, Object> shown) {
     /// Longest brief.
     private static final int PROMPT_CHARACTERS = 5000;
     /// Parameters of the design whose steps do not exist yet.
-    private static final Set<String> LATER = Set.of("roof", "rules");
+    private static final Set<String> LATER = Set.of("rules");
 
     /// Reads and checks parameters.
     ///
@@ -49,6 +50,12 @@ public record JobParams(JobType type, Map<String, Object> shown) {
         shown.put("extrude_height", reading.number("extrude_height", 3000, 100, 100_000, "mm"));
         shown.put("wall_thickness", reading.number("wall_thickness", 200, 0, 5000, "mm"));
         if (type == JobType.CAD) {
+            shown.put("slab", reading.number("slab", 200, 0, 2000, "mm"));
+            shown.put("roof", reading.roof());
+            shown.put("roof_overhang", reading.number("roof_overhang", 500, 0, Roof.GREATEST_OVERHANG_MM, "mm"));
+            if (reading.states("roof_pitch")) {
+                shown.put("roof_pitch", reading.number("roof_pitch", 0, Roof.LEAST_PITCH, Roof.GREATEST_PITCH, "°"));
+            }
             shown.put("layers", reading.text("layers", "", LAYERS_CHARACTERS));
             shown.put("layout", reading.text("layout", "", LAYOUT_CHARACTERS));
         }
@@ -90,6 +97,11 @@ public record JobParams(JobType type, Map<String, Object> shown) {
                 Mode.valueOf(String.valueOf(shown.getOrDefault("mode", "auto")).toUpperCase(Locale.ROOT)),
                 ((Number) shown.getOrDefault("extrude_height", 3000)).doubleValue(),
                 ((Number) shown.getOrDefault("wall_thickness", 200)).doubleValue(),
+                number(shown, "slab").orElse(JobOptions.DEFAULTS.slabMm()),
+                new Roof(
+                        Roof.Form.named(String.valueOf(shown.getOrDefault("roof", "none"))),
+                        number(shown, "roof_pitch"),
+                        number(shown, "roof_overhang").orElse(Roof.NONE.overhangMm())),
                 words(String.valueOf(shown.getOrDefault("layers", ""))),
                 Boolean.TRUE.equals(shown.get("only_2d")),
                 LengthUnit.named(units),
@@ -102,6 +114,10 @@ public record JobParams(JobType type, Map<String, Object> shown) {
                 ((Number) shown.getOrDefault("tolerance", 0.5)).doubleValue(),
                 Boolean.TRUE.equals(shown.get("strict")),
                 !"off".equals(shown.get("verify")));
+    }
+
+    private static Optional<Double> number(Map<String, Object> shown, String name) {
+        return Optional.ofNullable((Number) shown.get(name)).map(Number::doubleValue);
     }
 
     private static List<String> words(String list) {
@@ -185,6 +201,13 @@ public record JobParams(JobType type, Map<String, Object> shown) {
                             .toList());
         }
 
+        String roof() {
+            return oneOf(
+                    "roof",
+                    Roof.NONE.form().id(),
+                    Arrays.stream(Roof.Form.values()).map(Roof.Form::id).toList());
+        }
+
         String units() {
             return oneOf(
                     "units",
@@ -245,6 +268,16 @@ public record JobParams(JobType type, Map<String, Object> shown) {
             return prompt;
         }
 
+        /// Says whether a parameter is shown only where it is stated: its default is to be decided later.
+        private static boolean isLeftOut(JobType type, String name) {
+            return name.equals(
+                    switch (type) {
+                        case CAD -> "roof_pitch";
+                        case IMAGE -> "mm_per_pixel";
+                        case PROMPT -> "";
+                    });
+        }
+
         /// A parameter that does nothing would be taken for one that does.
         void refuseOthers(JobType type, Set<String> known) {
             for (String name : asked.propertyNames()) {
@@ -252,7 +285,7 @@ public record JobParams(JobType type, Map<String, Object> shown) {
                     throw ProblemFault.of(501, FailureCode.SYS_UNAVAILABLE, name + " is not available in this version")
                             .with("parameter", name);
                 }
-                if (!known.contains(name) && !(type == JobType.IMAGE && name.equals("mm_per_pixel"))) {
+                if (!known.contains(name) && !isLeftOut(type, name)) {
                     throw ProblemFault.parameter(
                             name,
                             "'" + name + "' is no parameter of " + type.id() + "; there are "

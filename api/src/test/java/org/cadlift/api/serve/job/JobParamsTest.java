@@ -3,11 +3,14 @@ package org.cadlift.api.serve.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.Optional;
 import org.cadlift.api.serve.problem.ProblemFault;
 import org.cadlift.contract.FailureCode;
 import org.cadlift.contract.Format;
 import org.cadlift.contract.JobOptions;
 import org.cadlift.contract.Mode;
+import org.cadlift.contract.Roof;
+import org.cadlift.contract.Roof.Form;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +39,9 @@ class JobParamsTest {
     @CsvSource({
         "CAD,extrude_height,100,100000,99.999,100000.001",
         "CAD,wall_thickness,0,5000,-0.001,5000.001",
+        "CAD,slab,0,2000,-0.001,2000.001",
+        "CAD,roof_pitch,1,75,0.999,75.001",
+        "CAD,roof_overhang,0,3000,-0.001,3000.001",
         "CAD,tolerance,0.001,1000,0,1000.001",
         "IMAGE,extrude_height,100,100000,99.999,100000.001",
         "IMAGE,wall_thickness,0,5000,-0.001,5000.001",
@@ -130,6 +136,7 @@ class JobParamsTest {
                 "formats|7",
                 "verify|\"some\"",
                 "mode|7",
+                "roof|\"thatched\"",
                 "colour|\"red\"",
                 "mm_per_pixel|1",
                 "prompt|\"a room\"",
@@ -142,8 +149,19 @@ class JobParamsTest {
 
     @Test
     void saysWhatIsNotThereYet() {
-        assertThat(refusal(JobType.CAD, "{\"roof\":\"gable\"}").status()).isEqualTo(501);
+        assertThat(refusal(JobType.CAD, "{\"rules\":{}}").status()).isEqualTo(501);
         assertThat(refusal(JobType.CAD, "{\"rules\":{}}").code()).isEqualTo(FailureCode.SYS_UNAVAILABLE);
+    }
+
+    @Test
+    void readsRoofs() {
+        assertThat(read(JobType.CAD, "{\"roof\":\"gable\",\"slab\":0}").options())
+                .satisfies(options -> assertThat(options.roof()).isEqualTo(new Roof(Form.GABLE, Optional.empty(), 500)))
+                .satisfies(options -> assertThat(options.slabMm()).isZero());
+        assertThat(read(JobType.CAD, "{\"roof\":\"hip\",\"roof_pitch\":45,\"roof_overhang\":0}")
+                        .options()
+                        .roof())
+                .isEqualTo(new Roof(Form.HIP, Optional.of(45.0), 0));
     }
 
     @Test

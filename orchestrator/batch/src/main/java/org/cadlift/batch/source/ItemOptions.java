@@ -14,6 +14,7 @@ import org.cadlift.contract.JobOptions;
 import org.cadlift.contract.LengthUnit;
 import org.cadlift.contract.Mode;
 import org.cadlift.contract.Outcome;
+import org.cadlift.contract.Roof;
 
 /// Reads the options that a manifest states for one item, by the names of the command line with `_` for `-`.
 public final class ItemOptions {
@@ -21,6 +22,10 @@ public final class ItemOptions {
             "mode",
             "height",
             "wall_thickness",
+            "slab",
+            "roof",
+            "roof_pitch",
+            "roof_overhang",
             "layers",
             "only_2d",
             "units",
@@ -40,6 +45,8 @@ public final class ItemOptions {
                             stated(stated, "mode").map(ItemOptions::mode).orElse(run.mode()),
                             number(stated, "height").orElse(run.heightMm()),
                             number(stated, "wall_thickness").orElse(run.wallThicknessMm()),
+                            number(stated, "slab").orElse(run.slabMm()),
+                            roof(run.roof(), stated),
                             stated(stated, "layers").map(ItemOptions::words).orElse(run.layers()),
                             truth(stated, "only_2d").orElse(run.only2d()),
                             stated.containsKey("units") ? unit(stated.get("units")) : run.units(),
@@ -60,6 +67,10 @@ public final class ItemOptions {
         named.put("mode", options.mode().name().toLowerCase(Locale.ROOT));
         named.put("height", Double.toString(options.heightMm()));
         named.put("wall_thickness", Double.toString(options.wallThicknessMm()));
+        named.put("slab", Double.toString(options.slabMm()));
+        named.put("roof", options.roof().form().id());
+        named.put("roof_pitch", Double.toString(options.roof().pitchDegrees()));
+        named.put("roof_overhang", Double.toString(options.roof().overhangMm()));
         named.put("layers", options.layers().isEmpty() ? "all" : String.join(",", options.layers()));
         named.put("only_2d", Boolean.toString(options.only2d()));
         named.put("units", options.units().map(LengthUnit::symbol).orElse("auto"));
@@ -89,6 +100,13 @@ public final class ItemOptions {
                 .findFirst()
                 .orElseThrow(() ->
                         new IllegalArgumentException("mode '" + value + "' is none of auto, building and profile"));
+    }
+
+    private static Roof roof(Roof run, Map<String, String> stated) {
+        return new Roof(
+                stated(stated, "roof").map(Roof.Form::named).orElse(run.form()),
+                number(stated, "roof_pitch").or(run::pitch),
+                number(stated, "roof_overhang").orElse(run.overhangMm()));
     }
 
     private static Optional<Double> number(Map<String, String> stated, String name) {
