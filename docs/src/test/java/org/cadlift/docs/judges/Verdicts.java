@@ -95,7 +95,8 @@ record Verdicts(Judge meshes, Judge gltf, Judge ifc, long ifcEvery, Kernel kerne
                 exact(hearing, byKernel, file, solids, volumeMm3);
             }
         }
-        JsonNode pages = meshes.ask(Map.of("iges", folder.resolve(name + ".iges").toString()));
+        JsonNode pages =
+                meshes.ask(Map.of("iges", folder.resolve(name + ".iges").toString()));
         if (!pages.has("absent")) {
             hearing.hear("iges", "page check", () -> pages(pages, solids));
         }
@@ -106,10 +107,12 @@ record Verdicts(Judge meshes, Judge gltf, Judge ifc, long ifcEvery, Kernel kerne
         Path glb = folder.resolve(name + ".glb");
         if (Files.exists(glb)) {
             JsonNode answer = gltf.ask(Map.of("file", glb.toString()));
-            hearing.hear("glb", "glTF validator", () -> assertThat(
-                            answer.at("/errors").asInt())
-                    .as("glTF: %s", answer.at("/told"))
-                    .isZero());
+            hearing.hear(
+                    "glb",
+                    "glTF validator",
+                    () -> assertThat(answer.at("/errors").asInt())
+                            .as("glTF: %s", answer.at("/told"))
+                            .isZero());
         }
         JsonNode read = meshes.ask(Map.of("folder", folder.toString(), "name", name));
         // A mesh lies within the tolerance of its solid, so volumes differ by no more than the surface times that.
@@ -131,7 +134,10 @@ record Verdicts(Judge meshes, Judge gltf, Judge ifc, long ifcEvery, Kernel kerne
                             assertThat(answer.at("/errors")).isEmpty();
                             assertThat(answer.at("/cut").asInt()).as("outlines").isPositive();
                         }
-                        case "stl" -> assertThat(answer.at("/open")).as("watertight, its outside outside").isEmpty();
+                        case "stl" ->
+                            assertThat(answer.at("/open"))
+                                    .as("watertight, its outside outside")
+                                    .isEmpty();
                         default -> {
                             closed(answer, solids, volumeMm3, slackMm3);
                             assertThat(answer.at("/errors")).isEmpty();

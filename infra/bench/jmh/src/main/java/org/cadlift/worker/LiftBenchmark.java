@@ -56,6 +56,8 @@ public class LiftBenchmark {
                 org.cadlift.contract.Mode.valueOf(mode.toUpperCase(Locale.ROOT)),
                 options.heightMm(),
                 0,
+                options.slabMm(),
+                options.roof(),
                 options.layers(),
                 options.only2d(),
                 options.units(),
