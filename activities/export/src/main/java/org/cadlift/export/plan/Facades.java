@@ -16,9 +16,8 @@ import org.cadlift.plane.Loop;
 import org.cadlift.plane.Point;
 import org.cadlift.plane.Segment;
 
-/// Finds what is measured along each side of a storey: the corners of the walls that are seen from there, and the jambs
-// of
-/// the openings in them.
+/// Finds what is measured along each side of a storey: the corners of the walls that are seen from
+/// there, and the jambs of the openings in them.
 ///
 /// Walls count as they were before their openings were cut, so that nothing inside is seen through a door. What is seen
 /// at a place is what lies lowest there, in the coordinates of the [Side]; curves count as their chords.

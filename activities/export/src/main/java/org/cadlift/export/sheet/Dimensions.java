@@ -8,9 +8,8 @@ import org.cadlift.export.plan.Side;
 import org.cadlift.plane.Box;
 import org.cadlift.plane.Point;
 
-/// Draws dimensions beside a storey, in millimetres of the building: a chain along each side that has corners and
-// openings
-/// to measure, and the whole below and to the left.
+/// Draws dimensions beside a storey, in millimetres of the building: a chain along each side that has
+/// corners and openings to measure, and the whole below and to the left.
 final class Dimensions {
     /// Gap between what is measured and its lines, and how far these reach past the line of the dimension.
     private static final double GAP_MM = 2;

@@ -49,9 +49,9 @@ final class TrueType {
         readLetters(table("cmap"));
     }
 
-    /// Gives the font that comes with the program: Liberation Sans (SIL Open Font License), as wide as Helvetica, with
-    // the
-    /// letters of Latin, Greek, Cyrillic and Hebrew. The build takes it from PDFBox, which is not needed for more.
+    /// Gives the font that comes with the program: Liberation Sans (SIL Open Font License), as wide as
+    /// Helvetica, with the letters of Latin, Greek, Cyrillic and Hebrew. The build takes it from PDFBox,
+    /// which is not needed for more.
     static TrueType liberation() {
         return Liberation.FONT;
     }
