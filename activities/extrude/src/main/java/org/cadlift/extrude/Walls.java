@@ -92,6 +92,7 @@ final class Walls {
                                 opening.widthMm(),
                                 Point3.of(opening.center().plus(offset), bottomMm),
                                 Point3.of(opening.axis(), 0),
+                                opening.swing(),
                                 floor.side(opening, offset),
                                 solid,
                                 Filling.of(opening, offset, bottomMm, topMm)

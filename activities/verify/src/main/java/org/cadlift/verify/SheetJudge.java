@@ -22,7 +22,7 @@ final class SheetJudge {
     private static final Pattern FILL =
             Pattern.compile("<path data-source=\"([^\"]*)\" fill=\"[^\"]*\"[^>]* d=\"([^\"]*)\"");
     private static final Pattern TOKEN = Pattern.compile("[MLAZ]|-?[0-9.]+");
-    private static final Pattern PAGE = Pattern.compile("stream\\n(.*?)endstream", Pattern.DOTALL);
+    private static final Pattern PAGE = Pattern.compile("<</Length \\d+>>stream\\n(.*?)endstream", Pattern.DOTALL);
     private static final Pattern HEX = Pattern.compile("<([0-9a-f]*)> Tj");
 
     private final List<List<Double>> expected = new ArrayList<>();

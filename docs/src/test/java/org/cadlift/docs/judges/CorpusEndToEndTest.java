@@ -25,11 +25,12 @@ import tools.jackson.databind.JsonNode;
 /// Converts drawings made by others, where there are any at `CADLIFT_CORPUS` (by default `../shared/corpus` beside the
 /// repository), and has every file judged; `CADLIFT_CORPUS_STEP_SECONDS` gives OpenCASCADE more time a file,
 /// `CADLIFT_CORPUS_MEGABYTES` lets larger models through to the judges, `CADLIFT_CORPUS_IFC_EVERY=1` all IFC files
-/// instead of one in eight, and `CADLIFT_CORPUS_FORMATS` says which formats are written. Nothing of them is part of
-/// this repository.
+/// instead of one in eight, and `CADLIFT_CORPUS_FORMATS` says which formats are written. `CADLIFT_CORPUS_SECONDS` gives
+/// all conversions together more time, `CADLIFT_CORPUS_TABLE` names a CSV file for what each judge said of each format;
+/// infra/dev/judge-corpus sets them all. Nothing of the drawings is part of this repository.
 class CorpusEndToEndTest {
     private static final Path OUT = Path.of("target/end-to-end/corpus");
-    private static final int LIMIT_SECONDS = 300;
+    private static final String LIMIT_SECONDS = "300";
     /// Seconds for OpenCASCADE to read one file: enough for all but a few, which are named as unchecked.
     private static final String STEP_SECONDS = "10";
     /// All but those that OpenCASCADE writes, which takes it as long as reading STEP and as long again for each.
@@ -40,8 +41,14 @@ class CorpusEndToEndTest {
     private static Optional<Verdicts> verdicts = Optional.empty();
 
     @AfterAll
-    static void dismiss() {
-        verdicts.ifPresent(Verdicts::close);
+    static void dismiss() throws IOException {
+        String table = System.getenv("CADLIFT_CORPUS_TABLE");
+        if (verdicts.isPresent()) {
+            verdicts.get().close();
+            if (table != null) {
+                verdicts.get().tally().write(Repository.ROOT.resolve(table));
+            }
+        }
     }
 
     /// Is skipped by name where there are no drawings; a factory of tests that makes none would go unnoticed.
@@ -74,7 +81,7 @@ class CorpusEndToEndTest {
         Conversion run = Conversion.run(
                 drawings,
                 OUT,
-                LIMIT_SECONDS,
+                (int) setting("CADLIFT_CORPUS_SECONDS", LIMIT_SECONDS),
                 "--formats",
                 System.getenv().getOrDefault("CADLIFT_CORPUS_FORMATS", FORMATS),
                 "--jobs",

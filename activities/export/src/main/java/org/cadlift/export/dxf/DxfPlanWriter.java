@@ -2,6 +2,10 @@ package org.cadlift.export.dxf;
 
 import java.util.List;
 import org.cadlift.contract.Interruption;
+import org.cadlift.export.plan.DoorSwing;
+import org.cadlift.export.plan.Facades;
+import org.cadlift.export.plan.Side;
+import org.cadlift.export.text.Numbers;
 import org.cadlift.model.Point3;
 import org.cadlift.model.building.Building;
 import org.cadlift.model.building.Building.Opening;
@@ -9,9 +13,13 @@ import org.cadlift.model.building.Building.Space;
 import org.cadlift.model.building.Element;
 import org.cadlift.model.building.Footprint;
 import org.cadlift.model.building.InscribedCircle;
+import org.cadlift.model.building.Measure;
+import org.cadlift.model.building.Measures;
 import org.cadlift.model.building.Section;
+import org.cadlift.plane.Box;
 import org.cadlift.plane.Loop;
 import org.cadlift.plane.Point;
+import org.cadlift.plane.Segment;
 
 /// Writes plans of a building as DXF R12: each storey cut at a metre, with exact arcs, at the height of its floor.
 public final class DxfPlanWriter {
@@ -20,6 +28,10 @@ public final class DxfPlanWriter {
 
     private static final String SEEN = "-SEEN";
     private static final double TEXT_MM = 200;
+    private static final double DIMENSION_TEXT_MM = 120;
+    /// How far out chains of dimensions lie.
+    private static final double CHAIN_MM = 800;
+
     private static final int CENTERED = 1;
     private static final int WHITE = 7;
     private static final int GREY = 8;
@@ -68,6 +80,7 @@ public final class DxfPlanWriter {
                 .filter(wall -> building.elements().get(wall.first()).level() == level)
                 .forEach(wall -> wall.openings().forEach(opening -> opening(opening, level, floorMm)));
         building.spaces().stream().filter(space -> space.level() == level).forEach(space -> room(space, floorMm));
+        dimensions(level, floorMm);
     }
 
     private String layer(int level, String stated, int colour) {
@@ -79,6 +92,46 @@ public final class DxfPlanWriter {
     private void opening(Opening opening, int level, double floorMm) {
         String layer = layer(level, "OPENINGS", GREY);
         Footprint.outlines(opening.solid()).forEach(loop -> Outlines.add(entities, layer, loop, floorMm));
+        DoorSwing.of(opening).ifPresent(swing -> {
+            Outlines.line(entities, layer, swing.leaf(), floorMm);
+            Outlines.arc(entities, layer, swing.run(), floorMm);
+        });
+    }
+
+    /// Draws a chain of dimensions along each side that has corners and openings to measure.
+    private void dimensions(int level, double floorMm) {
+        Box extent = Box.EMPTY;
+        for (Element element : building.elements()) {
+            if (element.level() == level) {
+                Measure measure = Measures.of(element.solid());
+                extent = extent.union(measure.min().flat()).union(measure.max().flat());
+            }
+        }
+        Facades facades = Facades.of(building, level);
+        for (Side side : Side.values()) {
+            chain(facades.places(side), side, extent, layer(level, "DIMENSIONS", WHITE), floorMm);
+        }
+    }
+
+    private void chain(List<Double> places, Side side, Box extent, String layer, double floorMm) {
+        for (int i = 0; i < places.size(); i++) {
+            Point at = side.before(extent, places.get(i), CHAIN_MM);
+            Point beyond = side.before(extent, places.get(i), CHAIN_MM + TEXT_MM);
+            Outlines.line(entities, layer, new Segment(side.before(extent, places.get(i), TEXT_MM), beyond), floorMm);
+            if (i > 0) {
+                Point before = side.before(extent, places.get(i - 1), CHAIN_MM);
+                Outlines.line(entities, layer, new Segment(before, at), floorMm);
+                double lengthMm = Math.round(10 * (places.get(i) - places.get(i - 1))) / 10.0;
+                StringBuilder text = new StringBuilder();
+                Numbers.append(text, lengthMm);
+                Point middle = before.plus(at).times(0.5);
+                double up = TEXT_MM / 4;
+                Point base = side.isUpright()
+                        ? new Point(middle.x() - up, middle.y())
+                        : new Point(middle.x(), middle.y() + up);
+                text(layer, text.toString(), base, DIMENSION_TEXT_MM, side.isUpright(), floorMm);
+            }
+        }
     }
 
     private void room(Space space, double floorMm) {
@@ -89,14 +142,15 @@ public final class DxfPlanWriter {
             Point at = InscribedCircle.of(outlines).center();
             List<String> lines = List.of(space.title(), Math.round(space.areaMm2() / 1e4) / 100.0 + " m2");
             for (int i = 0; i < lines.size(); i++) {
-                text(layer, lines.get(i), new Point(at.x(), at.y() - 1.5 * i * TEXT_MM), floorMm);
+                Point base = new Point(at.x(), at.y() - 1.5 * i * TEXT_MM);
+                text(layer, lines.get(i), base, TEXT_MM, false, floorMm);
             }
         }
     }
 
-    private void text(String layer, String line, Point at, double floorMm) {
-        entities.text(0, "TEXT").text(8, layer).point(Point3.of(at, floorMm)).number(40, TEXT_MM);
-        entities.foreign(1, line).integer(72, CENTERED);
+    private void text(String layer, String line, Point at, double sizeMm, boolean isUpright, double floorMm) {
+        entities.text(0, "TEXT").text(8, layer).point(Point3.of(at, floorMm)).number(40, sizeMm);
+        entities.foreign(1, line).number(50, isUpright ? 90 : 0).integer(72, CENTERED);
         entities.number(11, at.x()).number(21, at.y()).number(31, floorMm);
     }
 }

@@ -4,6 +4,7 @@ import org.cadlift.model.Point3;
 import org.cadlift.plane.Arc;
 import org.cadlift.plane.Curve;
 import org.cadlift.plane.Loop;
+import org.cadlift.plane.Point;
 import org.cadlift.plane.Segment;
 
 /// Writes loops as closed polylines, whose bulges keep arcs exact, and circles as circles.
@@ -32,5 +33,22 @@ final class Outlines {
             }
         }
         out.text(0, "SEQEND").text(8, layer);
+    }
+
+    static void line(Groups out, String layer, Segment line, double level) {
+        out.text(0, "LINE").text(8, layer).point(Point3.of(line.start(), level));
+        out.number(11, line.end().x()).number(21, line.end().y()).number(31, level);
+    }
+
+    /// Writes an arc; DXF runs all of them counter-clockwise.
+    static void arc(Groups out, String layer, Arc arc, double level) {
+        Point from = arc.ccw() ? arc.start() : arc.end();
+        Point to = arc.ccw() ? arc.end() : arc.start();
+        out.text(0, "ARC").text(8, layer).point(Point3.of(arc.center(), level)).number(40, arc.radius());
+        out.number(50, degrees(from.minus(arc.center()))).number(51, degrees(to.minus(arc.center())));
+    }
+
+    private static double degrees(Point direction) {
+        return Math.toDegrees(Math.atan2(direction.y(), direction.x()));
     }
 }

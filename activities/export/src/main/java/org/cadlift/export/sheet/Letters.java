@@ -1,7 +1,6 @@
 package org.cadlift.export.sheet;
 
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetEncoder;
 import java.text.Normalizer;
 
 /// Knows the letters of Helvetica, which every reader of PDF has: how wide they are, and how they are coded.
@@ -38,19 +37,28 @@ final class Letters {
         return width * sizeMm / THOUSAND;
     }
 
-    /// Codes a text as PDF's own fonts have it; a letter that they lack loses its marks, or becomes `?`.
+    /// Says whether PDF's own fonts have all letters of a text.
+    static boolean isPlain(String text) {
+        return WINDOWS.newEncoder().canEncode(text);
+    }
+
+    /// Codes a text as PDF's own fonts have it.
     static byte[] coded(String text) {
-        CharsetEncoder encoder = WINDOWS.newEncoder();
-        StringBuilder known = new StringBuilder(text.length());
-        text.codePoints().forEach(code -> {
-            String letter = Character.toString(code);
-            if (encoder.canEncode(letter)) {
-                known.append(letter);
-                return;
-            }
-            String base = Normalizer.normalize(letter, Normalizer.Form.NFD).substring(0, 1);
-            known.append(encoder.canEncode(base) ? base : "?");
-        });
-        return known.toString().getBytes(WINDOWS);
+        return text.getBytes(WINDOWS);
+    }
+
+    /// Spells a text in the letters that a font has; one that it lacks loses its marks, or becomes `?`.
+    static int[] known(String text, TrueType font) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC)
+                .codePoints()
+                .map(code -> {
+                    if (font.glyph(code) != 0) {
+                        return code;
+                    }
+                    int base = Normalizer.normalize(Character.toString(code), Normalizer.Form.NFD)
+                            .codePointAt(0);
+                    return font.glyph(base) != 0 ? base : '?';
+                })
+                .toArray();
     }
 }

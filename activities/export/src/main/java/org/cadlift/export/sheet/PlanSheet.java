@@ -5,6 +5,8 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.cadlift.contract.Interruption;
+import org.cadlift.export.plan.DoorSwing;
+import org.cadlift.export.plan.Facades;
 import org.cadlift.model.building.Building;
 import org.cadlift.model.building.Building.Level;
 import org.cadlift.model.building.Building.Opening;
@@ -88,7 +90,7 @@ final class PlanSheet {
                 .forEach(wall -> wall.openings().forEach(this::opening));
         building.spaces().stream().filter(space -> space.level() == level).forEach(space -> Stamp.draw(sheet, space));
         Frame.draw(sheet, building.name(), storey.name(), cutMm - storey.elevationMm(), areaText());
-        Dimensions.draw(sheet, extent);
+        Dimensions.draw(sheet, extent, Facades.of(building, level));
     }
 
     /// Draws from above what the cut does not meet.
@@ -97,7 +99,7 @@ final class PlanSheet {
         Footprint.outlines(element.solid()).forEach(loop -> sheet.outline(loop, Sheet.THIN_MM, isAbove));
     }
 
-    /// Draws thresholds and reveals, and the pane of a window.
+    /// Draws thresholds and reveals, the pane of a window and the swing of a door.
     private void opening(Opening opening) {
         Footprint.outlines(opening.solid()).forEach(loop -> sheet.outline(loop, Sheet.THIN_MM, false));
         if (opening.use() == Opening.Use.WINDOW) {
@@ -106,6 +108,10 @@ final class PlanSheet {
             Point middle = opening.place().flat();
             sheet.line(layout.at(middle.minus(half)), layout.at(middle.plus(half)), Sheet.THIN_MM);
         }
+        DoorSwing.of(opening).ifPresent(swing -> {
+            sheet.curve(swing.leaf(), Sheet.MEDIUM_MM);
+            sheet.curve(swing.run(), Sheet.THIN_MM);
+        });
     }
 
     private String areaText() {

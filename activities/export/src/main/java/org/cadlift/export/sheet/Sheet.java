@@ -39,6 +39,11 @@ final class Sheet {
         marks.add(new Mark.Stroke(onPaper(loop).curves(), widthMm, isDashed));
     }
 
+    /// Draws a curve of the building.
+    void curve(Curve curve, double widthMm) {
+        marks.add(new Mark.Stroke(List.of(onPaper(curve)), widthMm, false));
+    }
+
     /// Draws a line between two places on paper.
     void line(Point from, Point to, double widthMm) {
         marks.add(new Mark.Stroke(List.of(new Segment(from, to)), widthMm, false));

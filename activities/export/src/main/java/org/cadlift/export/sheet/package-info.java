@@ -1,13 +1,14 @@
 /// Writes plans on paper: a sheet a storey, cut at a height, as SVG and PDF.
 ///
 /// - In: a building.
-/// - Promised: what is cut is filled and keeps its arcs, what lies below is drawn thin, what hangs above is dashed;
-///   openings show their thresholds and panes, rooms their name, area and size; the whole is dimensioned, and a
-///   bar tells the scale however the sheet was printed. Paper and scale are chosen: the largest usual scale at
-///   which the storey fits A4, then A3; only what fits neither at 1:1000 takes a larger sheet. The same building
+/// - Promised: what is cut is filled and keeps its arcs, what lies below is drawn thin, what hangs above
+///   is dashed; openings show their thresholds and panes, doors of one leaf their swing, rooms their name,
+///   area and size; the corners and openings of outer walls and the whole are dimensioned, and a bar tells
+///   the scale however the sheet was printed. Paper and scale are chosen: the largest usual scale at which
+///   the storey fits A4, then A3; only what fits neither at 1:1000 takes a larger sheet. The same building
 ///   gives the same bytes.
-/// - Not handled: swings of doors, which a building does not know; letters that PDF's own fonts lack stay in SVG
-///   and are told without their marks, or as `?`, in PDF.
+/// - Not handled: letters beyond Latin, Greek, Cyrillic and Hebrew, which become `?` in PDF and stay in
+///   SVG; scripts that join their letters or run from right to left.
 ///
 /// The steps, in the words of the classes:
 ///

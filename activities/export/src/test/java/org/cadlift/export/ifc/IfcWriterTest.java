@@ -18,6 +18,7 @@ import org.cadlift.model.building.Building.Side;
 import org.cadlift.model.building.Building.Space;
 import org.cadlift.model.building.Element;
 import org.cadlift.model.building.Solid;
+import org.cadlift.model.plan.Opening.Swing;
 import org.cadlift.model.plan.Provenance;
 import org.cadlift.plane.Arc;
 import org.cadlift.plane.Loop;
@@ -180,6 +181,7 @@ class IfcWriterTest {
                 900,
                 new Point3(500, 50, 0),
                 new Point3(1, 0, 0),
+                Swing.NONE,
                 Side.OUTER,
                 Shapes.prism(Region.of(Shapes.rectangle(50, 0, 950, 100)), 0, 3000),
                 Optional.of(new Building.Run(2, 1, "thing")));

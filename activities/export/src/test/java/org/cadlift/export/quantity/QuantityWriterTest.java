@@ -16,6 +16,7 @@ import org.cadlift.model.Point3;
 import org.cadlift.model.building.Building;
 import org.cadlift.model.building.Building.Opening;
 import org.cadlift.model.building.Element;
+import org.cadlift.model.plan.Opening.Swing;
 import org.cadlift.model.plan.Provenance;
 import org.cadlift.plane.Region;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ class QuantityWriterTest {
                 1200,
                 new Point3(600, 100, 1000),
                 new Point3(1, 0, 0),
+                Swing.NONE,
                 Building.Side.OUTER,
                 Shapes.prism(Region.of(Shapes.rectangle(0, 0, 1200, 200)), 1000, 2000),
                 Optional.of(new Building.Run(1, 2, "thing")));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cadlift.model.Point3;
+import org.cadlift.model.plan.Opening.Swing;
 
 /// Is the model: elements in a fixed order, by storey, and what formats with meaning tell besides.
 ///
@@ -101,7 +102,8 @@ public record Building(
     ///
     /// @param widthMm clear width along the wall
     /// @param place on the wall's axis, at the height of the sill
-    /// @param along level unit vector along the wall
+    /// @param along level unit vector along the wall; a leaf opens to its left
+    /// @param swing where the leaf hangs: on the right, seen from where it opens to, is where `along` begins
     /// @param filling the elements that fill it: frame, and leaf or pane
     public record Opening(
             String id,
@@ -109,6 +111,7 @@ public record Building(
             double widthMm,
             Point3 place,
             Point3 along,
+            Swing swing,
             Side side,
             Solid solid,
             Optional<Run> filling) {

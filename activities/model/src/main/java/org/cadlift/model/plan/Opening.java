@@ -8,7 +8,7 @@ import org.cadlift.plane.Region;
 /// @param wall id of the host wall
 /// @param region what it takes from the wall, seen from above
 /// @param center on the wall's axis
-/// @param axis unit vector along the wall
+/// @param axis unit vector along the wall; a leaf opens to its left
 /// @param widthMm clear width along the axis
 /// @param sill height of its bottom above the storey's floor
 /// @param head height of its top above the storey's floor
@@ -38,7 +38,7 @@ public record Opening(
         GAP
     }
 
-    /// Says on which side a leaf hangs, seen from where it opens to.
+    /// Says on which side a leaf hangs, seen from where it opens to: on the right is where the axis begins.
     public enum Swing {
         LEFT,
         RIGHT,

@@ -56,7 +56,13 @@ final class Evidence {
     private final BoxIndex symbolTree;
 
     /// Is what a bay was found to be.
-    record Found(Bay bay, Opening.Kind kind, Opening.Swing swing, double confidence, List<Stroke> strokes) {}
+    /// @param axis along the bay; a leaf opens to its left
+    record Found(Bay bay, Point axis, Opening.Kind kind, Opening.Swing swing, double confidence, List<Stroke> strokes) {
+        /// Makes what has no leaf, or is not known to have one.
+        Found(Bay bay, Opening.Kind kind, double confidence, List<Stroke> strokes) {
+            this(bay, bay.axis(), kind, Opening.Swing.NONE, confidence, strokes);
+        }
+    }
 
     Evidence(Swings swings, List<Stroke> strokes, List<Straight> straights) {
         this.swings = swings.list();
@@ -132,7 +138,7 @@ final class Evidence {
             double back = Math.min(high - face, -face - low);
             boolean fits = Math.abs(from + half) <= slack && Math.abs(to - half) <= slack;
             if (fits && out >= LEAST_LEAF * bay.widthMm() && out <= bay.widthMm() + slack && back <= slack) {
-                found[0] = new Found(bay, Opening.Kind.DOOR, Opening.Swing.NONE, 0.85, symbols.get(i));
+                found[0] = new Found(bay, Opening.Kind.DOOR, 0.85, symbols.get(i));
             }
         });
         return Optional.ofNullable(found[0]);
@@ -146,6 +152,7 @@ final class Evidence {
         boolean[] leaf = new boolean[1];
         double[] covered = new double[2];
         Opening.Swing[] hand = {Opening.Swing.NONE};
+        Point[] axis = {bay.axis()};
         swingTree.meeting(bay.region().bounds().grown(frame + bay.depthMm()), i -> {
             // The leaf as drawn stands open; where none is drawn either end of the arc may.
             Swing drawn = swings.get(i);
@@ -169,6 +176,7 @@ final class Evidence {
                         // Seen from the side it opens to, a hinge at the start of the axis lies to the right when
                         // that is the left side of the axis.
                         hand[0] = (side == 0) == opensLeft ? Opening.Swing.RIGHT : Opening.Swing.LEFT;
+                        axis[0] = opensLeft ? bay.axis() : bay.axis().times(-1);
                     }
                     return;
                 }
@@ -179,7 +187,12 @@ final class Evidence {
         }
         boolean single = sides[0] != sides[1];
         return Optional.of(new Found(
-                bay, Opening.Kind.DOOR, single ? hand[0] : Opening.Swing.NONE, leaf[0] ? 0.95 : 0.8, strokes));
+                bay,
+                single ? axis[0] : bay.axis(),
+                Opening.Kind.DOOR,
+                single ? hand[0] : Opening.Swing.NONE,
+                leaf[0] ? 0.95 : 0.8,
+                strokes));
     }
 
     /// Reads the lines along a bay: panes, panels that slide, thresholds.
@@ -253,6 +266,6 @@ final class Evidence {
     }
 
     private static Optional<Found> found(Bay bay, Opening.Kind kind, double confidence, List<Stroke> strokes) {
-        return Optional.of(new Found(bay, kind, Opening.Swing.NONE, confidence, strokes));
+        return Optional.of(new Found(bay, kind, confidence, strokes));
     }
 }

@@ -96,7 +96,7 @@ public final class Openings {
                 taken.add(new Found(
                         bay.region(),
                         bay.center(),
-                        bay.axis(),
+                        one.axis(),
                         bay.widthMm(),
                         bay.depthMm(),
                         one.kind(),
@@ -143,8 +143,13 @@ public final class Openings {
                         one.strokes());
                 boolean opensLeft = axis.cross(one.open().minus(one.hinge())) > 0;
                 Opening.Swing hand = opensLeft ? Opening.Swing.RIGHT : Opening.Swing.LEFT;
-                return Optional.of(
-                        new Evidence.Found(bay, Opening.Kind.DOOR, hand, one.hasLeaf() ? 0.7 : 0.4, one.strokes()));
+                return Optional.of(new Evidence.Found(
+                        bay,
+                        opensLeft ? bay.axis() : bay.axis().times(-1),
+                        Opening.Kind.DOOR,
+                        hand,
+                        one.hasLeaf() ? 0.7 : 0.4,
+                        one.strokes()));
             }
         }
         return Optional.empty();

@@ -1,0 +1,10 @@
+/// Finds what plans show beside what is cut: how doors swing, and what is measured along the sides of a storey.
+///
+/// - In: a building, and the storey.
+/// - Promised: places in millimetres of the building; the same whatever draws them.
+/// - Not handled: sides that run askew to the axes, which nothing is measured along; leaves of double doors, which no
+///   building knows.
+@NullMarked
+package org.cadlift.export.plan;
+
+import org.jspecify.annotations.NullMarked;
