@@ -20,8 +20,7 @@
 ///    how numbers and texts are spelled.
 ///
 /// Sources: ISO 10303-21:2016 clauses 6 and 7 (syntax), ISO 10303-42 (geometry and topology), ISO 10303-242 (the
-/// schema), and the recommended practices of the CAx-IF for colours and layers, and for geometric validation
-
+/// schema), and the recommended practices of the CAx-IF for colours and layers and for geometric validation properties.
 @NullMarked
 package org.cadlift.export.step;
 
