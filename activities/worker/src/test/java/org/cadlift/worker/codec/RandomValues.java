@@ -38,7 +38,7 @@ final class RandomValues {
         }
         Class<?> raw = (Class<?>) type;
         if (raw == double.class || raw == Double.class) {
-            return random.nextInt(4) == 0 ? random.nextInt(5000) : random.nextGaussian() * 1e6;
+            return number();
         }
         if (raw == int.class) {
             return random.nextInt() >>> random.nextInt(32);
@@ -65,6 +65,16 @@ final class RandomValues {
             return value(raw.getPermittedSubclasses()[random.nextInt(raw.getPermittedSubclasses().length)]);
         }
         return record(raw);
+    }
+
+    /// Draws small numbers as often as large ones: what has a range of its own has mostly a narrow one.
+    private double number() {
+        return switch (random.nextInt(4)) {
+            case 0 -> random.nextInt(5000);
+            case 1 -> random.nextInt(50);
+            case 2 -> random.nextDouble() * 50;
+            default -> random.nextGaussian() * 1e6;
+        };
     }
 
     private Object list(Type element) {
