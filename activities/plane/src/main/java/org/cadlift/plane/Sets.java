@@ -4,17 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Joins numbered things into disjoint sets (union-find with path halving); a set's name is its least member.
-final class Sets {
+public final class Sets {
     private final int[] parents;
 
-    Sets(int count) {
+    public Sets(int count) {
         parents = new int[count];
         for (int i = 0; i < count; i++) {
             parents[i] = i;
         }
     }
 
-    int find(int member) {
+    /// Names the set that a member is in.
+    public int find(int member) {
         int at = member;
         while (parents[at] != at) {
             parents[at] = parents[parents[at]];
@@ -23,14 +24,14 @@ final class Sets {
         return at;
     }
 
-    void join(int a, int b) {
+    public void join(int a, int b) {
         int first = find(a);
         int second = find(b);
         parents[Math.max(first, second)] = Math.min(first, second);
     }
 
     /// Lists the members of each set in ascending order, the sets by their least member.
-    List<int[]> groups() {
+    public List<int[]> groups() {
         int[] sizes = new int[parents.length];
         for (int i = 0; i < parents.length; i++) {
             sizes[find(i)]++;

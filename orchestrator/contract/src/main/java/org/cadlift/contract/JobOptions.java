@@ -1,6 +1,7 @@
 package org.cadlift.contract;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Holds what the user asked for, the same for every way of asking (command line, manifest, API).
@@ -34,11 +35,13 @@ public record JobOptions(
         boolean strict,
         boolean verify,
         List<LayerRule> rules) {
+    private static final double USUAL_SLAB_MM = 200;
+
     public static final JobOptions DEFAULTS = new JobOptions(
             Mode.AUTO,
             3000,
             200,
-            200,
+            USUAL_SLAB_MM,
             Roof.NONE,
             List.of(),
             false,
@@ -50,6 +53,12 @@ public record JobOptions(
             true);
 
     public JobOptions {
+        if (Objects.isNull(roof)) {
+            // Jobs in engines that were started before there were these options go on as they were meant.
+            roof = Roof.NONE;
+            slabMm = USUAL_SLAB_MM;
+            rules = List.of();
+        }
         layers = List.copyOf(layers);
         rules = List.copyOf(rules);
         formats = formats.stream().distinct().toList();

@@ -1,24 +1,23 @@
 package org.cadlift.export.mesh;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.cadlift.model.building.Measure;
 import org.cadlift.model.building.Measures;
 import org.cadlift.model.building.Solid;
+import org.cadlift.plane.Sets;
 
 /// Parts solids into groups that may touch: their boxes do, directly or through others.
 final class Clusters {
     private final Measure[] boxes;
-    private final int[] leader;
+    private final Sets touching;
 
     private Clusters(List<Solid> solids) {
         boxes = new Measure[solids.size()];
-        leader = new int[solids.size()];
+        touching = new Sets(solids.size());
         for (int i = 0; i < boxes.length; i++) {
             boxes[i] = Measures.of(solids.get(i));
-            leader[i] = i;
         }
     }
 
@@ -28,18 +27,9 @@ final class Clusters {
     static List<List<Solid>> of(List<Solid> solids, double gapMm) {
         Clusters clusters = new Clusters(solids);
         clusters.sweep(gapMm);
-        List<List<Solid>> groups = new ArrayList<>();
-        int[] groupOf = new int[solids.size()];
-        Arrays.fill(groupOf, -1);
-        for (int i = 0; i < solids.size(); i++) {
-            int first = clusters.find(i);
-            if (groupOf[first] < 0) {
-                groupOf[first] = groups.size();
-                groups.add(new ArrayList<>());
-            }
-            groups.get(groupOf[first]).add(solids.get(i));
-        }
-        return groups;
+        return clusters.touching.groups().stream()
+                .map(group -> Arrays.stream(group).mapToObj(solids::get).toList())
+                .toList();
     }
 
     /// Walks along x, and compares each box with those it has not passed yet.
@@ -69,7 +59,7 @@ final class Clusters {
                                 other.min().z(),
                                 other.max().z(),
                                 gapMm)) {
-                    join(i, active[a]);
+                    touching.join(i, active[a]);
                 }
             }
             active[kept++] = i;
@@ -79,20 +69,5 @@ final class Clusters {
 
     private static boolean touch(double minA, double maxA, double minB, double maxB, double gapMm) {
         return minA <= maxB + gapMm && minB <= maxA + gapMm;
-    }
-
-    private void join(int a, int b) {
-        int leaderA = find(a);
-        int leaderB = find(b);
-        leader[Math.max(leaderA, leaderB)] = Math.min(leaderA, leaderB);
-    }
-
-    private int find(int i) {
-        int at = i;
-        while (leader[at] != at) {
-            leader[at] = leader[leader[at]];
-            at = leader[at];
-        }
-        return at;
     }
 }

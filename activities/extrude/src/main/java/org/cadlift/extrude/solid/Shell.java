@@ -1,7 +1,6 @@
 package org.cadlift.extrude.solid;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +22,7 @@ import org.cadlift.plane.Arrangement;
 import org.cadlift.plane.Curve;
 import org.cadlift.plane.Point;
 import org.cadlift.plane.Segment;
+import org.cadlift.plane.Sets;
 
 /// Builds the boundary of solid cells, each a face of an arrangement between two neighbouring sheets.
 ///
@@ -49,7 +49,7 @@ public final class Shell {
     /// For each rod the panes that use it forward and backward, −1 for none.
     private final int[][] usedBy;
 
-    private int[] group = {};
+    private Sets group = new Sets(0);
     private boolean broken;
 
     /// Is a piece of the boundary with its sides in order, counter-clockwise seen from outside where there is
@@ -155,13 +155,10 @@ public final class Shell {
     }
 
     private void join() {
-        group = new int[panes.size()];
-        Arrays.setAll(group, i -> i);
+        group = new Sets(panes.size());
         for (int[] used : usedBy) {
             if (used != null && inOnePlane(panes.get(used[0]), panes.get(used[1]))) {
-                int a = root(group, used[0]);
-                int b = root(group, used[1]);
-                group[Math.max(a, b)] = Math.min(a, b);
+                group.join(used[0], used[1]);
             }
         }
     }
@@ -189,20 +186,11 @@ public final class Shell {
                 && Math.abs(curve.end().minus(about).dot(normal)) <= FLAT_MM;
     }
 
-    private static int root(int[] parent, int i) {
-        int at = i;
-        while (parent[at] != at) {
-            parent[at] = parent[parent[at]];
-            at = parent[at];
-        }
-        return at;
-    }
-
     /// Says whether a rod bounds faces; the seam of a full cylinder does.
     private boolean bounds(int rod) {
         int[] used = usedBy[rod];
         return used != null
-                && (root(group, used[0]) != root(group, used[1])
+                && (group.find(used[0]) != group.find(used[1])
                         || panes.get(used[0]).surface() instanceof Cylinder);
     }
 
@@ -225,21 +213,18 @@ public final class Shell {
 
     private List<Solid> parts() {
         Map<Integer, List<Integer>> rodsAt = new HashMap<>();
-        int[] part = new int[panes.size()];
-        Arrays.setAll(part, i -> i);
+        Sets part = new Sets(panes.size());
         for (int rod = 0; rod < usedBy.length; rod++) {
             if (bounds(rod)) {
                 rodsAt.computeIfAbsent(start(rod), v -> new ArrayList<>()).add(rod);
                 rodsAt.computeIfAbsent(end(rod), v -> new ArrayList<>()).add(rod);
-                int a = root(part, root(group, usedBy[rod][0]));
-                int b = root(part, root(group, usedBy[rod][1]));
-                part[Math.max(a, b)] = Math.min(a, b);
+                part.join(group.find(usedBy[rod][0]), group.find(usedBy[rod][1]));
             }
         }
         Map<Integer, Map<Integer, List<Integer>>> faces = new TreeMap<>();
         for (int i = 0; i < panes.size(); i++) {
-            int face = root(group, i);
-            faces.computeIfAbsent(root(part, face), p -> new TreeMap<>())
+            int face = group.find(i);
+            faces.computeIfAbsent(part.find(face), p -> new TreeMap<>())
                     .computeIfAbsent(face, f -> new ArrayList<>())
                     .add(i);
         }

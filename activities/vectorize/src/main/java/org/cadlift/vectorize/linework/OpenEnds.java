@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.cadlift.contract.NoticeCode;
 import org.cadlift.plane.Point;
 import org.cadlift.plane.Segment;
+import org.cadlift.plane.Sets;
 
 /// Finds how far open strokes are from closing: for each end the nearest end of another stroke.
 public final class OpenEnds {
@@ -36,8 +37,7 @@ public final class OpenEnds {
             x[i] = end.x();
             y[i] = end.y();
         }
-        int[] chains = new int[strokes.size()];
-        Arrays.setAll(chains, i -> i);
+        Sets chains = new Sets(strokes.size());
         int[] others = new int[count];
         double[] nearest = new double[count];
         Arrays.fill(nearest, Double.POSITIVE_INFINITY);
@@ -55,7 +55,7 @@ public final class OpenEnds {
                             : i;
                     grid.near(x[i], y[i], radius, (other, distance) -> {
                         if (other != at && distance <= toleranceMm) {
-                            join(chains, at / 2, other / 2);
+                            chains.join(at / 2, other / 2);
                         }
                         if (other != at && other != own && distance < nearest[at]) {
                             nearest[at] = distance;
@@ -72,7 +72,7 @@ public final class OpenEnds {
         }
         double[] lengths = new double[strokes.size()];
         for (int i = 0; i < lengths.length; i++) {
-            lengths[root(chains, i)] += strokes.get(i).length();
+            lengths[chains.find(i)] += strokes.get(i).length();
         }
         List<Gap> gaps = new ArrayList<>();
         for (int i = 0; i < strokes.size(); i++) {
@@ -80,28 +80,13 @@ public final class OpenEnds {
             int wider = first ? 2 * i : 2 * i + 1;
             if (nearest[wider] > 1e-6) {
                 boolean closes =
-                        nearest[wider] < Double.POSITIVE_INFINITY && root(chains, others[wider] / 2) == root(chains, i);
+                        nearest[wider] < Double.POSITIVE_INFINITY && chains.find(others[wider] / 2) == chains.find(i);
                 double lineMm =
-                        closes ? lengths[root(chains, i)] : strokes.get(i).length();
+                        closes ? lengths[chains.find(i)] : strokes.get(i).length();
                 gaps.add(new Gap(strokes.get(i), end(strokes, wider), nearest[wider], lineMm));
             }
         }
         return gaps;
-    }
-
-    private static void join(int[] chains, int a, int b) {
-        int first = root(chains, a);
-        int second = root(chains, b);
-        chains[Math.max(first, second)] = Math.min(first, second);
-    }
-
-    private static int root(int[] chains, int i) {
-        int at = i;
-        while (chains[at] != at) {
-            chains[at] = chains[chains[at]];
-            at = chains[at];
-        }
-        return at;
     }
 
     private static Point end(List<Stroke> strokes, int i) {

@@ -1,15 +1,15 @@
 package org.cadlift.vectorize.profile;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.cadlift.contract.Limits;
 import org.cadlift.contract.NoticeCode;
 import org.cadlift.plane.Loop;
 import org.cadlift.plane.Overlay;
 import org.cadlift.plane.Region;
+import org.cadlift.plane.Sets;
 import org.cadlift.vectorize.linework.Account;
 import org.cadlift.vectorize.linework.Nesting;
 import org.cadlift.vectorize.linework.Notes;
@@ -56,41 +56,24 @@ public final class Profiles {
 
     /// Unites outlines of one layer that cross; those that only touch stay apart, as do those of different layers.
     private static List<Outline> unite(List<Outline> outlines, Nesting nesting) {
-        int[] cluster = new int[outlines.size()];
-        for (int i = 0; i < cluster.length; i++) {
-            cluster[i] = i;
-        }
+        Sets clusters = new Sets(outlines.size());
         boolean any = false;
         for (Nesting.Pair pair : nesting.contacts()) {
             boolean sameLayer =
                     outlines.get(pair.a()).layer().equals(outlines.get(pair.b()).layer());
             if (pair.crossing() && sameLayer) {
-                int a = root(cluster, pair.a());
-                int b = root(cluster, pair.b());
-                cluster[Math.max(a, b)] = Math.min(a, b);
+                clusters.join(pair.a(), pair.b());
                 any = true;
             }
         }
         if (!any) {
             return outlines;
         }
-        Map<Integer, List<Outline>> clusters = new TreeMap<>();
-        for (int i = 0; i < cluster.length; i++) {
-            clusters.computeIfAbsent(root(cluster, i), root -> new ArrayList<>())
-                    .add(outlines.get(i));
-        }
         List<Outline> united = new ArrayList<>();
-        clusters.values().forEach(members -> unite(members, united));
-        return united;
-    }
-
-    private static int root(int[] cluster, int i) {
-        int at = i;
-        while (cluster[at] != at) {
-            cluster[at] = cluster[cluster[at]];
-            at = cluster[at];
+        for (int[] members : clusters.groups()) {
+            unite(Arrays.stream(members).mapToObj(outlines::get).toList(), united);
         }
-        return at;
+        return united;
     }
 
     private static void unite(List<Outline> members, List<Outline> united) {

@@ -1,6 +1,7 @@
 package org.cadlift.vectorize.wall;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.cadlift.plane.Curve;
 import org.cadlift.plane.Overlay;
 import org.cadlift.plane.Region;
 import org.cadlift.plane.Segment;
+import org.cadlift.plane.Sets;
 import org.cadlift.vectorize.linework.Stroke;
 import org.cadlift.vectorize.wall.WallReader.Piece;
 
@@ -83,8 +85,8 @@ final class DoubleLines {
 
     private Result walls() {
         List<Leaves> stacks = new ArrayList<>();
-        for (List<Integer> members : stacks()) {
-            List<Integer> left = new ArrayList<>(members);
+        for (int[] members : stacks()) {
+            List<Integer> left = new ArrayList<>(Arrays.stream(members).boxed().toList());
             List<Region> united = thinned(left);
             if (!united.isEmpty()) {
                 stacks.add(new Leaves(left, united, bounding(left)));
@@ -213,11 +215,8 @@ final class DoubleLines {
     }
 
     /// Joins thin faces that lie side by side.
-    private Iterable<List<Integer>> stacks() {
-        int[] stack = new int[thin.length];
-        for (int i = 0; i < thin.length; i++) {
-            stack[i] = i;
-        }
+    private List<int[]> stacks() {
+        Sets joined = new Sets(thin.length);
         Map<Long, Double> shared = new TreeMap<>();
         for (Arrangement.Edge edge : arrangement.edges()) {
             int a = Math.min(edge.left(), edge.right());
@@ -231,19 +230,10 @@ final class DoubleLines {
             int a = (int) (pair >> 32);
             int b = (int) (long) pair;
             if (length >= SIDE_SHARE * Math.min(longSide[a], longSide[b])) {
-                int rootA = root(stack, a);
-                int rootB = root(stack, b);
-                stack[Math.max(rootA, rootB)] = Math.min(rootA, rootB);
+                joined.join(a, b);
             }
         });
-        Map<Integer, List<Integer>> stacks = new TreeMap<>();
-        for (int i = 0; i < thin.length; i++) {
-            if (thin[i]) {
-                stacks.computeIfAbsent(root(stack, i), root -> new ArrayList<>())
-                        .add(i);
-            }
-        }
-        return stacks.values();
+        return joined.groups().stream().filter(stack -> thin[stack[0]]).toList();
     }
 
     /// Says whether a curve runs the same way as the longest side of a face; an arc always does.
@@ -255,14 +245,5 @@ final class DoubleLines {
         return curve instanceof Arc
                 || longest instanceof Arc
                 || Math.abs(curve.tangentAt(0).dot(longest.tangentAt(0))) > ALONG;
-    }
-
-    private static int root(int[] stack, int i) {
-        int at = i;
-        while (stack[at] != at) {
-            stack[at] = stack[stack[at]];
-            at = stack[at];
-        }
-        return at;
     }
 }

@@ -9,6 +9,7 @@ import org.cadlift.plane.BoxIndex;
 import org.cadlift.plane.Curve;
 import org.cadlift.plane.Point;
 import org.cadlift.plane.Segment;
+import org.cadlift.plane.Sets;
 import org.cadlift.vectorize.linework.Stroke;
 
 /// Finds hatching that is drawn by plain lines, as programs leave it that cannot write hatches: many parallel lines at
@@ -37,7 +38,7 @@ final class Hatching {
 
     private final List<Segment> lines = new ArrayList<>();
     private final BoxIndex tree;
-    private final int[] run;
+    private final Sets runs;
 
     private Hatching(List<Stroke> strokes, List<Integer> owners) {
         int main = direction(strokes);
@@ -53,10 +54,9 @@ final class Hatching {
             }
         }
         Box[] boxes = new Box[lines.size()];
-        run = new int[boxes.length];
+        runs = new Sets(boxes.length);
         for (int i = 0; i < boxes.length; i++) {
             boxes[i] = lines.get(i).bounds();
-            run[i] = i;
         }
         tree = BoxIndex.of(boxes);
     }
@@ -98,16 +98,14 @@ final class Hatching {
     }
 
     private BitSet lines() {
-        for (int i = 0; i < run.length; i++) {
+        for (int i = 0; i < lines.size(); i++) {
             link(i);
         }
-        int[] members = new int[run.length];
-        for (int i = 0; i < run.length; i++) {
-            members[root(i)]++;
-        }
         BitSet found = new BitSet();
-        for (int i = 0; i < run.length; i++) {
-            found.set(i, members[root(i)] >= FEWEST);
+        for (int[] run : runs.groups()) {
+            for (int line : run) {
+                found.set(line, run.length >= FEWEST);
+            }
         }
         return found;
     }
@@ -141,23 +139,8 @@ final class Hatching {
                 && at[1] >= 0
                 && Math.abs(nearest[0] - nearest[1]) <= EVEN * Math.max(nearest[0], nearest[1]) + EVEN_MM;
         if (even) {
-            unite(index, at[0]);
-            unite(index, at[1]);
+            runs.join(index, at[0]);
+            runs.join(index, at[1]);
         }
-    }
-
-    private void unite(int a, int b) {
-        int rootA = root(a);
-        int rootB = root(b);
-        run[Math.max(rootA, rootB)] = Math.min(rootA, rootB);
-    }
-
-    private int root(int line) {
-        int at = line;
-        while (run[at] != at) {
-            run[at] = run[run[at]];
-            at = run[at];
-        }
-        return at;
     }
 }
