@@ -161,7 +161,8 @@ def install(folder, names):
 
 
 def cadlift(*arguments):
-    return lambda dxf: [os.path.join(ROOT, "cadlift"), arguments[0], dxf, *arguments[1:]]
+    # As it is installed: in the sources the launcher also looks whether one of them has changed.
+    return lambda dxf: [os.path.join(ROOT, "api", "target", "cadlift", "cadlift"), arguments[0], dxf, *arguments[1:]]
 
 
 def main():
