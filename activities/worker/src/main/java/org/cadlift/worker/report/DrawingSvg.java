@@ -86,7 +86,7 @@ final class DrawingSvg {
         Html below = new Html(1024);
         Html above = new Html(4096);
         plan.ifPresent(understood -> new PlanSvg(
-                        path, report.plan(), drawing.map(DrawingSvg::texts).orElse(Set.of()))
+                        path, report.plan(), drawing.map(Writing::of).orElse(Writing.NONE))
                 .draw(understood, below, above));
         PlanSvg.findings(report.findings(), path, above);
         Set<String> names = plan.map(DrawingSvg::roomNames).orElse(Set.of());
@@ -107,28 +107,6 @@ final class DrawingSvg {
         });
         out.raw(above.toString()).raw("</svg>");
         return new Picture(out.toString(), path.isFull());
-    }
-
-    /// Gives the first lines of all texts: a room whose name stands in the drawing is not named a second time.
-    private static Set<String> texts(Drawing drawing) {
-        Set<String> texts = new HashSet<>();
-        switch (drawing) {
-            case CadDrawing cad -> {
-                for (Entity entity : cad.entities()) {
-                    for (Figure figure : entity.figures()) {
-                        if (figure.shape() instanceof Shape.Text text) {
-                            texts.add(firstLine(text.text()));
-                        }
-                    }
-                }
-            }
-        }
-        return texts;
-    }
-
-    static String firstLine(String text) {
-        int end = text.indexOf('\n');
-        return (end < 0 ? text : text.substring(0, end)).strip();
     }
 
     private static Set<String> roomNames(Plan plan) {
@@ -173,7 +151,7 @@ final class DrawingSvg {
                 StringBuilder out = solid ? to.fills : to.lines;
                 boundaries.forEach(boundary -> path.chain(boundary.edges(), out));
             }
-            case Shape.Text text -> text(text, names.contains(firstLine(text.text())), to.texts);
+            case Shape.Text text -> text(text, names.contains(Writing.firstLine(text.text())), to.texts);
             case Shape.Dot _ -> {}
             case Shape.Path line -> path.chain(List.of(line), to.lines);
             case Shape.SpacePath line -> path.chain(List.of(line), to.lines);
@@ -203,7 +181,7 @@ final class DrawingSvg {
         String[] lines = text.text().split("\n", -1);
         for (int i = 0; i < lines.length; i++) {
             out.raw("<tspan x=\"0\" dy=\"")
-                    .raw(i == 0 ? "0" : "1.4em")
+                    .raw(i == 0 ? "0" : Writing.LINE + "em")
                     .raw("\">")
                     .text(lines[i])
                     .raw("</tspan>");

@@ -3,7 +3,6 @@ package org.cadlift.worker.report;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.cadlift.contract.Finding;
 import org.cadlift.contract.Limits;
 import org.cadlift.contract.page.Amount;
@@ -28,14 +27,14 @@ final class PlanSvg {
 
     private final SvgPath path;
     private final Optional<PlanReport> report;
-    private final Set<String> said;
+    private final Writing writing;
 
     /// @param report the account of the plan, for the heights of its storeys
-    /// @param said what stands in the drawing: a room named there is not named a second time
-    PlanSvg(SvgPath path, Optional<PlanReport> report, Set<String> said) {
+    /// @param writing what stands in the drawing: a room named there is not named a second time
+    PlanSvg(SvgPath path, Optional<PlanReport> report, Writing writing) {
         this.path = path;
         this.report = report;
-        this.said = said;
+        this.writing = writing;
     }
 
     /// Gives a finding's identifier in the page.
@@ -74,7 +73,7 @@ final class PlanSvg {
             storey.columns().forEach(column -> column(above, column));
             storey.openings().forEach(opening -> opening(above, opening));
             storey.profiles().forEach(profile -> profile(above, profile));
-            storey.rooms().stream().filter(room -> !said.contains(room.name())).forEach(room -> name(above, room));
+            storey.rooms().forEach(room -> label(above, room));
             above.raw("</g>");
         }
     }
@@ -144,29 +143,35 @@ final class PlanSvg {
         out.raw("\">").element("title", title).raw("</path>");
     }
 
-    /// Writes a room's name, and its area below.
-    private void name(Html out, Room room) {
+    /// Writes a room's name, where the drawing does not, and its area, where no text of the drawing stands.
+    private void label(Html out, Room room) {
         if (path.isFull()) {
             return;
         }
-        String name = DrawingSvg.firstLine(room.name());
+        String name = writing.says(room.name()) ? "" : Writing.firstLine(room.name());
         String area = area(room.region());
         Box box = room.region().bounds();
-        double fitting =
-                Math.min(box.width() / Math.max(4, Math.max(name.length(), area.length())) * 1.5, box.height() / 3);
-        double size = Math.min(SvgPath.SIZE * NAME_SIZE, path.length(fitting));
-        out.raw("<text class=\"name\" font-size=\"")
-                .raw(path.number(size))
-                .raw("\" transform=\"translate(")
-                .raw(path.at(Inside.of(room.region())))
-                .raw(")\">");
-        if (!name.isEmpty()) {
-            out.raw("<tspan x=\"0\">").text(name).raw("</tspan>");
-        }
-        out.raw("<tspan class=\"area\" x=\"0\" dy=\"")
-                .raw(name.isEmpty() ? "0" : "1.15em")
-                .raw("\">")
-                .text(area)
-                .raw("</tspan></text>");
+        int letters = Math.max(4, Math.max(name.length(), area.length()));
+        double fittingMm = Math.min(box.width() / letters * 1.5, box.height() / 3);
+        double size = Math.min(SvgPath.SIZE * NAME_SIZE, path.length(fittingMm));
+        double mm = size / path.length(1);
+        Inside.places(room.region()).stream()
+                .filter(at -> !name.isEmpty() || !writing.covers(at, letters, mm))
+                .findFirst()
+                .ifPresent(at -> {
+                    out.raw("<text class=\"name\" font-size=\"")
+                            .raw(path.number(size))
+                            .raw("\" transform=\"translate(")
+                            .raw(path.at(at))
+                            .raw(")\">");
+                    if (!name.isEmpty()) {
+                        out.raw("<tspan x=\"0\">").text(name).raw("</tspan>");
+                    }
+                    out.raw("<tspan class=\"area\" x=\"0\" dy=\"")
+                            .raw(name.isEmpty() ? "0" : "1.15em")
+                            .raw("\">")
+                            .text(area)
+                            .raw("</tspan></text>");
+                });
     }
 }

@@ -102,12 +102,16 @@ const CHOSEN = 0xd6336c;
     parts.choose(hit?.dataset.id ?? '');
   });
   const shapes = new Map([...svg.querySelectorAll('[data-id]')].map(shape => [shape.dataset.id, shape]));
-  let shape;
+  let mark;
   parts.onChoice(id => {
-    shape?.classList.remove('chosen');
-    shape = shapes.get(id);
+    mark?.remove();
+    const shape = shapes.get(id);
     if (!shape) return '';
-    shape.classList.add('chosen');
+    if (shape.closest('[hidden]')) showStorey('');
+    // A copy on top: the part may lie below another storey.
+    mark = shape.cloneNode();
+    mark.classList.add('chosen');
+    svg.append(mark);
     const { x, y, width, height } = shape.getBBox();
     const [middleX, middleY] = [x + width / 2, y + height / 2];
     if (middleX < box[0] || middleX > box[0] + box[2] || middleY < box[1] || middleY > box[1] + box[3]) {
@@ -125,24 +129,24 @@ const CHOSEN = 0xd6336c;
     const at = ids.indexOf(parts.chosen());
     if (ids.length) parts.choose(ids[at < 0 && step < 0 ? ids.length - 1 : (at + step + ids.length) % ids.length]);
   });
-  storeys();
-
-  // Several storeys may lie on one another, so that one can be shown alone.
-  function storeys() {
-    const groups = [...svg.querySelectorAll('g.storey')];
-    const names = new Map(groups.map(group => [group.dataset.elevation, group.dataset.name]));
-    if (names.size < 2) return;
-    const select = document.createElement('select');
+  // Several storeys may lie on one another, so that one can be shown alone; their labels would cover each other.
+  const groups = [...svg.querySelectorAll('g.storey')];
+  const names = new Map(groups.map(group => [group.dataset.elevation, group.dataset.name]));
+  const stacked = new Set(groups.map(group => group.dataset.offset)).size < names.size;
+  const select = document.createElement('select');
+  const showStorey = elevation => {
+    select.value = elevation;
+    for (const group of groups) group.toggleAttribute('hidden', !['', group.dataset.elevation].includes(elevation));
+    svg.classList.toggle('stacked', stacked && !elevation);
+    parts.showStorey(elevation);
+  };
+  if (names.size > 1) {
     select.ariaLabel = 'Storey';
     select.add(new Option('All storeys', ''));
     for (const [elevation, name] of names) select.add(new Option(name, elevation));
-    select.addEventListener('change', () => {
-      for (const group of groups) {
-        group.toggleAttribute('hidden', select.value !== '' && group.dataset.elevation !== select.value);
-      }
-      parts.showStorey(select.value);
-    });
+    select.addEventListener('change', () => showStorey(select.value));
     document.getElementById('drawing-tools').prepend(select);
+    showStorey('');
   }
 })();
 

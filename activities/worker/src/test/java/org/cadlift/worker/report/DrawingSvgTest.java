@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.cadlift.contract.Limits;
 import org.cadlift.contract.report.Report;
 import org.cadlift.model.Point3;
@@ -97,6 +100,33 @@ class DrawingSvgTest {
                 .svg();
         assertThat(svg).contains("<text class=\"naming\" font-size=\"", ">Kitchen</tspan>", ">9 m²</tspan>");
         assertThat(svg.split(">Kitchen</tspan>", -1)).hasSize(2);
+        assertThat(svg).contains(">9 m²</tspan></text></g></g>");
+    }
+
+    @Test
+    void writesNoAreaOverATextOfTheDrawing() {
+        // The kitchen's middle is at 6000, 1800, and the next best place 600 mm above or below.
+        Shape name = new Shape.Text("Kitchen", new Point3(5500, 1700, 0), 250, 0);
+        Shape turned = new Shape.Text("fridge", new Point3(6200, 900, 0), 300, Math.PI / 2);
+        assertThat(areaOfKitchen(name)).isEqualTo(1239);
+        assertThat(areaOfKitchen(name, turned)).isEqualTo(2361);
+    }
+
+    /// Gives the height at which the kitchen's area is written, in mm.
+    private static long areaOfKitchen(Shape... shapes) {
+        String svg = DrawingSvg.draw(REPORT, Optional.of(Given.drawing(shapes)), Optional.of(Given.plan()))
+                .orElseThrow()
+                .svg();
+        double[] frame = Pattern.compile("data-frame=\"(\\S+) (\\S+) (\\S+)\"")
+                .matcher(svg)
+                .results()
+                .flatMapToDouble(
+                        found -> IntStream.rangeClosed(1, 3).mapToDouble(i -> Double.parseDouble(found.group(i))))
+                .toArray();
+        Matcher label = Pattern.compile("translate\\(\\S+ (\\S+)\\)\"><tspan class=\"area\" x=\"0\" dy=\"0\">9 m²")
+                .matcher(svg);
+        assertThat(label.find()).as(svg).isTrue();
+        return Math.round(frame[1] - Double.parseDouble(label.group(1)) / frame[2]);
     }
 
     @Test
