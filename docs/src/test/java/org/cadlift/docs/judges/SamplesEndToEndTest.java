@@ -151,7 +151,7 @@ class SamplesEndToEndTest {
 
     /// Rooms have no solid, doors have several, profiles one.
     @ParameterizedTest
-    @CsvSource({"house,r1,Living room", "house,o2,door o2", "office-storeys,w3,wall w3", "bracket,p1,Profile p1"})
+    @CsvSource({"house,r1,Living room", "house,o2,Door o2", "office-storeys,w3,wall w3", "bracket,p1,Profile p1"})
     void showsAPartInDrawingModelAndTable(String name, String id, String title)
             throws IOException, InterruptedException {
         Browser.Opened page =

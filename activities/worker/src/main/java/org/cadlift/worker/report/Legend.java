@@ -23,7 +23,9 @@ final class Legend {
             new Key("column", "columns"),
             new Key("stair", "stairs"),
             new Key("profile", "profiles"),
-            new Key("finding", "findings"));
+            new Key("finding info", "notes"),
+            new Key("finding warning", "warnings"),
+            new Key("finding error", "errors"));
 
     private final Set<String> colours = new HashSet<>(Set.of("source"));
 
@@ -32,11 +34,9 @@ final class Legend {
     static void write(Html out, Report report) {
         Legend legend = new Legend();
         report.plan().ifPresent(plan -> plan.storeys().forEach(legend::collect));
-        legend.add(
-                "finding",
-                report.findings().stream()
-                        .filter(f -> !f.place().at().isEmpty())
-                        .toList());
+        report.findings().stream()
+                .filter(finding -> !finding.place().at().isEmpty())
+                .forEach(finding -> legend.colours.add(PlanSvg.style(finding)));
         KEYS.stream()
                 .filter(key -> legend.colours.contains(key.colour()))
                 .forEach(key -> out.raw("<i class=\"key ")

@@ -44,6 +44,10 @@ final class PlanSvg {
         return "f" + (index + 1);
     }
 
+    static String style(Finding finding) {
+        return "finding " + finding.severity().name().toLowerCase(Locale.ROOT);
+    }
+
     /// Marks findings that have a place, as far as the table of findings goes, as dots of one size at any zoom.
     static void findings(List<Finding> findings, SvgPath path, Html out) {
         out.raw("<g class=\"findings\">");
@@ -51,7 +55,7 @@ final class PlanSvg {
             Finding finding = findings.get(i);
             List<Double> at = finding.place().at();
             if (!at.isEmpty()) {
-                open(out, "finding " + finding.severity().name().toLowerCase(Locale.ROOT), findingId(i));
+                open(out, style(finding), findingId(i));
                 out.raw(path.dot(at.getFirst(), at.getLast()));
                 close(out, finding.message());
             }
@@ -87,8 +91,8 @@ final class PlanSvg {
     }
 
     private void room(Html out, Room room) {
-        String name = room.name().isEmpty() ? "Room " + room.id() : room.name();
-        part(out, "room", room.id(), room.region(), name + ", " + area(room.region()));
+        String title = PlanTable.roomName(room.name(), room.id()) + ", " + area(room.region());
+        part(out, "room", room.id(), room.region(), title);
     }
 
     private void stair(Html out, Stair stair) {
@@ -107,7 +111,7 @@ final class PlanSvg {
 
     private void opening(Html out, Opening opening) {
         String kind = opening.kind().name().toLowerCase(Locale.ROOT);
-        String title = kind + " " + opening.id() + ", " + Amount.length(opening.widthMm());
+        String title = PlanTable.named(kind, opening.id()) + ", " + Amount.length(opening.widthMm());
         part(
                 out,
                 opening.isCut() ? "opening " + kind : "opening proposed",

@@ -34,8 +34,7 @@ final class PlanTable {
     private void storey(PlanReport.Storey storey) {
         String on = storey.name();
         for (PlanReport.Room room : storey.rooms()) {
-            String name = room.name().isEmpty() ? "Room " + room.id() : room.name();
-            row(room.id(), name, "room", on, Amount.area(room.areaMm2()), "");
+            row(room.id(), roomName(room.name(), room.id()), "room", on, Amount.area(room.areaMm2()), "");
         }
         for (PlanReport.Opening opening : storey.openings()) {
             String size = Amount.digits(opening.width()) + " × " + Amount.length(opening.head() - opening.sill());
@@ -59,7 +58,13 @@ final class PlanTable {
         }
     }
 
-    private static String named(String kind, String id) {
+    /// Gives what a room is called, with or without a name in the drawing.
+    static String roomName(String name, String id) {
+        return name.isEmpty() ? named("room", id) : name;
+    }
+
+    /// Gives what any other part is called: `Wall w1`.
+    static String named(String kind, String id) {
         return Character.toUpperCase(kind.charAt(0)) + kind.substring(1) + " " + id;
     }
 

@@ -30,7 +30,7 @@ const parts = (() => {
       document.querySelector('.views')?.scrollIntoView({ block: 'nearest' });
     });
   }
-  const named = () => choose(decodeURIComponent(location.hash.slice(1)));
+  const named = () => choose(location.hash.slice(1));
   addEventListener('hashchange', named);
   if (shown) shown.textContent = HINT;
   document.addEventListener('keydown', event => { if (event.key === 'Escape') choose(''); });
