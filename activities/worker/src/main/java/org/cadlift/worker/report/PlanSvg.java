@@ -111,7 +111,7 @@ final class PlanSvg {
 
     private void opening(Html out, Opening opening) {
         String kind = opening.kind().name().toLowerCase(Locale.ROOT);
-        String title = PlanTable.named(kind, opening.id()) + ", " + Amount.length(opening.widthMm());
+        String title = PlanTable.named(PlanTable.kind(kind), opening.id()) + ", " + Amount.length(opening.widthMm());
         part(
                 out,
                 opening.isCut() ? "opening " + kind : "opening proposed",

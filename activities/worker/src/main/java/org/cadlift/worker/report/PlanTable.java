@@ -41,7 +41,8 @@ final class PlanTable {
             String sill = opening.sill() > 0 ? "sill " + Amount.length(opening.sill()) : "";
             String swing = opening.swing().equals("none") ? sill : "hinged " + opening.swing();
             boolean cut = opening.confidence() >= Opening.CUT_CONFIDENCE;
-            row(opening.id(), named(opening.kind(), opening.id()), opening.kind(), on, size, cut ? swing : "proposed");
+            String kind = kind(opening.kind());
+            row(opening.id(), named(kind, opening.id()), kind, on, size, cut ? swing : "proposed");
         }
         for (PlanReport.Wall wall : storey.walls()) {
             row(wall.id(), named("wall", wall.id()), "wall", on, Amount.length(wall.thickness()), wall.layer());
@@ -61,6 +62,11 @@ final class PlanTable {
     /// Gives what a room is called, with or without a name in the drawing.
     static String roomName(String name, String id) {
         return name.isEmpty() ? named("room", id) : name;
+    }
+
+    /// Gives the word for a kind of opening: a gap in a wall is a passage to people.
+    static String kind(String opening) {
+        return opening.equals("gap") ? "passage" : opening;
     }
 
     /// Gives what any other part is called: `Wall w1`.
