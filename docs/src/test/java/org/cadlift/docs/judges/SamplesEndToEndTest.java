@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -146,6 +147,22 @@ class SamplesEndToEndTest {
         assertThat(page.dom())
                 .containsPattern("<html[^>]* data-viewer=\"ready\"")
                 .contains("<canvas");
+    }
+
+    /// Rooms have no solid, doors have several, profiles one.
+    @ParameterizedTest
+    @CsvSource({"house,r1,Living room", "house,o2,Door o2", "office-storeys,w3,wall w3", "bracket,p1,Profile p1"})
+    void showsAPartInDrawingModelAndTable(String name, String id, String title)
+            throws IOException, InterruptedException {
+        Browser.Opened page =
+                new Browser(Judges.requireBrowser(), work).open(OUT.resolve(name + "/report.html"), "#" + id);
+        assertThat(page.console()).isEmpty();
+        assertThat(page.dom())
+                .containsPattern("<html[^>]* data-chosen=\"" + id + "\"")
+                .containsPattern("<html[^>]* data-shown=\"[1-9]")
+                .containsPattern("<path class=\"[a-z ]+ chosen\" data-id=\"" + id + "\"")
+                .containsPattern("<tr data-id=\"" + id + "\" class=\"chosen\"")
+                .containsPattern("id=\"picked\"[^>]*>[^<]*" + title);
     }
 
     @Test

@@ -9,15 +9,23 @@ import org.cadlift.plane.Loop;
 import org.cadlift.plane.Point;
 import org.cadlift.plane.Region;
 
-/// Finds a place for a room's name: on the level line through the middle of the box, the middle of the longest piece
-/// that lies inside the room. Arcs count as their chords; that is near enough for a label.
+/// Finds places for a room's label: on level lines through its box, the middle of the longest piece that lies inside
+/// the room. Arcs count as their chords; that is near enough for a label.
 final class Inside {
+    /// Heights of the lines, the best first; a hair off round parts, so that none runs along an edge of a symmetric
+    /// room.
+    private static final List<Double> HEIGHTS = List.of(0.4871, 0.3129, 0.6871, 0.1871, 0.8129);
+
     private Inside() {}
 
-    static Point of(Region region) {
+    /// Gives places, the best first.
+    static List<Point> places(Region region) {
+        return HEIGHTS.stream().map(part -> at(region, part)).toList();
+    }
+
+    private static Point at(Region region, double part) {
         Box box = region.bounds();
-        // A hair off the middle, so that the line does not run along an edge of a symmetric room.
-        double y = box.minY() + box.height() * 0.4871;
+        double y = box.minY() + box.height() * part;
         List<Double> crossings = new ArrayList<>();
         for (Loop loop : region.loops()) {
             for (Curve curve : loop.curves()) {

@@ -41,7 +41,7 @@ public final class ReportPage {
                 .toString());
         page.put("<style>").put(inlined.css()).put("</style></head><body>");
         page.put(Summary.of(report));
-        page.put(views(drawing, plan, glb));
+        page.put(views(report, drawing, plan, glb));
         page.put(Tables.of(report));
         page.put("</main>");
         glb.filter(ReportPage::fits).ifPresent(model -> {
@@ -56,8 +56,8 @@ public final class ReportPage {
         return page.toByteArray();
     }
 
-    private static String views(Optional<Drawing> drawing, Optional<Plan> plan, Optional<byte[]> glb) {
-        Optional<DrawingSvg.Picture> picture = DrawingSvg.draw(drawing, plan);
+    private static String views(Report report, Optional<Drawing> drawing, Optional<Plan> plan, Optional<byte[]> glb) {
+        Optional<DrawingSvg.Picture> picture = DrawingSvg.draw(report, drawing, plan);
         if (picture.isEmpty() && glb.isEmpty()) {
             return "";
         }
@@ -71,17 +71,13 @@ public final class ReportPage {
                     fits(glb.get())
                             ? "Loading the 3D view …"
                             : "The model is too large to be shown in this page; open the GLB file beside it.");
-            out.raw("</p></div><p class=\"hint\" id=\"picked\">&nbsp;</p></figure>");
+            out.raw("</p></div><p class=\"hint\">Drag to turn, scroll to zoom.</p></figure>");
         }
         picture.ifPresent(drawn -> {
             out.raw("<figure class=\"card view\"><figcaption><h2>Drawing</h2>");
             out.raw("<span class=\"tools\" id=\"drawing-tools\"></span></figcaption>");
             out.raw("<div class=\"stage\">").raw(drawn.svg()).raw("</div><p class=\"hint legend\">");
-            out.raw("<i class=\"key source\"></i>source");
-            plan.ifPresent(_ -> out.raw("<i class=\"key wall\"></i>walls<i class=\"key room\"></i>rooms")
-                    .raw(
-                            "<i class=\"key door\"></i>doors<i class=\"key window\"></i>windows<i class=\"key gap\"></i>passages")
-                    .raw("<i class=\"key profile\"></i>profiles"));
+            Legend.write(out, report);
             if (drawn.cut()) {
                 out.raw(" · only the first ")
                         .raw(Amount.count(Limits.REPORT_PATH_POINTS))
@@ -89,7 +85,8 @@ public final class ReportPage {
             }
             out.raw("</p></figure>");
         });
-        return out.raw("</section>").toString();
+        return out.raw("<p class=\"hint\" id=\"picked\" role=\"status\"></p></section>")
+                .toString();
     }
 
     private static boolean fits(byte[] glb) {

@@ -1,6 +1,7 @@
 package org.cadlift.worker.report;
 
 import java.util.List;
+import org.cadlift.contract.Limits;
 import org.cadlift.model.Point3;
 import org.cadlift.model.drawing.Shape;
 import org.cadlift.plane.Arc;
@@ -10,16 +11,18 @@ import org.cadlift.plane.Loop;
 import org.cadlift.plane.Point;
 import org.cadlift.plane.Segment;
 
-/// Writes curves as SVG path commands. The picture is 1000 units on its larger side and y points down; arcs and
-/// ellipses stay what they are, splines become short lines.
+/// Writes curves as SVG path commands, and keeps the account of points that a picture may have. The picture is 1000
+/// units on its larger side and y points down; arcs and ellipses stay what they are, splines become short lines.
 final class SvgPath {
-    private static final double SIZE = 1000;
+    /// Units of the picture's larger side.
+    static final double SIZE = 1000;
     private static final double MARGIN = 20;
     /// Lines that stand for a spline between two knots: smooth at the size of a screen.
     private static final int LINES_PER_SPAN = 8;
 
     private final Box view;
     private final double scale;
+    private int pointsLeft = Limits.REPORT_PATH_POINTS;
 
     SvgPath(Box view) {
         this.view = view;
@@ -31,6 +34,21 @@ final class SvgPath {
                 + number(length(view.height()) + 2 * MARGIN);
     }
 
+    /// Says where the drawing's axes lie: x of the picture's left side and y of its top in mm, and its units a mm.
+    String frame() {
+        return view.minX() + " " + view.maxY() + " " + scale;
+    }
+
+    /// Says whether the picture has all points that it may have.
+    boolean isFull() {
+        return pointsLeft < 0;
+    }
+
+    /// Takes points for what is no curve.
+    void spend(int points) {
+        pointsLeft -= points;
+    }
+
     double length(double mm) {
         return mm * scale;
     }
@@ -39,6 +57,11 @@ final class SvgPath {
         StringBuilder out = new StringBuilder();
         point(p.x(), p.y(), out);
         return out.toString();
+    }
+
+    /// Gives a path without length: with a round cap it is a dot as wide as its stroke.
+    String dot(double xMm, double yMm) {
+        return "M" + at(new Point(xMm, yMm)) + "h0";
     }
 
     String number(double value) {
@@ -82,8 +105,8 @@ final class SvgPath {
         return box;
     }
 
-    /// Writes edges that follow each other as one subpath; returns the number of points it took.
-    int chain(List<Shape> edges, StringBuilder out) {
+    /// Writes edges that follow each other as one subpath.
+    void chain(List<Shape> edges, StringBuilder out) {
         int points = 0;
         boolean started = false;
         for (Shape edge : edges) {
@@ -96,11 +119,11 @@ final class SvgPath {
             }
             started = true;
         }
-        return points;
+        spend(points);
     }
 
-    int loop(Loop loop, StringBuilder out) {
-        return curves(loop.curves(), false, true, out);
+    void loop(Loop loop, StringBuilder out) {
+        spend(curves(loop.curves(), false, true, out));
     }
 
     private int curves(List<Curve> curves, boolean started, boolean closed, StringBuilder out) {

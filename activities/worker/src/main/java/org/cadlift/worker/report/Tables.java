@@ -23,6 +23,7 @@ final class Tables {
 
     static String of(Report report) {
         Tables tables = new Tables();
+        report.plan().ifPresent(tables::parts);
         tables.findings(report.findings());
         tables.files(report.files());
         report.ledger().ifPresent(tables::ledger);
@@ -35,28 +36,43 @@ final class Tables {
         return tables.out.toString();
     }
 
+    private void parts(PlanReport plan) {
+        PlanTable parts = PlanTable.of(plan);
+        if (parts.count() > 0) {
+            section("Plan", "parts", PlanTable.HEADINGS);
+            out.raw(parts.rows());
+            end(parts.count(), 0);
+        }
+    }
+
     private void findings(List<Finding> findings) {
         if (findings.isEmpty()) {
             return;
         }
         section("Findings", "<th></th><th>What</th><th>What to do</th><th>Where</th>");
-        for (Finding finding : findings.subList(0, shown(findings.size()))) {
+        for (int i = 0; i < shown(findings.size()); i++) {
+            Finding finding = findings.get(i);
             String severity =
                     switch (finding.severity()) {
                         case INFO -> "info";
                         case WARNING -> "warning";
                         case ERROR -> "error";
                     };
-            out.raw("<tr><td>")
+            boolean placed = !finding.place().at().isEmpty();
+            out.raw(placed ? "<tr data-id=\"" + PlanSvg.findingId(i) + "\"><td>" : "<tr><td>")
                     .element("span", "severity " + severity, severity)
                     .raw("</td><td>");
             out.text(finding.message())
                     .raw("<br>")
                     .element("code", finding.code().name())
                     .raw("</td>");
-            out.element("td", finding.action())
-                    .element("td", place(finding.place()))
-                    .raw("</tr>");
+            out.element("td", finding.action()).raw("<td>");
+            if (placed) {
+                out.element("button", "pick", place(finding.place()));
+            } else {
+                out.text(place(finding.place()));
+            }
+            out.raw("</td></tr>");
         }
         end(findings.size(), 0);
     }
@@ -123,19 +139,12 @@ final class Tables {
     }
 
     private void rooms(PlanReport plan) {
-        int rows = 0;
         for (PlanReport.Storey storey : plan.storeys()) {
-            double area = 0;
-            for (PlanReport.Room room : storey.rooms()) {
-                area += room.areaMm2();
-                if (rows++ < Limits.REPORT_ROWS) {
-                    quantity(
-                            (room.name().isEmpty() ? "Room " + room.id() : room.name()) + ", " + storey.name(),
-                            Amount.area(room.areaMm2()));
-                }
-            }
-            if (storey.rooms().size() > 1) {
-                quantity("All rooms, " + storey.name(), Amount.area(area));
+            if (!storey.rooms().isEmpty()) {
+                double areaMm2 = storey.rooms().stream()
+                        .mapToDouble(PlanReport.Room::areaMm2)
+                        .sum();
+                quantity("All rooms, " + storey.name(), Amount.area(areaMm2));
             }
         }
     }
@@ -241,7 +250,14 @@ final class Tables {
     }
 
     private void section(String title, String headings) {
-        out.raw("<section class=\"card\">").element("h2", title);
+        section(title, "", headings);
+    }
+
+    private void section(String title, String cssClass, String headings) {
+        out.raw("<section class=\"")
+                .raw(("card " + cssClass).strip())
+                .raw("\">")
+                .element("h2", title);
         table(headings);
     }
 

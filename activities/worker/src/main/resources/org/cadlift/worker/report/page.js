@@ -1,4 +1,52 @@
 'use strict';
+// The parts: drawing, model and tables show the same ones, by the identifiers of report.json. Each registers what it does
+// when a part is chosen, or a storey; an empty identifier chooses none.
+const parts = (() => {
+  const HINT = 'Click a part in either view or in the tables; arrow keys step through the drawing, Escape lets go.';
+  const shown = document.getElementById('picked');
+  const rows = new Map([...document.querySelectorAll('tr[data-id]')].map(row => [row.dataset.id, row]));
+  const listeners = [];
+  const storeyListeners = [];
+  let chosen = '';
+  // Scrolls the table, never the page: the eyes are elsewhere.
+  const reveal = row => {
+    const box = row.closest('.scroll');
+    const [a, b] = [row.getBoundingClientRect(), box.getBoundingClientRect()];
+    if (a.top < b.top || a.bottom > b.bottom) box.scrollTop += a.top - b.top - box.clientHeight / 2;
+  };
+  const choose = id => {
+    rows.get(chosen)?.classList.remove('chosen');
+    chosen = id;
+    const row = rows.get(id);
+    row?.classList.add('chosen');
+    if (row) reveal(row);
+    const names = listeners.map(listener => listener(id));
+    document.documentElement.dataset.chosen = id;
+    if (shown) shown.textContent = names.find(Boolean) ?? row?.innerText.replace(/\s+/g, ' ') ?? HINT;
+  };
+  for (const [id, row] of rows) {
+    row.addEventListener('click', () => {
+      choose(id);
+      document.querySelector('.views')?.scrollIntoView({ block: 'nearest' });
+    });
+  }
+  const named = () => choose(location.hash.slice(1));
+  addEventListener('hashchange', named);
+  if (shown) shown.textContent = HINT;
+  document.addEventListener('keydown', event => { if (event.key === 'Escape') choose(''); });
+  return {
+    choose,
+    named,
+    chosen: () => chosen,
+    onChoice: listener => listeners.push(listener),
+    onStorey: listener => storeyListeners.push(listener),
+    showStorey: storey => storeyListeners.forEach(listener => listener(storey)),
+  };
+})();
+
+// The chosen part's colour, as in the style.
+const CHOSEN = 0xd6336c;
+
 // The drawing: pan by dragging, zoom by wheel or two fingers; it is plain SVG, so only its view box changes.
 (() => {
   const svg = document.getElementById('drawing');
@@ -44,7 +92,62 @@
     if (before > 0) zoom(before / Math.max(1, spread()), pointAt(event.clientX, event.clientY));
     else show();
   });
+  let down = [0, 0];
+  svg.addEventListener('pointerdown', event => { down = [event.clientX, event.clientY]; });
   for (const end of ['pointerup', 'pointercancel']) svg.addEventListener(end, event => fingers.delete(event.pointerId));
+  // A click chooses the topmost part there, whatever of the source lies over it; a drag does not.
+  svg.addEventListener('pointerup', event => {
+    if (Math.hypot(event.clientX - down[0], event.clientY - down[1]) > 4) return;
+    const hit = document.elementsFromPoint(event.clientX, event.clientY).find(found => found.dataset?.id);
+    parts.choose(hit?.dataset.id ?? '');
+  });
+  const shapes = new Map([...svg.querySelectorAll('[data-id]')].map(shape => [shape.dataset.id, shape]));
+  let mark;
+  parts.onChoice(id => {
+    mark?.remove();
+    const shape = shapes.get(id);
+    if (!shape) return '';
+    if (shape.closest('[hidden]')) showStorey('');
+    // A copy on top: the part may lie below another storey.
+    mark = shape.cloneNode();
+    mark.classList.add('chosen');
+    svg.append(mark);
+    const { x, y, width, height } = shape.getBBox();
+    const [middleX, middleY] = [x + width / 2, y + height / 2];
+    if (middleX < box[0] || middleX > box[0] + box[2] || middleY < box[1] || middleY > box[1] + box[3]) {
+      box = [middleX - box[2] / 2, middleY - box[3] / 2, box[2], box[3]];
+      show();
+    }
+    return shape.querySelector('title').textContent;
+  });
+  // Arrow keys step through what is shown, in the order of the file.
+  svg.addEventListener('keydown', event => {
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    if (!step) return;
+    event.preventDefault();
+    const ids = [...shapes].filter(([, each]) => !each.closest('[hidden]')).map(([id]) => id);
+    const at = ids.indexOf(parts.chosen());
+    if (ids.length) parts.choose(ids[at < 0 && step < 0 ? ids.length - 1 : (at + step + ids.length) % ids.length]);
+  });
+  // Several storeys may lie on one another, so that one can be shown alone; their labels would cover each other.
+  const groups = [...svg.querySelectorAll('g.storey')];
+  const names = new Map(groups.map(group => [group.dataset.elevation, group.dataset.name]));
+  const stacked = new Set(groups.map(group => group.dataset.offset)).size < names.size;
+  const select = document.createElement('select');
+  const showStorey = elevation => {
+    select.value = elevation;
+    for (const group of groups) group.toggleAttribute('hidden', !['', group.dataset.elevation].includes(elevation));
+    svg.classList.toggle('stacked', stacked && !elevation);
+    parts.showStorey(elevation);
+  };
+  if (names.size > 1) {
+    select.ariaLabel = 'Storey';
+    select.add(new Option('All storeys', ''));
+    for (const [elevation, name] of names) select.add(new Option(name, elevation));
+    select.addEventListener('change', () => showStorey(select.value));
+    document.getElementById('drawing-tools').prepend(select);
+    showStorey('');
+  }
 })();
 
 function button(tools, label, title, action) {
@@ -172,32 +275,98 @@ function button(tools, label, title, action) {
     button('model-tools', 'Top', 'Look from above', () => look(0, 1, 0.0001));
     button('model-tools', 'Front', 'Look from the front', () => look(0, 0, 1));
     button('model-tools', 'Side', 'Look from the right', () => look(1, 0, 0));
-    name(THREE, renderer.domElement, camera, meshes, redraw);
+    link(THREE, renderer.domElement, camera, meshes, scene, redraw);
   }
 
-  // A click names the element and shades it; a drag does not.
-  function name(THREE, canvas, camera, meshes, redraw) {
-    const picked = document.getElementById('picked');
+  // What is chosen is shaded; what has no solid, a room or a passage, is laid out on its floor.
+  function link(THREE, canvas, camera, meshes, scene, redraw) {
+    const svg = document.getElementById('drawing');
+    const paint = new THREE.MeshBasicMaterial({
+      color: CHOSEN, transparent: true, opacity: 0.55, side: THREE.DoubleSide, depthTest: false });
+    // An element in several pieces has the part's identifier and a number behind it: w1, w1-2.
+    const partOf = mesh => (mesh.userData.id ?? '').split('-')[0];
+    let shaded = [];
+    let patch;
+    const shade = chosen => {
+      for (const { mesh, material } of shaded) mesh.material = material;
+      shaded = chosen.map(mesh => ({ mesh, material: mesh.material }));
+      for (const mesh of chosen) {
+        mesh.material = mesh.material.clone();
+        mesh.material.color.lerp(new THREE.Color(CHOSEN), 0.6);
+      }
+    };
+    parts.onChoice(id => {
+      const chosen = id ? meshes.filter(mesh => partOf(mesh) === id) : [];
+      shade(chosen);
+      if (patch) {
+        scene.remove(patch);
+        patch.geometry.dispose();
+        patch = undefined;
+      }
+      const shape = svg?.querySelector(`.storey [data-id="${CSS.escape(id)}"]`);
+      if (shape && !chosen.length) {
+        patch = new THREE.Mesh(floor(THREE, shape), paint);
+        patch.renderOrder = 1;
+        scene.add(patch);
+      }
+      root.dataset.shown = chosen.length + (patch ? 1 : 0);
+      redraw();
+      return chosen[0]?.userData.name;
+    });
+    // The storeys above one that is shown alone would cover it.
+    parts.onStorey(elevation => {
+      for (const mesh of meshes) {
+        mesh.visible = elevation === '' || mesh.parent.userData.elevation_mm === Number(elevation);
+      }
+      redraw();
+    });
     const ray = new THREE.Raycaster();
     let down = [0, 0];
-    let shaded = null;
-    picked.textContent = 'Drag to turn, scroll to zoom, click an element for its name.';
     canvas.addEventListener('pointerdown', event => { down = [event.clientX, event.clientY]; });
     canvas.addEventListener('pointerup', event => {
       if (Math.hypot(event.clientX - down[0], event.clientY - down[1]) > 4) return;
       const area = canvas.getBoundingClientRect();
       ray.setFromCamera(new THREE.Vector2(
         (event.clientX - area.left) / area.width * 2 - 1, 1 - (event.clientY - area.top) / area.height * 2), camera);
-      const hit = ray.intersectObjects(meshes, false)[0];
-      if (shaded) shaded.mesh.material = shaded.material;
-      shaded = null;
-      if (hit) {
-        shaded = { mesh: hit.object, material: hit.object.material };
-        hit.object.material = hit.object.material.clone();
-        hit.object.material.emissive?.set(0x1d4f73);
-      }
-      picked.textContent = hit ? hit.object.userData.name || hit.object.name || hit.object.parent.name : ' ';
-      redraw();
+      const hit = ray.intersectObjects(meshes.filter(mesh => mesh.visible), false)[0];
+      const id = hit ? partOf(hit.object) : '';
+      const known = svg?.querySelector(`.storey [data-id="${CSS.escape(id)}"]`);
+      parts.choose(hit && !known ? roomAt(hit) || id : id);
     });
+
+    // A click on a floor means the room on it.
+    function roomAt(hit) {
+      const elevation = hit.object.parent.userData.elevation_mm;
+      for (const room of svg?.querySelectorAll('.room') ?? []) {
+        const storey = room.closest('.storey');
+        if (Number(storey.dataset.elevation) !== elevation) continue;
+        const { left, top, scale, dx, dy } = place(storey);
+        const at = new DOMPoint((hit.point.x * 1000 - dx - left) * scale, (top + hit.point.z * 1000 + dy) * scale);
+        if (room.isPointInFill(at)) return room.dataset.id;
+      }
+      return '';
+    }
   }
-})();
+
+  // Says how the picture lies to the model, which is in metres with y up.
+  function place(storey) {
+    const [left, top, scale] = document.getElementById('drawing').dataset.frame.split(' ').map(Number);
+    const [dx, dy] = storey.dataset.offset.split(' ').map(Number);
+    return { left, top, scale, dx, dy };
+  }
+
+  // Lays a shape of the picture on its floor in the model; of each half arc the chord.
+  function floor(THREE, path) {
+    const storey = path.closest('.storey');
+    const { left, top, scale, dx, dy } = place(storey);
+    const loops = path.getAttribute('d').split('Z').filter(Boolean).map(loop =>
+      [...loop.matchAll(/(-?[\d.]+) (-?[\d.]+)(?=[MLA]|$)/g)].map(([, x, y]) =>
+        new THREE.Vector2((x / scale + left + dx) / 1000, (top - y / scale + dy) / 1000)));
+    const shape = new THREE.Shape(loops[0]);
+    shape.holes = loops.slice(1).map(hole => new THREE.Path(hole));
+    const geometry = new THREE.ShapeGeometry(shape);
+    geometry.rotateX(-Math.PI / 2);
+    geometry.translate(0, Number(storey.dataset.elevation) / 1000, 0);
+    return geometry;
+  }
+})().then(() => { if (location.hash) parts.named(); });

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.cadlift.contract.Limits;
+import org.cadlift.contract.report.Report;
 import org.cadlift.model.Point3;
 import org.cadlift.model.drawing.Drawing;
 import org.cadlift.model.drawing.Shape;
@@ -19,9 +23,11 @@ import org.junit.jupiter.api.Test;
 class DrawingSvgTest {
     private static final Shape FRAME = Given.outline(Given.rectangle(0, 0, 1000, 500));
 
+    private static final Report REPORT = Given.converted("a.dxf");
+
     private static String draw(Shape... shapes) {
         Drawing drawing = Given.drawing(shapes);
-        return DrawingSvg.draw(Optional.of(drawing), Optional.empty())
+        return DrawingSvg.draw(REPORT, Optional.of(drawing), Optional.empty())
                 .orElseThrow()
                 .svg();
     }
@@ -66,37 +72,77 @@ class DrawingSvgTest {
 
     @Test
     void drawsThePlanOverTheSource() {
-        String svg = DrawingSvg.draw(Optional.of(Given.drawing(FRAME)), Optional.of(Given.plan()))
+        String svg = DrawingSvg.draw(REPORT, Optional.of(Given.drawing(FRAME)), Optional.of(Given.plan()))
                 .orElseThrow()
                 .svg();
-        assertThat(svg).contains("class=\"wall\"", "<title>Ground, wall w1, 300 mm</title>", ">Living room</text>");
+        assertThat(svg)
+                .contains("<title>Ground, wall w1, 300 mm</title>", ">Living room</tspan>", ">12 m²</tspan>")
+                .contains("<g class=\"storey\" data-name=\"Ground\" data-elevation=\"0.0\" data-offset=\"0.0 0.0\">");
+        assertThat(svg.indexOf("class=\"room\"")).isLessThan(svg.indexOf("class=\"source\""));
         assertThat(svg.indexOf("class=\"source\"")).isLessThan(svg.indexOf("class=\"wall\""));
+    }
+
+    @Test
+    void marksFindingsThatHaveAPlace() {
+        Shape frame = Given.outline(Given.rectangle(0, 0, 10_000, 5000));
+        String svg = DrawingSvg.draw(REPORT, Optional.of(Given.drawing(frame)), Optional.empty())
+                .orElseThrow()
+                .svg();
+        assertThat(svg).contains("<path class=\"finding warning\" data-id=\"f2\" d=\"M120 160h0\"><title>An outline");
+        assertThat(svg).doesNotContain("data-id=\"f1\"");
     }
 
     @Test
     void namesARoomOnce() {
         Shape text = new Shape.Text("Kitchen\n9 m²", new Point3(5000, 2000, 0), 250, 0);
-        String svg = DrawingSvg.draw(Optional.of(Given.drawing(FRAME, text)), Optional.of(Given.plan()))
+        String svg = DrawingSvg.draw(REPORT, Optional.of(Given.drawing(FRAME, text)), Optional.of(Given.plan()))
                 .orElseThrow()
                 .svg();
         assertThat(svg).contains("<text class=\"naming\" font-size=\"", ">Kitchen</tspan>", ">9 m²</tspan>");
-        assertThat(svg).contains(">Living room</text>").doesNotContain(">Kitchen</text>");
+        assertThat(svg.split(">Kitchen</tspan>", -1)).hasSize(2);
+        assertThat(svg).contains(">9 m²</tspan></text></g></g>");
+    }
+
+    @Test
+    void writesNoAreaOverATextOfTheDrawing() {
+        // The kitchen's middle is at 6000, 1800, and the next best place 600 mm above or below.
+        Shape name = new Shape.Text("Kitchen", new Point3(5500, 1700, 0), 250, 0);
+        Shape turned = new Shape.Text("fridge", new Point3(6200, 900, 0), 300, Math.PI / 2);
+        assertThat(areaOfKitchen(name)).isEqualTo(1239);
+        assertThat(areaOfKitchen(name, turned)).isEqualTo(2361);
+    }
+
+    /// Gives the height at which the kitchen's area is written, in mm.
+    private static long areaOfKitchen(Shape... shapes) {
+        String svg = DrawingSvg.draw(REPORT, Optional.of(Given.drawing(shapes)), Optional.of(Given.plan()))
+                .orElseThrow()
+                .svg();
+        double[] frame = Pattern.compile("data-frame=\"(\\S+) (\\S+) (\\S+)\"")
+                .matcher(svg)
+                .results()
+                .flatMapToDouble(
+                        found -> IntStream.rangeClosed(1, 3).mapToDouble(i -> Double.parseDouble(found.group(i))))
+                .toArray();
+        Matcher label = Pattern.compile("translate\\(\\S+ (\\S+)\\)\"><tspan class=\"area\" x=\"0\" dy=\"0\">9 m²")
+                .matcher(svg);
+        assertThat(label.find()).as(svg).isTrue();
+        return Math.round(frame[1] - Double.parseDouble(label.group(1)) / frame[2]);
     }
 
     @Test
     void looksAtThePlanWhenAStrayEntityLiesFarAway() {
         Shape stray = Given.outline(Given.rectangle(1e9, 1e9, 10, 10));
-        String svg = DrawingSvg.draw(Optional.of(Given.drawing(FRAME, stray)), Optional.of(Given.plan()))
+        String svg = DrawingSvg.draw(REPORT, Optional.of(Given.drawing(FRAME, stray)), Optional.of(Given.plan()))
                 .orElseThrow()
                 .svg();
-        assertThat(svg).contains("viewBox=\"-20 -20 1040 ").contains("class=\"wall\" d=\"M250 ");
+        assertThat(svg).contains("viewBox=\"-20 -20 1040 ").contains("class=\"wall\" data-id=\"w1\" d=\"M250 ");
     }
 
     @Test
     void showsNothingWhereNothingHasAnExtent() {
-        assertThat(DrawingSvg.draw(Optional.empty(), Optional.empty())).isEmpty();
+        assertThat(DrawingSvg.draw(REPORT, Optional.empty(), Optional.empty())).isEmpty();
         Drawing dot = Given.drawing(new Shape.Dot(new Point3(5, 5, 0)));
-        assertThat(DrawingSvg.draw(Optional.of(dot), Optional.empty())).isEmpty();
+        assertThat(DrawingSvg.draw(REPORT, Optional.of(dot), Optional.empty())).isEmpty();
     }
 
     @Test
@@ -107,7 +153,7 @@ class DrawingSvgTest {
         }
         Shape longest = new Shape.SpacePath(List.of(points), false);
         DrawingSvg.Picture picture = DrawingSvg.draw(
-                        Optional.of(Given.drawing(longest, FRAME, FRAME)), Optional.empty())
+                        REPORT, Optional.of(Given.drawing(longest, FRAME, FRAME)), Optional.empty())
                 .orElseThrow();
         assertThat(picture.cut()).isTrue();
         assertThat(picture.svg().split("Z", -1))

@@ -24,17 +24,21 @@ import org.cadlift.model.drawing.Fate;
 import org.cadlift.model.drawing.Figure;
 import org.cadlift.model.drawing.Shape;
 import org.cadlift.model.drawing.Units;
+import org.cadlift.model.plan.Column;
 import org.cadlift.model.plan.Ledger;
+import org.cadlift.model.plan.Opening;
 import org.cadlift.model.plan.Plan;
 import org.cadlift.model.plan.Profile;
 import org.cadlift.model.plan.Provenance;
 import org.cadlift.model.plan.Rise;
 import org.cadlift.model.plan.Room;
+import org.cadlift.model.plan.Stair;
 import org.cadlift.model.plan.Storey;
 import org.cadlift.model.plan.Wall;
 import org.cadlift.plane.Loop;
 import org.cadlift.plane.Point;
 import org.cadlift.plane.Region;
+import org.cadlift.plane.Segment;
 
 /// Builds small reports, drawings and plans by hand.
 final class Given {
@@ -60,7 +64,8 @@ final class Given {
         return new Shape.Path(loop.curves(), true, 0, 0);
     }
 
-    /// Two rooms, 4 by 3 m and 3 by 3 m, inside walls of 300 and 200 mm, and a round column.
+    /// Two rooms, 4 by 3 m and 3 by 3 m, inside walls of 300 and 200 mm, a door between them and
+    /// one proposed, a column, a flight of stairs, and a round profile outside.
     static Plan plan() {
         Region wall = new Region(
                 rectangle(0, 0, 7800, 3600),
@@ -76,11 +81,42 @@ final class Given {
                 List.of(
                         new Room("r1", "Living room", Region.of(rectangle(300, 300, 4000, 3000))),
                         new Room("r2", "Kitchen", Region.of(rectangle(4500, 300, 3000, 3000)))),
-                List.of(),
-                List.of(),
-                List.of(),
+                List.of(door("o1", 4400, 900, 0.9), door("o2", 4400, 2500, 0.3)),
+                List.of(new Column("c1", Region.of(rectangle(2000, 2000, 300, 300)), Rise.STOREY, 0.9, SOURCE)),
+                List.of(flight()),
                 List.of(new Profile("p1", Region.of(Loop.circle(new Point(9000, 1800), 600)), 0, Rise.STOREY, SOURCE)));
         return new Plan(Mode.BUILDING, Point3.ZERO, List.of(storey), new Ledger(List.of(), List.of(), List.of()));
+    }
+
+    private static Opening door(String id, double x, double y, double confidence) {
+        return new Opening(
+                id,
+                Opening.Kind.DOOR,
+                "w1",
+                Region.of(rectangle(x - 100, y - 450, 200, 900)),
+                new Point(x, y),
+                new Point(0, 1),
+                900,
+                Rise.ZERO,
+                Rise.ofMm(2100),
+                Opening.Swing.LEFT,
+                confidence,
+                SOURCE);
+    }
+
+    private static Stair flight() {
+        List<Segment> treads = List.of(6000.0, 6280.0, 6560.0).stream()
+                .map(x -> new Segment(new Point(x, 1000), new Point(x, 2000)))
+                .toList();
+        return new Stair(
+                "s1",
+                Region.of(rectangle(6000, 1000, 560, 1000)),
+                treads,
+                new Point(1, 0),
+                280,
+                Stair.Ascent.FORWARD,
+                0.9,
+                SOURCE);
     }
 
     static Report converted(String name) {
@@ -108,14 +144,16 @@ final class Given {
                 0,
                 3000,
                 List.of(0.0, 0.0),
-                List.of(),
+                List.of(new PlanReport.Wall("w1", List.of(), List.of(), 300, 3000, 0.9, "WALLS")),
                 List.of(
                         new PlanReport.Room("r1", "Living room", List.of(), List.of(), 12e6),
                         new PlanReport.Room("r2", "Kitchen", List.of(), List.of(), 9e6)),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of())));
+                List.of(
+                        new PlanReport.Opening("o1", "door", "w1", List.of(4400.0, 900.0), 900, 0, 2100, "left", 0.9),
+                        new PlanReport.Opening("o2", "door", "w1", List.of(4400.0, 2500.0), 900, 0, 2100, "left", 0.3)),
+                List.of(new PlanReport.Column("c1", List.of(), 3000)),
+                List.of(new PlanReport.Stair("s1", List.of(), 2)),
+                List.of(new PlanReport.Profile("p1", 1.13e6, "WALLS", 3000, List.of(), List.of())))));
         return new Report(
                 "1.0.0",
                 Report.Status.OK,

@@ -2,12 +2,16 @@ package org.cadlift.worker.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.cadlift.contract.FailureCode;
 import org.cadlift.contract.Finding;
 import org.cadlift.contract.Limits;
@@ -16,6 +20,9 @@ import org.cadlift.contract.Place;
 import org.cadlift.contract.report.Report;
 import org.cadlift.model.plan.Plan;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
 
 class ReportPageTest {
     private static String page(Report report, Optional<Plan> plan, Optional<byte[]> glb) {
@@ -32,10 +39,52 @@ class ReportPageTest {
                 .contains("mm, 1 mm each, 97% sure: $INSUNITS=4; median door 0.90 m")
                 .contains("<b>2 solids</b>", "<b>21.24 m³</b>", "<b>7.8\u00A0× 3.6\u00A0× 3\u00A0m</b>")
                 .contains("<b>16 entities</b><span>all accounted for, none failed</span>")
-                .contains("An outline of 1200 mm has a gap of 3.2 mm.", "<td>WALLS 3C at 1\u202F200, 3\u202F400</td>")
-                .contains("<td>Living room, Ground</td><td class=\"n\">12 m²</td>")
+                .contains(
+                        "An outline of 1200 mm has a gap of 3.2 mm.",
+                        ">WALLS 3C at 1\u202F200, 3\u202F400</button></td>")
+                .contains("Living room</button></td><td>room</td><td>Ground</td><td class=\"n\">12 m²</td>")
+                .contains("<td>All rooms, Ground</td><td class=\"n\">21 m²</td>")
                 .contains("<span class=\"status ok\">valid</span> OpenCASCADE 7.6.3")
                 .contains("<td>verify</td><td class=\"n\">1.21 s</td>");
+    }
+
+    @Test
+    void showsEachPartInTheDrawingAndInATableByTheIdentifierOfTheReport() throws Exception {
+        Plan plan = Given.plan();
+        Report report = Given.converted("house.dxf");
+        String page = page(report, Optional.of(plan), Optional.empty());
+        String svg = page.substring(page.indexOf("<svg id=\"drawing\""), page.indexOf("</svg>") + 6);
+        Map<String, String> shapes = new TreeMap<>();
+        NodeList paths = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(svg)))
+                .getElementsByTagName("path");
+        for (int i = 0; i < paths.getLength(); i++) {
+            Element path = (Element) paths.item(i);
+            if (!path.getAttribute("data-id").isEmpty()) {
+                shapes.put(path.getAttribute("data-id"), path.getAttribute("class"));
+            }
+        }
+        assertThat(shapes)
+                .isEqualTo(Map.of(
+                        "w1", "wall",
+                        "r1", "room",
+                        "r2", "room",
+                        "o1", "opening door",
+                        "o2", "opening proposed",
+                        "c1", "column",
+                        "s1", "stair",
+                        "p1", "profile",
+                        "f2", "finding warning"));
+        List<String> rows = Pattern.compile("<tr data-id=\"(\\w+)\">")
+                .matcher(page)
+                .results()
+                .map(row -> row.group(1))
+                .toList();
+        assertThat(rows).containsExactly("r1", "r2", "o1", "o2", "w1", "c1", "s1", "p1", "f2");
+        assertThat(page)
+                .contains("<i class=\"key proposed\"></i>proposed openings", "<i class=\"key stair\"></i>stairs")
+                .doesNotContain("<i class=\"key window\">");
     }
 
     @Test
