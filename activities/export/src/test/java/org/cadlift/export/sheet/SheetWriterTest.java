@@ -72,8 +72,7 @@ class SheetWriterTest {
                 .contains(">Upper · 1 room, 12.00 m²</text>", ">Haus Çelik</text>", ">4000</text>", ">300</text>");
     }
 
-    /// Of the letters here Helvetica has all of the first text, Liberation Sans those of the second, and neither the
-    // last.
+    /// Helvetica has all letters of the first text, Liberation Sans those of the second, and neither the last.
     @Test
     void lettersThatHelveticaLacksAreBroughtAlong() {
         assertThat(Letters.isPlain("Çelik Küche")).isTrue();

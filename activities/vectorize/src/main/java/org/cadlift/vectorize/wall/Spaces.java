@@ -8,11 +8,12 @@ import org.cadlift.plane.BoxIndex;
 import org.cadlift.plane.Curve;
 import org.cadlift.plane.Loop;
 import org.cadlift.plane.Region;
+import org.cadlift.plane.Sets;
 
 /// Finds what walls enclose together, and which of them are one: walls may share an edge without being united, where
 /// their union would touch itself in a point.
 public final class Spaces {
-    private final int[] group;
+    private final Sets groups;
     private final List<Space> list = new ArrayList<>();
 
     /// Is free space.
@@ -22,10 +23,7 @@ public final class Spaces {
     public record Space(Region region, List<Integer> walls) {}
 
     private Spaces(int count) {
-        group = new int[count];
-        for (int i = 0; i < count; i++) {
-            group[i] = i;
-        }
+        groups = new Sets(count);
     }
 
     /// Looks between walls that do not overlap.
@@ -92,21 +90,14 @@ public final class Spaces {
 
     /// Gives the least index of the walls that are one with a wall.
     int group(int wall) {
-        int at = wall;
-        while (group[at] != at) {
-            group[at] = group[group[at]];
-            at = group[at];
-        }
-        return at;
+        return groups.find(wall);
     }
 
     private void find(Arrangement plane, List<Integer> owners) {
         for (Arrangement.Edge edge : plane.edges()) {
-            int first = group(owners.get(edge.uses().getFirst().curve()));
+            int first = owners.get(edge.uses().getFirst().curve());
             for (Arrangement.Use use : edge.uses()) {
-                int other = group(owners.get(use.curve()));
-                group[Math.max(first, other)] = Math.min(first, other);
-                first = Math.min(first, other);
+                groups.join(first, owners.get(use.curve()));
             }
         }
         for (int f = 0; f < plane.faces().size(); f++) {

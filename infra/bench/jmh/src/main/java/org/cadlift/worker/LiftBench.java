@@ -29,7 +29,8 @@ public final class LiftBench {
     public static void main(String[] arguments) throws IOException {
         Path file = Path.of(arguments[0]);
         SourceFile source = new SourceFile("drawing.dxf", Files.readAllBytes(file));
-        InlineFlow flow = new InlineFlow(new Workshop(new Program("bench", ""), Optional.empty(), false, Long.MAX_VALUE));
+        InlineFlow flow =
+                new InlineFlow(new Workshop(new Program("bench", ""), Optional.empty(), false, Long.MAX_VALUE));
         JobOptions options = options(arguments[1], Mode.valueOf(arguments[2].toUpperCase(Locale.ROOT)));
         int runs = Integer.parseInt(arguments[3]);
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
