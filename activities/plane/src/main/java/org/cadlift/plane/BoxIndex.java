@@ -11,6 +11,7 @@ import java.util.function.IntPredicate;
 /// (Kamel and Faloutsos, "On packing R-trees", 1993), held in plain arrays.
 public final class BoxIndex {
     private static final int FAN_OUT_BITS = 3;
+    private static final int BEFORE_ALL = -1;
 
     private static final int FAN_OUT = 1 << FAN_OUT_BITS;
 
@@ -227,17 +228,17 @@ public final class BoxIndex {
             return;
         }
         int top = levels.length - 2;
-        visit(top, levels[top], minX, minY, maxX, maxY, hits);
+        visit(top, levels[top], BEFORE_ALL, minX, minY, maxX, maxY, hits);
     }
 
     /// As [#query], of an index in the order of its items, and only items behind one.
     void queryBehind(int item, double minX, double minY, double maxX, double maxY, Ints hits) {
         int top = levels.length - 2;
-        visitBehind(top, levels[top], item, minX, minY, maxX, maxY, hits);
+        visit(top, levels[top], item, minX, minY, maxX, maxY, hits);
     }
 
-    private void visitBehind(
-            int level, int node, int item, double minX, double minY, double maxX, double maxY, Ints hits) {
+    /// @param item only leaves behind its own count; in another order than that of the items, [#BEFORE_ALL]
+    private void visit(int level, int node, int item, double minX, double minY, double maxX, double maxY, Ints hits) {
         int at = 4 * node;
         long behind = (node - levels[level] + 1L) << (FAN_OUT_BITS * level);
         if (behind <= item + 1
@@ -254,23 +255,7 @@ public final class BoxIndex {
         int first = levels[level - 1] + (node - levels[level]) * FAN_OUT;
         int last = Math.min(first + FAN_OUT, levels[level]);
         for (int child = first; child < last; child++) {
-            visitBehind(level - 1, child, item, minX, minY, maxX, maxY, hits);
-        }
-    }
-
-    private void visit(int level, int node, double minX, double minY, double maxX, double maxY, Ints hits) {
-        int at = 4 * node;
-        if (corners[at] > maxX || corners[at + 2] < minX || corners[at + 1] > maxY || corners[at + 3] < minY) {
-            return;
-        }
-        if (level == 0) {
-            hits.add(items[node]);
-            return;
-        }
-        int first = levels[level - 1] + (node - levels[level]) * FAN_OUT;
-        int last = Math.min(first + FAN_OUT, levels[level]);
-        for (int child = first; child < last; child++) {
-            visit(level - 1, child, minX, minY, maxX, maxY, hits);
+            visit(level - 1, child, item, minX, minY, maxX, maxY, hits);
         }
     }
 

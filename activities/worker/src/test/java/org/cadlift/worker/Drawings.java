@@ -76,6 +76,7 @@ public final class Drawings {
                 List.of(formats),
                 0.5,
                 false,
-                false);
+                false,
+                List.of());
     }
 }

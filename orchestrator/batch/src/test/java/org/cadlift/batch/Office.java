@@ -149,7 +149,8 @@ final class Office implements Watcher {
                 options.formats(),
                 options.toleranceMm(),
                 options.strict(),
-                options.verify());
+                options.verify(),
+                options.rules());
     }
 
     @Override

@@ -50,7 +50,8 @@ public record JobOptions(
             List.of(Format.STEP, Format.GLB),
             0.5,
             false,
-            true);
+            true,
+            List.of());
 
     public JobOptions {
         if (Objects.isNull(roof)) {
@@ -71,57 +72,6 @@ public record JobOptions(
                 toleranceMm > 0 && toleranceMm <= 1000,
                 "tolerance " + toleranceMm + "mm out of valid range (>0-1000mm)");
         require(!formats.isEmpty(), "formats is empty; name at least one of those that `cadlift formats` lists");
-    }
-
-    /// Makes options without rules.
-    public JobOptions(
-            Mode mode,
-            double heightMm,
-            double wallThicknessMm,
-            double slabMm,
-            Roof roof,
-            List<String> layers,
-            boolean only2d,
-            Optional<LengthUnit> units,
-            Optional<String> layout,
-            List<Format> formats,
-            double toleranceMm,
-            boolean strict,
-            boolean verify) {
-        this(
-                mode,
-                heightMm,
-                wallThicknessMm,
-                slabMm,
-                roof,
-                layers,
-                only2d,
-                units,
-                layout,
-                formats,
-                toleranceMm,
-                strict,
-                verify,
-                List.of());
-    }
-
-    /// Gives the same options with other rules.
-    public JobOptions with(List<LayerRule> others) {
-        return new JobOptions(
-                mode,
-                heightMm,
-                wallThicknessMm,
-                slabMm,
-                roof,
-                layers,
-                only2d,
-                units,
-                layout,
-                formats,
-                toleranceMm,
-                strict,
-                verify,
-                others);
     }
 
     /// Fails with the message of `SYS_INVALID_PARAMETERS`; a comparison with NaN is false and so refused.

@@ -113,7 +113,8 @@ public record JobParams(JobType type, Map<String, Object> shown) {
                                 .toList(),
                 ((Number) shown.getOrDefault("tolerance", 0.5)).doubleValue(),
                 Boolean.TRUE.equals(shown.get("strict")),
-                !"off".equals(shown.get("verify")));
+                !"off".equals(shown.get("verify")),
+                List.of());
     }
 
     private static Optional<Double> number(Map<String, Object> shown, String name) {

@@ -74,6 +74,7 @@ public final class LiftBench {
                         .toList(),
                 usual.toleranceMm(),
                 usual.strict(),
-                false);
+                false,
+                usual.rules());
     }
 }
