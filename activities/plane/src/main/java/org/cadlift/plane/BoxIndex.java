@@ -1,6 +1,5 @@
 package org.cadlift.plane;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -8,7 +7,8 @@ import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 
 /// Finds the boxes that meet a box: a static R-tree whose leaves follow a Hilbert curve through the box centers
-/// (Kamel and Faloutsos, "On packing R-trees", 1993), held in plain arrays.
+/// (Kamel and Faloutsos, "On packing R-trees", 1993), held in plain arrays. It is built when it is first asked, since
+/// many have no question; so only one thread may use it.
 public final class BoxIndex {
     private static final int FAN_OUT_BITS = 3;
     private static final int BEFORE_ALL = -1;
@@ -16,16 +16,20 @@ public final class BoxIndex {
     private static final int FAN_OUT = 1 << FAN_OUT_BITS;
 
     /// Four numbers a node: least x, least y, greatest x, greatest y; the leaves first, then level by level.
-    private final double[] corners;
+    /// Until it is built, the boxes as they were given.
+    private double[] corners;
     /// The item of each leaf.
-    private final int[] items;
+    private int[] items = new int[0];
     /// Where each level starts, counted in nodes; the last entry is the end.
-    private final int[] levels;
+    private int[] levels = new int[0];
 
-    private BoxIndex(double[] corners, int[] items, int[] levels) {
-        this.corners = corners;
-        this.items = items;
-        this.levels = levels;
+    private final int count;
+    private final boolean ordered;
+
+    private BoxIndex(double[] boxes, int count, boolean ordered) {
+        this.corners = boxes;
+        this.count = count;
+        this.ordered = ordered;
     }
 
     /// Indexes boxes in any order; the empty box meets nothing.
@@ -49,22 +53,27 @@ public final class BoxIndex {
 
     /// Indexes boxes that are in a good order already: neighbours are near one another.
     static BoxIndex ofOrdered(double[] boxes, int count) {
-        int[] items = new int[count];
-        for (int i = 0; i < count; i++) {
-            items[i] = i;
-        }
-        return of(boxes, items);
+        return new BoxIndex(boxes, count, true);
     }
 
     /// Indexes boxes given as four numbers each: least x, least y, greatest x, greatest y.
     static BoxIndex of(double[] boxes, int count) {
-        return of(boxes, hilbertOrder(boxes, count, Comparator.naturalOrder()));
+        return new BoxIndex(boxes, count, false);
     }
 
-    private static BoxIndex of(double[] boxes, int[] items) {
-        int count = items.length;
-        int[] levels = levels(count);
-        double[] corners = new double[4 * levels[levels.length - 1]];
+    /// Builds the tree, unless it is there, and gives its top level.
+    private int top() {
+        if (levels.length == 0) {
+            build();
+        }
+        return levels.length - 2;
+    }
+
+    private void build() {
+        items = ordered ? identity(count) : HilbertOrder.of(corners, count, Comparator.naturalOrder());
+        levels = levels(count);
+        double[] boxes = corners;
+        corners = new double[4 * levels[levels.length - 1]];
         for (int i = 0; i < count; i++) {
             System.arraycopy(boxes, 4 * items[i], corners, 4 * i, 4);
         }
@@ -81,7 +90,14 @@ public final class BoxIndex {
                 }
             }
         }
-        return new BoxIndex(corners, items, levels);
+    }
+
+    private static int[] identity(int count) {
+        int[] items = new int[count];
+        for (int i = 0; i < count; i++) {
+            items[i] = i;
+        }
+        return items;
     }
 
     /// Gives the boxes of the curves, grown by a margin, four numbers each.
@@ -100,17 +116,6 @@ public final class BoxIndex {
         boxes[4 * place + 3] = box.maxY() + margin;
     }
 
-    private static void sort(int[] order, int from, int to, Comparator<Integer> ties) {
-        List<Integer> same = new ArrayList<>(to - from);
-        for (int i = from; i < to; i++) {
-            same.add(order[i]);
-        }
-        same.sort(ties);
-        for (int i = from; i < to; i++) {
-            order[i] = same.get(i - from);
-        }
-    }
-
     private static int[] levels(int count) {
         int[] starts = new int[34];
         int level = 1;
@@ -124,69 +129,6 @@ public final class BoxIndex {
         return Arrays.copyOf(starts, level + 1);
     }
 
-    /// Gives the numbers of boxes in the order in which the curve passes their centers.
-    ///
-    /// @param ties orders boxes whose centers share a cell; equal ones stay as they are
-    static int[] hilbertOrder(double[] boxes, int count, Comparator<Integer> ties) {
-        double minX = Double.POSITIVE_INFINITY;
-        double minY = Double.POSITIVE_INFINITY;
-        double maxX = Double.NEGATIVE_INFINITY;
-        double maxY = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < count; i++) {
-            minX = Math.min(minX, boxes[4 * i]);
-            minY = Math.min(minY, boxes[4 * i + 1]);
-            maxX = Math.max(maxX, boxes[4 * i + 2]);
-            maxY = Math.max(maxY, boxes[4 * i + 3]);
-        }
-        int indexBits = 32 - Integer.numberOfLeadingZeros(Math.max(1, count));
-        int bits = Math.min(24, (62 - indexBits) / 2);
-        double cells = (1L << bits) - 1;
-        double scaleX = maxX > minX ? cells / (maxX - minX) : 0;
-        double scaleY = maxY > minY ? cells / (maxY - minY) : 0;
-        long[] keys = new long[count];
-        for (int i = 0; i < count; i++) {
-            int x = (int) (((boxes[4 * i] + boxes[4 * i + 2]) / 2 - minX) * scaleX);
-            int y = (int) (((boxes[4 * i + 1] + boxes[4 * i + 3]) / 2 - minY) * scaleY);
-            keys[i] = hilbert(x, y, bits) << indexBits | i;
-        }
-        Arrays.sort(keys);
-        int[] order = new int[count];
-        for (int i = 0; i < count; i++) {
-            order[i] = (int) (keys[i] & ((1L << indexBits) - 1));
-        }
-        for (int from = 0, to = 1; to <= count; to++) {
-            if (to == count || keys[to] >> indexBits != keys[from] >> indexBits) {
-                if (to - from > 1) {
-                    sort(order, from, to, ties);
-                }
-                from = to;
-            }
-        }
-        return order;
-    }
-
-    /// Gives how far along the Hilbert curve a cell lies.
-    private static long hilbert(int cellX, int cellY, int bits) {
-        int x = cellX;
-        int y = cellY;
-        long along = 0;
-        for (int bit = bits - 1; bit >= 0; bit--) {
-            int right = (x >> bit) & 1;
-            int up = (y >> bit) & 1;
-            along = along << 2 | ((3 * right) ^ up);
-            if (up == 0) {
-                if (right == 1) {
-                    x = ~x;
-                    y = ~y;
-                }
-                int swap = x;
-                x = y;
-                y = swap;
-            }
-        }
-        return along;
-    }
-
     /// Visits the items whose boxes meet the given one, their edges included, in the order of the index.
     public void meeting(Box box, IntConsumer visitor) {
         anyMeeting(box, item -> {
@@ -197,75 +139,80 @@ public final class BoxIndex {
 
     /// Says whether the predicate holds for an item whose box meets the given one.
     public boolean anyMeeting(Box box, IntPredicate predicate) {
-        int top = levels.length - 2;
-        return items.length > 0 && anyMeeting(top, levels[top], box, predicate);
+        int top = top();
+        return count > 0
+                && anyMeeting(top, levels[top], box.minX(), box.minY(), box.maxX(), box.maxY(), predicate);
     }
 
-    private boolean anyMeeting(int level, int node, Box box, IntPredicate predicate) {
-        int at = 4 * node;
-        if (corners[at] > box.maxX()
-                || corners[at + 2] < box.minX()
-                || corners[at + 1] > box.maxY()
-                || corners[at + 3] < box.minY()) {
-            return false;
-        }
+    private boolean anyMeeting(
+            int level, int node, double minX, double minY, double maxX, double maxY, IntPredicate predicate) {
         if (level == 0) {
-            return predicate.test(items[node]);
+            return meets(node, minX, minY, maxX, maxY) && predicate.test(items[node]);
         }
         int first = levels[level - 1] + (node - levels[level]) * FAN_OUT;
         int last = Math.min(first + FAN_OUT, levels[level]);
         for (int child = first; child < last; child++) {
-            if (anyMeeting(level - 1, child, box, predicate)) {
+            if (meets(child, minX, minY, maxX, maxY)
+                    && (level == 1
+                            ? predicate.test(items[child])
+                            : anyMeeting(level - 1, child, minX, minY, maxX, maxY, predicate))) {
                 return true;
             }
         }
         return false;
     }
 
+    private boolean meets(int node, double minX, double minY, double maxX, double maxY) {
+        int at = 4 * node;
+        return corners[at] <= maxX && corners[at + 2] >= minX && corners[at + 1] <= maxY && corners[at + 3] >= minY;
+    }
+
     /// Adds the items whose boxes meet the given one, their edges included, in no particular order.
     void query(double minX, double minY, double maxX, double maxY, Ints hits) {
-        if (items.length == 0) {
+        if (count == 0) {
             return;
         }
-        int top = levels.length - 2;
+        int top = top();
         visit(top, levels[top], BEFORE_ALL, minX, minY, maxX, maxY, hits);
     }
 
     /// As [#query], of an index in the order of its items, and only items behind one.
     void queryBehind(int item, double minX, double minY, double maxX, double maxY, Ints hits) {
-        int top = levels.length - 2;
+        int top = top();
         visit(top, levels[top], item, minX, minY, maxX, maxY, hits);
     }
 
     /// @param item only leaves behind its own count; in another order than that of the items, [#BEFORE_ALL]
     private void visit(int level, int node, int item, double minX, double minY, double maxX, double maxY, Ints hits) {
-        int at = 4 * node;
-        long behind = (node - levels[level] + 1L) << (FAN_OUT_BITS * level);
-        if (behind <= item + 1
-                || corners[at] > maxX
-                || corners[at + 2] < minX
-                || corners[at + 1] > maxY
-                || corners[at + 3] < minY) {
-            return;
-        }
         if (level == 0) {
-            hits.add(items[node]);
+            if (node > item && meets(node, minX, minY, maxX, maxY)) {
+                hits.add(items[node]);
+            }
             return;
         }
-        int first = levels[level - 1] + (node - levels[level]) * FAN_OUT;
+        int below = levels[level - 1];
+        int first = below + (node - levels[level]) * FAN_OUT;
         int last = Math.min(first + FAN_OUT, levels[level]);
-        for (int child = first; child < last; child++) {
-            visit(level - 1, child, item, minX, minY, maxX, maxY, hits);
+        // The first child with leaves behind the item.
+        int behind = below + ((item + 1) >> (FAN_OUT_BITS * (level - 1)));
+        for (int child = Math.max(first, behind); child < last; child++) {
+            if (meets(child, minX, minY, maxX, maxY)) {
+                if (level == 1) {
+                    hits.add(items[child]);
+                } else {
+                    visit(level - 1, child, item, minX, minY, maxX, maxY, hits);
+                }
+            }
         }
     }
 
     /// Joins the items whose boxes meet, directly or by way of others. A subtree that is one set already is not
     /// searched again for that set, so that things nested a thousand deep cost no more than things side by side.
     void joinMeeting(Sets sets) {
+        int top = top();
         int[] oneSet = new int[levels[levels.length - 1]];
         Arrays.fill(oneSet, -1);
         System.arraycopy(items, 0, oneSet, 0, items.length);
-        int top = levels.length - 2;
         for (int leaf = 0; leaf < items.length; leaf++) {
             join(top, levels[top], leaf, sets, oneSet);
         }
@@ -311,8 +258,8 @@ public final class BoxIndex {
     /// Follows a ray from (x, y) to the left and shows the items whose boxes it meets, roughly nearest first; those
     /// that end left of the best so far, less `slack`, are passed over.
     void seeLeft(double x, double y, double slack, Sight sight) {
-        if (items.length > 0) {
-            int top = levels.length - 2;
+        if (count > 0) {
+            int top = top();
             seeLeft(top, levels[top], x, y, slack, Double.NEGATIVE_INFINITY, sight);
         }
     }

@@ -89,7 +89,7 @@ final class Noding {
         sources = List.of(fitted);
         List<Curve> directed = Arrays.asList(forward);
         double[] boxes = BoxIndex.boxes(directed, 0);
-        int[] order = BoxIndex.hilbertOrder(boxes, forward.length, (a, b) -> compare(forward[a], forward[b]));
+        int[] order = HilbertOrder.of(boxes, forward.length, (a, b) -> compare(forward[a], forward[b]));
         int[] ends = new int[2 * forward.length];
         for (int i : order) {
             ends[2 * i] = vertices.findOrAdd(forward[i].start());

@@ -26,7 +26,6 @@ import org.cadlift.vectorize.stair.Flights;
 import org.cadlift.vectorize.wall.Joining;
 import org.cadlift.vectorize.wall.LayerChoice;
 import org.cadlift.vectorize.wall.LayerWords;
-import org.cadlift.vectorize.wall.Slits;
 import org.cadlift.vectorize.wall.Spaces;
 import org.cadlift.vectorize.wall.Standing;
 import org.cadlift.vectorize.wall.WallReader;
@@ -135,10 +134,7 @@ final class BuildingReader {
                 closings.add(new Piece(opening.region(), opening.depthMm(), 1, List.of()));
             }
         }
-        List<Piece> closed = new ArrayList<>(drawn);
-        closed.addAll(closings);
-        closed.addAll(Slits.of(closings, drawn));
-        List<Piece> joined = Joining.of(closed);
+        List<Piece> joined = Joining.closed(drawn, closings);
         Spaces between = Spaces.ofPieces(joined);
         List<Piece> walls = Standing.of(joined, between, words);
         Spaces spaces = walls.size() == joined.size() ? between : Spaces.ofPieces(walls);

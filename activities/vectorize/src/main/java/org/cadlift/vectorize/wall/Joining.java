@@ -1,10 +1,12 @@
 package org.cadlift.vectorize.wall;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.cadlift.plane.Box;
 import org.cadlift.plane.BoxIndex;
+import org.cadlift.plane.Bridges;
 import org.cadlift.plane.Curve;
 import org.cadlift.plane.Locate;
 import org.cadlift.plane.Overlay;
@@ -25,9 +27,7 @@ public final class Joining {
         if (walls.size() < 2 || apart(walls)) {
             return walls;
         }
-        List<Region> regions = new ArrayList<>();
-        walls.forEach(piece -> regions.add(piece.region()));
-        List<Region> united = Overlay.union(regions);
+        List<Region> united = Overlay.union(regions(walls));
         Box[] boxes = new Box[united.size()];
         List<Locate> locates = new ArrayList<>();
         List<List<Piece>> parts = new ArrayList<>();
@@ -54,6 +54,32 @@ public final class Joining {
             pieces.add(joined(united.get(i), drawn ? parts.get(i) : near(boxes[i], walls)));
         }
         return pieces;
+    }
+
+    /// Unites walls with what closes them over openings and with what fills the slits that this leaves.
+    ///
+    /// @param walls that do not touch
+    /// @param closings quadrangles, drawn by nothing
+    public static List<Piece> closed(List<Piece> walls, List<Piece> closings) {
+        Bridges.Result bridged = Bridges.of(regions(walls), regions(closings));
+        List<Piece> pieces = new ArrayList<>();
+        for (int i = 0; i < bridged.regions().size(); i++) {
+            List<Piece> parts =
+                    Arrays.stream(bridged.parts().get(i)).mapToObj(walls::get).toList();
+            pieces.add(joined(bridged.regions().get(i), parts));
+        }
+        if (bridged.others().isEmpty()) {
+            return pieces;
+        }
+        List<Piece> others = bridged.others().stream().map(closings::get).toList();
+        List<Piece> all = new ArrayList<>(pieces);
+        all.addAll(others);
+        all.addAll(Slits.of(others, pieces));
+        return of(all);
+    }
+
+    private static List<Region> regions(List<Piece> walls) {
+        return walls.stream().map(Piece::region).toList();
     }
 
     private static List<Piece> near(Box box, List<Piece> walls) {

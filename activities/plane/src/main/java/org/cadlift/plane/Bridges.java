@@ -1,0 +1,281 @@
+package org.cadlift.plane;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.cadlift.contract.Interruption;
+
+/// Unites regions with quadrangles that fit between them, as a wall is closed over a door between its jambs: two opposite
+/// sides of a fitting one are curves of the regions, and nothing else comes near it but what goes on from its corners.
+/// Then the boundaries need no noding: they are linked anew around the quadrangle, in time that grows with the curves.
+public final class Bridges {
+    /// What comes nearer than this is left to noding, which takes care of tolerance.
+    private static final double NEAR_MM = 1e-3;
+    /// Sine of the angle by which what goes on from a corner must leave the quadrangle.
+    private static final double LEAVING = 1e-3;
+
+    private static final int SIDES = 4;
+    private static final int NONE = -1;
+
+    private final List<Region> regions;
+    private final List<Curve> curves = new ArrayList<>();
+    /// The curves after and before each; none after those taken out.
+    private final int[] next;
+
+    private final int[] previous;
+    /// The loop of each curve, counted over all regions.
+    private final int[] loops;
+    /// The region of each loop.
+    private final Ints owners = new Ints();
+
+    private final BoxIndex index;
+    private final Crossing crossing = new Crossing(NEAR_MM);
+
+    private Bridges(List<Region> regions, int bridges) {
+        this.regions = regions;
+        int count = 0;
+        for (Region region : regions) {
+            for (Loop loop : region.loops()) {
+                count += loop.curves().size();
+            }
+        }
+        // Each bridge adds two sides.
+        next = new int[count + 2 * bridges];
+        previous = new int[next.length];
+        loops = new int[next.length];
+        for (int region = 0; region < regions.size(); region++) {
+            for (Loop loop : regions.get(region).loops()) {
+                add(loop.curves());
+                owners.add(region);
+            }
+        }
+        index = BoxIndex.ofCurves(curves);
+    }
+
+    /// Is what came of it.
+    ///
+    /// @param regions what the regions have become, in the order of their first parts
+    /// @param parts of each, which regions it was made of, by index
+    /// @param others the bridges that do not fit, by index; they are part of no region
+    public record Result(List<Region> regions, List<int[]> parts, List<Integer> others) {
+        public Result {
+            regions = List.copyOf(regions);
+            parts = List.copyOf(parts);
+            others = List.copyOf(others);
+        }
+    }
+
+    /// Unites regions that do not overlap with the bridges that fit.
+    public static Result of(List<Region> regions, List<Region> bridges) {
+        Bridges united = new Bridges(regions, bridges.size());
+        Box[] boxes = new Box[bridges.size()];
+        for (int i = 0; i < boxes.length; i++) {
+            boxes[i] = bridges.get(i).bounds().grown(NEAR_MM);
+        }
+        BoxIndex beside = BoxIndex.of(boxes);
+        Sets sets = new Sets(regions.size());
+        boolean[] touched = new boolean[united.owners.size()];
+        List<Integer> others = new ArrayList<>();
+        int[][] fits = new int[boxes.length][];
+        for (int i = 0; i < boxes.length; i++) {
+            Interruption.check();
+            int self = i;
+            boolean alone = !beside.anyMeeting(boxes[i], other -> other != self);
+            fits[i] = alone ? united.fit(bridges.get(i), boxes[i]) : new int[0];
+        }
+        // All are looked at before the first is linked: where one fits does not hang on the others.
+        for (int i = 0; i < boxes.length; i++) {
+            if (fits[i].length == 0) {
+                others.add(i);
+            } else {
+                united.link(bridges.get(i).outer().curves(), fits[i], sets, touched);
+            }
+        }
+        return united.result(sets, touched, others);
+    }
+
+    private void add(List<Curve> loop) {
+        int first = curves.size();
+        int last = first + loop.size() - 1;
+        for (int at = first; at <= last; at++) {
+            next[at] = at == last ? first : at + 1;
+            previous[at] = at == first ? last : at - 1;
+            loops[at] = owners.size();
+        }
+        curves.addAll(loop);
+    }
+
+    /// Finds the curves that opposite sides of a bridge lie on, and the first of those sides; nothing when it does not fit.
+    private int[] fit(Region bridge, Box near) {
+        List<Curve> sides = bridge.outer().curves();
+        if (sides.size() != SIDES || !bridge.holes().isEmpty() || !isConvex(sides)) {
+            return new int[0];
+        }
+        Ints hits = new Ints();
+        index.query(near.minX(), near.minY(), near.maxX(), near.maxY(), hits);
+        int[] jambs = new int[SIDES];
+        Arrays.fill(jambs, NONE);
+        for (int h = 0; h < hits.size(); h++) {
+            int side = sideAlong(sides, curves.get(hits.get(h)));
+            if (side >= 0 && jambs[side] >= 0) {
+                return new int[0];
+            }
+            if (side >= 0) {
+                jambs[side] = hits.get(h);
+            }
+        }
+        int first = jambs[0] >= 0 ? 0 : 1;
+        boolean opposite = jambs[first] >= 0 && jambs[first + 2] >= 0 && jambs[1 - first] < 0 && jambs[3 - first] < 0;
+        return opposite && isClear(sides, jambs[first], jambs[first + 2], hits)
+                ? new int[] {jambs[first], jambs[first + 2], first}
+                : new int[0];
+    }
+
+    private static boolean isConvex(List<Curve> sides) {
+        for (int i = 0; i < SIDES; i++) {
+            Curve side = sides.get(i);
+            Curve after = sides.get((i + 1) % SIDES);
+            if (side instanceof Arc || side.tangentAt(1).cross(after.tangentAt(0)) <= LEAVING) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Gives the side that a curve runs along, against its direction; [#NONE] for none.
+    private static int sideAlong(List<Curve> sides, Curve curve) {
+        for (int i = 0; i < SIDES && curve instanceof Segment; i++) {
+            if (sides.get(i).start().equals(curve.end())
+                    && sides.get(i).end().equals(curve.start())) {
+                return i;
+            }
+        }
+        return NONE;
+    }
+
+    private boolean isClear(List<Curve> sides, int jamb, int opposite, Ints hits) {
+        for (int h = 0; h < hits.size(); h++) {
+            int at = hits.get(h);
+            boolean clear = at == jamb || at == opposite;
+            if (!clear) {
+                boolean leads = next[at] == jamb || next[at] == opposite;
+                boolean follows = previous[at] == jamb || previous[at] == opposite;
+                Curve curve = curves.get(at);
+                clear = (leads || follows) ? goesAway(sides, curve, leads, follows) : isApart(sides, curve);
+            }
+            if (!clear) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Says whether a curve that leads to a corner, or on from one, or both, lies outside the quadrangle.
+    private static boolean goesAway(List<Curve> sides, Curve curve, boolean leads, boolean follows) {
+        boolean before = !leads || goesAway(sides, curve.end(), curve.tangentAt(1).times(-1));
+        boolean after = !follows || goesAway(sides, curve.start(), curve.tangentAt(0));
+        return curve instanceof Segment && before && after;
+    }
+
+    /// Says whether a direction from a corner leads out of the quadrangle, and not along its sides.
+    private static boolean goesAway(List<Curve> sides, Point corner, Point direction) {
+        for (int i = 0; i < SIDES; i++) {
+            if (sides.get(i).start().equals(corner)) {
+                Point after = sides.get(i).tangentAt(0);
+                Point before = sides.get((i + SIDES - 1) % SIDES).tangentAt(1).times(-1);
+                return after.cross(direction) < -LEAVING || direction.cross(before) < -LEAVING;
+            }
+        }
+        return false;
+    }
+
+    private boolean isApart(List<Curve> sides, Curve curve) {
+        for (Curve side : sides) {
+            if (crossing.of(side, curve) > 0 || curve.distance(side.start()) <= NEAR_MM) {
+                return false;
+            }
+        }
+        return !isWithin(sides, curve.start()) && !isWithin(sides, curve.end());
+    }
+
+    private static boolean isWithin(List<Curve> sides, Point point) {
+        for (Curve side : sides) {
+            if (side.tangentAt(0).cross(point.minus(side.start())) < -NEAR_MM) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Takes the two jambs out of their loops and leads the loops along the other two sides.
+    private void link(List<Curve> sides, int[] fit, Sets sets, boolean[] touched) {
+        int jamb = fit[0];
+        int opposite = fit[1];
+        int first = fit[2];
+        lead(previous[jamb], sides.get(first + 1), next[opposite]);
+        lead(previous[opposite], sides.get((first + SIDES - 1) % SIDES), next[jamb]);
+        for (int curve : new int[] {jamb, opposite}) {
+            touched[loops[curve]] = true;
+            next[curve] = NONE;
+        }
+        sets.join(owners.get(loops[jamb]), owners.get(loops[opposite]));
+    }
+
+    private void lead(int from, Curve side, int to) {
+        int between = curves.size();
+        curves.add(side);
+        next[between] = to;
+        previous[between] = from;
+        loops[between] = loops[from];
+        next[from] = between;
+        previous[to] = between;
+    }
+
+    private Result result(Sets sets, boolean[] touched, List<Integer> others) {
+        List<List<Loop>> bounding = new ArrayList<>();
+        int loop = 0;
+        for (int region = 0; region < regions.size(); region++) {
+            bounding.add(new ArrayList<>());
+            for (Loop old : regions.get(region).loops()) {
+                if (!touched[loop++]) {
+                    bounding.get(sets.find(region)).add(old);
+                }
+            }
+        }
+        boolean[] traced = new boolean[curves.size()];
+        for (int i = 0; i < traced.length; i++) {
+            if (!traced[i] && touched[loops[i]] && next[i] != NONE) {
+                bounding.get(sets.find(owners.get(loops[i]))).add(trace(i, traced));
+            }
+        }
+        List<Region> united = new ArrayList<>();
+        List<int[]> groups = sets.groups();
+        for (int[] group : groups) {
+            united.add(region(bounding.get(group[0])));
+        }
+        return new Result(united, groups, others);
+    }
+
+    private Loop trace(int first, boolean[] traced) {
+        List<Curve> along = new ArrayList<>();
+        for (int at = first; !traced[at]; at = next[at]) {
+            traced[at] = true;
+            along.add(curves.get(at));
+        }
+        return new Loop(along);
+    }
+
+    /// Makes the region of loops of which one, the only one that runs counter-clockwise, goes around the others.
+    private static Region region(List<Loop> loops) {
+        List<Loop> holes = new ArrayList<>(loops.size() - 1);
+        Loop outer = loops.getFirst();
+        for (Loop loop : loops) {
+            if (loop.signedArea() > 0) {
+                outer = loop;
+            } else {
+                holes.add(loop);
+            }
+        }
+        return Ordered.region(outer, holes);
+    }
+}

@@ -1,0 +1,120 @@
+package org.cadlift.plane;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/// Orders boxes along a Hilbert curve through their centers, so that neighbours in the order are near one another.
+final class HilbertOrder {
+    /// From so many keys on sorting digit by digit pays.
+    private static final int MANY = 4096;
+
+    private static final int DIGIT_BITS = 8;
+
+    private HilbertOrder() {}
+
+    /// Gives the numbers of boxes in the order in which the curve passes their centers.
+    ///
+    /// @param ties orders boxes whose centers share a cell; equal ones stay as they are
+    static int[] of(double[] boxes, int count, Comparator<Integer> ties) {
+        double minX = Double.POSITIVE_INFINITY;
+        double minY = Double.POSITIVE_INFINITY;
+        double maxX = Double.NEGATIVE_INFINITY;
+        double maxY = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < count; i++) {
+            minX = Math.min(minX, boxes[4 * i]);
+            minY = Math.min(minY, boxes[4 * i + 1]);
+            maxX = Math.max(maxX, boxes[4 * i + 2]);
+            maxY = Math.max(maxY, boxes[4 * i + 3]);
+        }
+        int indexBits = 32 - Integer.numberOfLeadingZeros(Math.max(1, count));
+        int bits = Math.min(24, (62 - indexBits) / 2);
+        double cells = (1L << bits) - 1;
+        double scaleX = maxX > minX ? cells / (maxX - minX) : 0;
+        double scaleY = maxY > minY ? cells / (maxY - minY) : 0;
+        long[] unsorted = new long[count];
+        for (int i = 0; i < count; i++) {
+            int x = (int) (((boxes[4 * i] + boxes[4 * i + 2]) / 2 - minX) * scaleX);
+            int y = (int) (((boxes[4 * i + 1] + boxes[4 * i + 3]) / 2 - minY) * scaleY);
+            unsorted[i] = hilbert(x, y, bits) << indexBits | i;
+        }
+        long[] keys = sort(unsorted, indexBits, indexBits + 2 * bits);
+        int[] order = new int[count];
+        for (int i = 0; i < count; i++) {
+            order[i] = (int) (keys[i] & ((1L << indexBits) - 1));
+        }
+        for (int from = 0, to = 1; to <= count; to++) {
+            if (to == count || keys[to] >> indexBits != keys[from] >> indexBits) {
+                if (to - from > 1) {
+                    sortTies(order, from, to, ties);
+                }
+                from = to;
+            }
+        }
+        return order;
+    }
+
+    /// Gives how far along the Hilbert curve a cell lies.
+    private static long hilbert(int cellX, int cellY, int bits) {
+        int x = cellX;
+        int y = cellY;
+        long along = 0;
+        for (int bit = bits - 1; bit >= 0; bit--) {
+            int right = (x >> bit) & 1;
+            int up = (y >> bit) & 1;
+            along = along << 2 | ((3 * right) ^ up);
+            if (up == 0) {
+                if (right == 1) {
+                    x = ~x;
+                    y = ~y;
+                }
+                int swap = x;
+                x = y;
+                y = swap;
+            }
+        }
+        return along;
+    }
+
+    /// Sorts keys, in place or not; their bits below `fromBit` ascend, those from `toBit` on are 0.
+    private static long[] sort(long[] keys, int fromBit, int toBit) {
+        if (keys.length < MANY) {
+            Arrays.sort(keys);
+            return keys;
+        }
+        long[] from = keys;
+        long[] to = new long[keys.length];
+        for (int bit = fromBit; bit < toBit; bit += DIGIT_BITS) {
+            int[] places = new int[(1 << DIGIT_BITS) + 1];
+            for (long key : from) {
+                places[digit(key, bit) + 1]++;
+            }
+            for (int digit = 0; digit < 1 << DIGIT_BITS; digit++) {
+                places[digit + 1] += places[digit];
+            }
+            for (long key : from) {
+                to[places[digit(key, bit)]++] = key;
+            }
+            long[] sorted = to;
+            to = from;
+            from = sorted;
+        }
+        return from;
+    }
+
+    private static int digit(long key, int bit) {
+        return (int) (key >>> bit) & ((1 << DIGIT_BITS) - 1);
+    }
+
+    private static void sortTies(int[] order, int from, int to, Comparator<Integer> ties) {
+        List<Integer> same = new ArrayList<>(to - from);
+        for (int i = from; i < to; i++) {
+            same.add(order[i]);
+        }
+        same.sort(ties);
+        for (int i = from; i < to; i++) {
+            order[i] = same.get(i - from);
+        }
+    }
+}
