@@ -140,8 +140,7 @@ public final class BoxIndex {
     /// Says whether the predicate holds for an item whose box meets the given one.
     public boolean anyMeeting(Box box, IntPredicate predicate) {
         int top = top();
-        return count > 0
-                && anyMeeting(top, levels[top], box.minX(), box.minY(), box.maxX(), box.maxY(), predicate);
+        return count > 0 && anyMeeting(top, levels[top], box.minX(), box.minY(), box.maxX(), box.maxY(), predicate);
     }
 
     private boolean anyMeeting(

@@ -2,11 +2,13 @@ package org.cadlift.plane;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.cadlift.contract.Interruption;
 
-/// Unites regions with quadrangles that fit between them, as a wall is closed over a door between its jambs: two opposite
-/// sides of a fitting one are curves of the regions, and nothing else comes near it but what goes on from its corners.
+/// Unites regions with quadrangles that fit between them, as a wall is closed over a door between its jambs: two
+/// opposite sides of each are curves of the regions, and nothing else comes near but what goes on from its corners.
 /// Then the boundaries need no noding: they are linked anew around the quadrangle, in time that grows with the curves.
 public final class Bridges {
     /// What comes nearer than this is left to noding, which takes care of tolerance.
@@ -16,6 +18,7 @@ public final class Bridges {
 
     private static final int SIDES = 4;
     private static final int NONE = -1;
+    private static final int[] NOWHERE = new int[0];
 
     private final List<Region> regions;
     private final List<Curve> curves = new ArrayList<>();
@@ -27,6 +30,11 @@ public final class Bridges {
     private final int[] loops;
     /// The region of each loop.
     private final Ints owners = new Ints();
+
+    /// Loops that no longer are what they were.
+    private final boolean[] touched;
+    /// Regions that are one now.
+    private final Sets sets;
 
     private final BoxIndex index;
     private final Crossing crossing = new Crossing(NEAR_MM);
@@ -49,6 +57,8 @@ public final class Bridges {
                 owners.add(region);
             }
         }
+        touched = new boolean[owners.size()];
+        sets = new Sets(regions.size());
         index = BoxIndex.ofCurves(curves);
     }
 
@@ -67,31 +77,26 @@ public final class Bridges {
 
     /// Unites regions that do not overlap with the bridges that fit.
     public static Result of(List<Region> regions, List<Region> bridges) {
-        Bridges united = new Bridges(regions, bridges.size());
+        Bridges between = new Bridges(regions, bridges.size());
         Box[] boxes = new Box[bridges.size()];
         for (int i = 0; i < boxes.length; i++) {
             boxes[i] = bridges.get(i).bounds().grown(NEAR_MM);
         }
         BoxIndex beside = BoxIndex.of(boxes);
-        Sets sets = new Sets(regions.size());
-        boolean[] touched = new boolean[united.owners.size()];
-        List<Integer> others = new ArrayList<>();
         int[][] fits = new int[boxes.length][];
         for (int i = 0; i < boxes.length; i++) {
             Interruption.check();
             int self = i;
             boolean alone = !beside.anyMeeting(boxes[i], other -> other != self);
-            fits[i] = alone ? united.fit(bridges.get(i), boxes[i]) : new int[0];
+            fits[i] = alone ? between.fit(bridges.get(i), boxes[i]) : NOWHERE;
         }
         // All are looked at before the first is linked: where one fits does not hang on the others.
         for (int i = 0; i < boxes.length; i++) {
-            if (fits[i].length == 0) {
-                others.add(i);
-            } else {
-                united.link(bridges.get(i).outer().curves(), fits[i], sets, touched);
+            if (fits[i].length > 0) {
+                between.link(bridges.get(i).outer().curves(), fits[i]);
             }
         }
-        return united.result(sets, touched, others);
+        return between.result(fits);
     }
 
     private void add(List<Curve> loop) {
@@ -105,11 +110,12 @@ public final class Bridges {
         curves.addAll(loop);
     }
 
-    /// Finds the curves that opposite sides of a bridge lie on, and the first of those sides; nothing when it does not fit.
+    /// Finds the curves that opposite sides of a bridge lie on, and the first of those sides; nothing when it does not
+    /// fit.
     private int[] fit(Region bridge, Box near) {
         List<Curve> sides = bridge.outer().curves();
         if (sides.size() != SIDES || !bridge.holes().isEmpty() || !isConvex(sides)) {
-            return new int[0];
+            return NOWHERE;
         }
         Ints hits = new Ints();
         index.query(near.minX(), near.minY(), near.maxX(), near.maxY(), hits);
@@ -118,7 +124,7 @@ public final class Bridges {
         for (int h = 0; h < hits.size(); h++) {
             int side = sideAlong(sides, curves.get(hits.get(h)));
             if (side >= 0 && jambs[side] >= 0) {
-                return new int[0];
+                return NOWHERE;
             }
             if (side >= 0) {
                 jambs[side] = hits.get(h);
@@ -128,7 +134,7 @@ public final class Bridges {
         boolean opposite = jambs[first] >= 0 && jambs[first + 2] >= 0 && jambs[1 - first] < 0 && jambs[3 - first] < 0;
         return opposite && isClear(sides, jambs[first], jambs[first + 2], hits)
                 ? new int[] {jambs[first], jambs[first + 2], first}
-                : new int[0];
+                : NOWHERE;
     }
 
     private static boolean isConvex(List<Curve> sides) {
@@ -145,8 +151,7 @@ public final class Bridges {
     /// Gives the side that a curve runs along, against its direction; [#NONE] for none.
     private static int sideAlong(List<Curve> sides, Curve curve) {
         for (int i = 0; i < SIDES && curve instanceof Segment; i++) {
-            if (sides.get(i).start().equals(curve.end())
-                    && sides.get(i).end().equals(curve.start())) {
+            if (sides.get(i).start().equals(curve.end()) && sides.get(i).end().equals(curve.start())) {
                 return i;
             }
         }
@@ -156,23 +161,26 @@ public final class Bridges {
     private boolean isClear(List<Curve> sides, int jamb, int opposite, Ints hits) {
         for (int h = 0; h < hits.size(); h++) {
             int at = hits.get(h);
-            boolean clear = at == jamb || at == opposite;
-            if (!clear) {
-                boolean leads = next[at] == jamb || next[at] == opposite;
-                boolean follows = previous[at] == jamb || previous[at] == opposite;
-                Curve curve = curves.get(at);
-                clear = (leads || follows) ? goesAway(sides, curve, leads, follows) : isApart(sides, curve);
-            }
-            if (!clear) {
+            if (at != jamb && at != opposite && !isClear(sides, jamb, opposite, at)) {
                 return false;
             }
         }
         return true;
     }
 
+    private boolean isClear(List<Curve> sides, int jamb, int opposite, int at) {
+        boolean leads = next[at] == jamb || next[at] == opposite;
+        boolean follows = previous[at] == jamb || previous[at] == opposite;
+        if (leads || follows) {
+            return goesAway(sides, curves.get(at), leads, follows);
+        }
+        return isApart(sides, curves.get(at));
+    }
+
     /// Says whether a curve that leads to a corner, or on from one, or both, lies outside the quadrangle.
     private static boolean goesAway(List<Curve> sides, Curve curve, boolean leads, boolean follows) {
-        boolean before = !leads || goesAway(sides, curve.end(), curve.tangentAt(1).times(-1));
+        boolean before =
+                !leads || goesAway(sides, curve.end(), curve.tangentAt(1).times(-1));
         boolean after = !follows || goesAway(sides, curve.start(), curve.tangentAt(0));
         return curve instanceof Segment && before && after;
     }
@@ -208,7 +216,7 @@ public final class Bridges {
     }
 
     /// Takes the two jambs out of their loops and leads the loops along the other two sides.
-    private void link(List<Curve> sides, int[] fit, Sets sets, boolean[] touched) {
+    private void link(List<Curve> sides, int[] fit) {
         int jamb = fit[0];
         int opposite = fit[1];
         int first = fit[2];
@@ -231,7 +239,36 @@ public final class Bridges {
         previous[to] = between;
     }
 
-    private Result result(Sets sets, boolean[] touched, List<Integer> others) {
+    private Result result(int[][] fits) {
+        List<List<Loop>> bounding = bounding();
+        List<Region> united = new ArrayList<>();
+        List<int[]> parts = new ArrayList<>();
+        Set<Integer> undone = new HashSet<>();
+        for (int[] group : sets.groups()) {
+            Region region = region(bounding.get(group[0]));
+            if (isPinched(region)) {
+                // The overlay knows how to part what touches itself in a point.
+                undone.add(group[0]);
+                for (int one : group) {
+                    united.add(regions.get(one));
+                    parts.add(new int[] {one});
+                }
+            } else {
+                united.add(region);
+                parts.add(group);
+            }
+        }
+        List<Integer> others = new ArrayList<>();
+        for (int i = 0; i < fits.length; i++) {
+            if (fits[i].length == 0 || undone.contains(sets.find(owners.get(loops[fits[i][0]])))) {
+                others.add(i);
+            }
+        }
+        return new Result(united, parts, others);
+    }
+
+    /// Lists the loops around each set of regions, by its name.
+    private List<List<Loop>> bounding() {
         List<List<Loop>> bounding = new ArrayList<>();
         int loop = 0;
         for (int region = 0; region < regions.size(); region++) {
@@ -248,12 +285,7 @@ public final class Bridges {
                 bounding.get(sets.find(owners.get(loops[i]))).add(trace(i, traced));
             }
         }
-        List<Region> united = new ArrayList<>();
-        List<int[]> groups = sets.groups();
-        for (int[] group : groups) {
-            united.add(region(bounding.get(group[0])));
-        }
-        return new Result(united, groups, others);
+        return bounding;
     }
 
     private Loop trace(int first, boolean[] traced) {
@@ -277,5 +309,18 @@ public final class Bridges {
             }
         }
         return Ordered.region(outer, holes);
+    }
+
+    /// Says whether a region touches itself in a point.
+    private static boolean isPinched(Region region) {
+        Set<Point> passed = new HashSet<>();
+        for (Loop loop : region.loops()) {
+            for (Curve curve : loop.curves()) {
+                if (!passed.add(curve.start())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

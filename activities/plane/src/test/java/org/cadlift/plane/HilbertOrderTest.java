@@ -1,0 +1,55 @@
+package org.cadlift.plane;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HilbertOrderTest {
+    /// Few are sorted by comparing, many digit by digit: both ways each box comes once, and neighbours are near.
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 100, 4095, 4096, 100_000})
+    void ordersEachBoxOnceAndNearTheNext(int count) {
+        Random random = new Random(count);
+        double[] boxes = boxes(random, count);
+        int[] order = HilbertOrder.of(boxes, count, Comparator.naturalOrder());
+
+        assertThat(Arrays.stream(order).sorted().toArray())
+                .isEqualTo(IntStream.range(0, count).toArray());
+        double way = 0;
+        for (int i = 1; i < count; i++) {
+            way += Math.hypot(
+                    boxes[4 * order[i]] - boxes[4 * order[i - 1]],
+                    boxes[4 * order[i] + 1] - boxes[4 * order[i - 1] + 1]);
+        }
+        // Along a Hilbert curve random points in a square of side 1 are some √n apart in all; in random order n / 2.
+        assertThat(way).isLessThanOrEqualTo(1.2 * Math.sqrt(count));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {10, 5000})
+    void anOrderOfTheirOwnBreaksTies(int count) {
+        double[] boxes = new double[4 * count];
+        int[] order = HilbertOrder.of(boxes, count, Comparator.reverseOrder());
+
+        assertThat(order)
+                .isEqualTo(IntStream.range(0, count).map(i -> count - 1 - i).toArray());
+    }
+
+    private static double[] boxes(Random random, int count) {
+        double[] boxes = new double[4 * count];
+        for (int i = 0; i < count; i++) {
+            double x = random.nextDouble();
+            double y = random.nextDouble();
+            boxes[4 * i] = x;
+            boxes[4 * i + 1] = y;
+            boxes[4 * i + 2] = x;
+            boxes[4 * i + 3] = y;
+        }
+        return boxes;
+    }
+}
