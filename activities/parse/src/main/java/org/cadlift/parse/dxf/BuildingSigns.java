@@ -13,8 +13,16 @@ import org.cadlift.model.drawing.Layer;
 /// @param leafWidth the middle width of what surely are doors ([Doors]), in the file's units; 0 when there are none
 /// @param looseWidth the middle width of what looks like doors and stands in no block ([LooseDoors]); 0 for none
 /// @param passageWidth the middle width of passages between walls drawn as single lines ([Passages]); 0 for none
+/// @param spacing the middle distance of lines beside one another ([Spacing]), in the file's units, where a layer is
+/// named after walls; 0 for none
 record BuildingSigns(
-        String named, boolean whole, double doorRadius, double leafWidth, double looseWidth, double passageWidth) {
+        String named,
+        boolean whole,
+        double doorRadius,
+        double leafWidth,
+        double looseWidth,
+        double passageWidth,
+        double spacing) {
     /// Walls as draughtsmen of several countries call them, in capitals.
     private static final List<String> WALLS =
             List.of("WALL", "WAND", "MUR", "PARED", "СТЕН", "DUVAR", "SCIAN", "ŚCIAN", "墙", "壁", "벽");
@@ -93,14 +101,17 @@ record BuildingSigns(
         BuildingSigns signs(List<Layer> layers) {
             String wall = named(layers, WALLS);
             String opening = named(layers, OPENINGS);
+            // Before the doors, whose search takes the lines away.
             double passageWidth = loose.passageWidth();
+            double spacing = wall.isEmpty() ? 0 : loose.spacing();
             return new BuildingSigns(
                     wall.isEmpty() ? opening : wall,
                     !wall.isEmpty() && !opening.isEmpty(),
                     radii.seen() < FEWEST_DOORS ? 0 : radii.median(),
                     doors.width(),
                     loose.width(),
-                    passageWidth);
+                    passageWidth,
+                    spacing);
         }
     }
 

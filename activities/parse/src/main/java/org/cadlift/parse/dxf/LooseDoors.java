@@ -156,6 +156,12 @@ final class LooseDoors {
         return windows == 0 ? Passages.width(lines, lineCount) : 0;
     }
 
+    /// Gives the middle distance of lines beside one another, in the file's units; 0 when there are too few lines, or
+    /// more than a window. It is asked before the doors.
+    double spacing() {
+        return windows == 0 ? Spacing.of(lines, lineCount) : 0;
+    }
+
     /// Gives the middle width of the doors, in the file's units; 0 when there are too few.
     double width() {
         match();

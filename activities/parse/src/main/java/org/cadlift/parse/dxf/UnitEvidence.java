@@ -25,6 +25,7 @@ final class UnitEvidence {
     /// What looks like them and stands in no block and on no layer named for it overrules no statement.
     private static final double LOOSE = 2;
     private static final double PASSAGES = 2;
+    private static final double WALLS = 1.5;
     private static final double DIMENSIONS = 3;
     private static final double MOST_DIMENSIONS = 0.6;
     private static final int SEVERAL = 3;
@@ -47,6 +48,10 @@ final class UnitEvidence {
     private static final double WIDEST_DOOR_MM = 1300;
     private static final double NARROWEST_PASSAGE_MM = 700;
     private static final double WIDEST_PASSAGE_MM = 2600;
+    private static final double THINNEST_WALL_MM = 50;
+    private static final double THICKEST_WALL_MM = 600;
+    /// Not even a detail of a wall shows mostly what is thinner.
+    private static final double THINNEST_MM = 2;
     private static final double SMALLEST_BUILDING_MM = 3e3;
     private static final double LARGEST_BUILDING_MM = 3e5;
     private static final double IMPOSSIBLY_SMALL_MM = 1.5e3;
@@ -101,21 +106,25 @@ final class UnitEvidence {
     }
 
     private double weight(LengthUnit unit) {
-        boolean imperial = unit == LengthUnit.INCH || unit == LengthUnit.FOOT;
         return (header.insunits() == unit.insunits() ? STATED : 0)
                 + (unit == LengthUnit.INCH && isInFeetAndInches() ? FEET_AND_INCHES : 0)
                 + doors(unit)
                 + passages(unit)
+                + walls(unit)
                 + dimensions(unit)
                 + sheet(unit)
                 + (signs.areThere() && isBuildingSize(unit) ? SIZE : 0)
                 + (isImpossible(unit) ? IMPOSSIBLE : 0)
                 + (unit == LengthUnit.MM ? (header.insunits() < 0 ? BARE_FILE : MOST_COMMON) : 0)
-                + (header.measurement() == (imperial ? 0 : 1) ? SYSTEM : 0);
+                + (header.measurement() == (isImperial(unit) ? 0 : 1) ? SYSTEM : 0);
     }
 
     private double confidence(LengthUnit unit, Optional<LengthUnit> stated) {
-        boolean measured = doors(unit) > 0 || passages(unit) > 0 || dimensions(unit) > 0 || sheet(unit) >= LEAST_SHEET;
+        boolean measured = doors(unit) > 0
+                || passages(unit) > 0
+                || walls(unit) > 0
+                || dimensions(unit) > 0
+                || sheet(unit) >= LEAST_SHEET;
         boolean contradicted = (signs.areThere() && !isBuildingSize(unit)) || isImpossible(unit);
         if (stated.isPresent() && stated.get() == unit) {
             return contradicted ? 0.6 : measured ? 0.98 : 0.9;
@@ -148,6 +157,10 @@ final class UnitEvidence {
         }
         if (signs.passageWidth() > 0) {
             evidence.add("median passage " + metres(signs.passageWidth() * unit.mmPerUnit()));
+        }
+        if (walls(unit) > 0) {
+            evidence.add(
+                    "lines beside one another are mostly " + metres(signs.spacing() * unit.mmPerUnit()) + " apart");
         }
         sheetEvidence(unit, evidence);
         if (isWholeMetres(stated())) {
@@ -195,6 +208,17 @@ final class UnitEvidence {
         return widthMm >= NARROWEST_PASSAGE_MM && widthMm <= WIDEST_PASSAGE_MM && isBuildingSize(unit) ? PASSAGES : 0;
     }
 
+    /// Walls as thick as walls are count, save in feet or inches where the header says metric.
+    private double walls(LengthUnit unit) {
+        double spacingMm = signs.spacing() * unit.mmPerUnit();
+        boolean fits = spacingMm >= THINNEST_WALL_MM && spacingMm <= THICKEST_WALL_MM;
+        return fits && !(isImperial(unit) && header.measurement() == 1) ? WALLS : 0;
+    }
+
+    private static boolean isImperial(LengthUnit unit) {
+        return unit == LengthUnit.INCH || unit == LengthUnit.FOOT;
+    }
+
     private double sheet(LengthUnit unit) {
         return VIEWS * clues.sheet().views(unit)
                 + (isSheet(unit) ? SHEET : 0)
@@ -208,8 +232,10 @@ final class UnitEvidence {
     /// Says whether no building is so large, or none so small.
     private boolean isImpossible(LengthUnit unit) {
         double sizeMm = size * unit.mmPerUnit();
+        boolean thin = signs.spacing() > 0 && signs.spacing() * unit.mmPerUnit() < THINNEST_MM;
+        boolean building = signs.whole() || signs.passageWidth() > 0 || thin;
         return (signs.areThere() && sizeMm > IMPOSSIBLY_LARGE_MM)
-                || ((signs.whole() || signs.passageWidth() > 0) && size > 0 && sizeMm < IMPOSSIBLY_SMALL_MM)
+                || (building && size > 0 && sizeMm < IMPOSSIBLY_SMALL_MM)
                 || isWholeMetres(unit);
     }
 

@@ -1,6 +1,7 @@
 package org.cadlift.parse.dxf;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class UnitEvidenceTest {
     private static Units decide(int insunits, int measurement, int lunits, double size, String layer, double door) {
-        BuildingSigns building = new BuildingSigns(layer == null ? "" : layer, false, door, 0, 0, 0);
+        BuildingSigns building = new BuildingSigns(layer == null ? "" : layer, false, door, 0, 0, 0, 0);
         return UnitEvidence.decide(
                 Optional.empty(),
                 new Header(insunits, measurement, lunits),
@@ -59,6 +60,64 @@ class UnitEvidenceTest {
                         "median radius of quarter circles 0.900 m"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "4, 1, 30, 0.2, Mur, M", // a house of 30 mm, with walls of a fifth of one
+        "4, 1, 700, 0.15, Mur, M", // with a scale bar far off
+        "4, 1, 700, 15, Mur, MM", // a detail
+        "4, 1, 700, 3, Mur, MM", // one with plaster and foil
+        "4, 1, 12000, 200, Mur, MM",
+        "4, 1, 30, 0.2, , MM", // no walls
+        "-1, -1, 1200, 20, Mur, CM",
+        "0, 0, 400, 6, Mur, INCH",
+        "0, 1, 2400, 2.6, Mur, CM", // inches, were it not metric
+    })
+    void wallsAreAsThickAsWallsAre(
+            int insunits, int measurement, double size, double spacing, String layer, LengthUnit unit) {
+        BuildingSigns building =
+                new BuildingSigns(layer == null ? "" : layer, false, 0, 0, 0, 0, layer == null ? 0 : spacing);
+        Units units = UnitEvidence.decide(
+                Optional.empty(),
+                new Header(insunits, measurement, 2),
+                new UnitEvidence.Clues(size, size, building, new DimensionSigns(), new SheetSigns(), 0, false));
+        assertThat(units.unit()).isEqualTo(unit);
+    }
+
+    @Test
+    void measuresHowFarParallelLinesStandApart() {
+        // Rooms of 4 m by 3 m in rows, walls of 0.2 m drawn by both faces; twice one line, and a diagonal.
+        StringBuilder entities = new StringBuilder();
+        for (int i = 0; i < 16; i++) {
+            double left = 4.2 * i;
+            entities.append(line(left, 0, left, 3)).append(line(left + 4, 0, left + 4, 3));
+            entities.append(line(left, 0, left + 4, 0)).append(line(left, 3, left + 4, 3));
+            entities.append(line(left, 3.2, left + 4, 3.2));
+        }
+        entities.append(line(0, 0, 0, 3)).append(line(0, 0, 4, 3));
+        String detail = line(0, 0, 0, 3) + line(0.2, 0, 0.2, 3);
+
+        assertThat(spacing(entities.toString(), "Mur")).isCloseTo(0.2, within(1e-9));
+        assertThat(spacing(entities.toString(), "0")).isZero();
+        assertThat(spacing(detail, "Mur")).isZero();
+    }
+
+    private static double spacing(String entities, String layer) {
+        DxfFile file = DxfReader.read(
+                new DxfText()
+                        .layer("0", "70=0")
+                        .layer(layer, "70=0")
+                        .entities(entities)
+                        .bytes(),
+                new Notices());
+        BuildingSigns.Search search = new BuildingSigns.Search(file.blocks());
+        file.entities().forEach(entity -> search.add(entity.geometry()));
+        return search.signs(file.layers()).spacing();
+    }
+
+    private static String line(double x1, double y1, double x2, double y2) {
+        return "LINE 10=" + x1 + " 20=" + y1 + " 11=" + x2 + " 21=" + y2 + "\n";
+    }
+
     @Test
     void findsDoorsInBlocksAndWallsAmongLayers() {
         String door = "ARC 10=0 20=0 40=0.9 50=0 51=90\n";
@@ -73,7 +132,7 @@ class UnitEvidenceTest {
         BuildingSigns.Search search = new BuildingSigns.Search(file.blocks());
         file.entities().forEach(entity -> search.add(entity.geometry()));
         file.blocks().values().forEach(block -> block.entities().forEach(entity -> search.addPlain(entity.geometry())));
-        assertThat(search.signs(file.layers())).isEqualTo(new BuildingSigns("Стены", false, 0.9, 0, 0, 0));
+        assertThat(search.signs(file.layers())).isEqualTo(new BuildingSigns("Стены", false, 0.9, 0, 0, 0, 0));
     }
 
     @ParameterizedTest
