@@ -81,7 +81,7 @@ final class BuildingReader {
                     rooms,
                     columns,
                     flights,
-                    new WallReader.Result(read.walls(), all, read.smallestGap()),
+                    new WallReader.Result(read.walls(), all, read.breaks(), read.smallestGap()),
                     account,
                     notes);
         }
@@ -150,6 +150,7 @@ final class BuildingReader {
         climbing.forEach(flight -> account.used(flight.strokes()));
         settle(walls, hosted, read, swings, account);
         tell(hosted, notes);
+        OpenOutlines.of(read.breaks(), standing, hosted).forEach(gap -> gap.warn(account, notes));
         return new Result(walls, hosted, Rooms.of(spaces, level.labels()), columns, climbing, read, account, notes);
     }
 
