@@ -11,9 +11,10 @@
 ///    end that looks back at it, a little out of line. Gaps narrower than an opening are filled. `Crossings` finds
 ///    pairs of lines across a wall.
 /// 3. `Evidence` weighs what stands in a bay: leaves that swing across it, lines along it, panels that slide, a
-///    sill that stands out of the wall. A gap with nothing in it is a passage when it is no wider than one.
+///    sill that stands out of the wall. A gap with nothing in it is a passage when it is no wider than one;
+///    `Fronts` of glass are parted into doors and windows.
 /// 4. `Openings` takes the surest first and drops what overlaps; a leaf that hangs in an unbroken wall makes an
-///    opening of its own.
+///    opening of its own, and so do `Panes` in it.
 @NullMarked
 package org.cadlift.vectorize.opening;
 
