@@ -93,7 +93,10 @@ final class Evidence {
         Optional<Found> door = door(bay).or(() -> symbols.door(bay));
         Optional<Found> one = door.isPresent() ? door : alongIt(bay);
         boolean drawn = one.isPresent() && one.get().kind() != Opening.Kind.GAP;
-        boolean mayBeFront = !drawn && bay.facing() && bay.isPassable() && bay.widthMm() >= LEAST_FRONT_MM;
+        boolean mayBeFront = !drawn
+                && (bay.facing() || bay.depthMm() <= SIDE_PASSAGE_DEPTH_MM)
+                && bay.isPassable()
+                && bay.widthMm() >= LEAST_FRONT_MM;
         List<Found> front = mayBeFront ? Fronts.of(bay, this) : List.of();
         return front.isEmpty() ? one.stream().toList() : front;
     }
