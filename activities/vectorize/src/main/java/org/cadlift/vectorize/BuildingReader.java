@@ -142,7 +142,8 @@ final class BuildingReader {
         Spaces between = Spaces.ofPieces(joined);
         List<Piece> walls = Standing.of(joined, between, words);
         Spaces spaces = walls.size() == joined.size() ? between : Spaces.ofPieces(walls);
-        List<Hosted> hosted = hosted(openings, walls);
+        List<Rooms.Free> rooms = Rooms.of(spaces, level.labels());
+        List<Hosted> hosted = Entrances.of(hosted(openings, walls), rooms);
         List<Region> standing = regions(walls);
         List<Columns.Found> columns = Columns.of(level.strokes(), standing, extentMm, options.toleranceMm(), account);
         List<Flight> climbing = walls.isEmpty() ? List.of() : flights.list();
@@ -151,7 +152,7 @@ final class BuildingReader {
         settle(walls, hosted, read, swings, account);
         tell(hosted, notes);
         OpenOutlines.of(read.breaks(), standing, hosted).forEach(gap -> gap.warn(account, notes));
-        return new Result(walls, hosted, Rooms.of(spaces, level.labels()), columns, climbing, read, account, notes);
+        return new Result(walls, hosted, rooms, columns, climbing, read, account, notes);
     }
 
     private static List<Region> regions(List<Piece> walls) {

@@ -216,6 +216,49 @@ class OpeningTest {
         });
     }
 
+    /// The sill stands 100 out of the wall from 900 to 3300.
+    @Test
+    void windowsSideBySideShareASill() {
+        Plan plan = Plans.building("""
+                W POLY 0,0 5400,0 5400,4400 0,4400 close
+                W POLY 200,200 5200,200 5200,4200 200,4200 close
+                G LINE 1000,0 1000,200
+                G LINE 1600,0 1600,200
+                G LINE 1800,0 1800,200
+                G LINE 3200,0 3200,200
+                S LINE 900,-100 3300,-100
+                """);
+
+        assertThat(Plans.only(plan).openings())
+                .extracting(opening -> "%s %.0f".formatted(opening.kind(), opening.widthMm()))
+                .containsExactly("WINDOW 600", "WINDOW 1400");
+    }
+
+    /// Two rooms with a wall between from x = 3000 to 3200; in it, and in the outer wall on the left, lines are drawn
+    /// along a gap.
+    @Test
+    void aRoomThatWindowsOpenAloneIsEnteredByTheOneToAnotherRoom() {
+        Plan plan = Plans.building("""
+                W POLY 0,0 6200,0 6200,4400 0,4400 close
+                W POLY 200,200 3000,200 3000,4200 200,4200 close
+                W POLY 3200,200 6000,200 6000,4200 3200,4200 close
+                G LINE 3000,1000 3200,1000
+                G LINE 3000,1800 3200,1800
+                G LINE 3080,1000 3080,1800
+                G LINE 3120,1000 3120,1800
+                G LINE 0,1000 200,1000
+                G LINE 0,2500 200,2500
+                G LINE 100,1000 100,2500
+                D LINE 6000,1000 5100,1000
+                D ARC 6000,1000 900 90 180
+                """);
+
+        assertThat(Plans.only(plan).openings())
+                .extracting(opening -> "%s %.0f %.0f"
+                        .formatted(opening.kind(), opening.center().x(), opening.widthMm()))
+                .containsExactlyInAnyOrder("WINDOW 100 1500", "DOOR 3100 800", "DOOR 6100 900");
+    }
+
     /// Rooms of 5000 by 4000 with a front from 500 to 4900 in the lower wall, which is 100 thick.
     private static final String FRONT = """
             W LINE 0,0 500,0

@@ -239,16 +239,40 @@ final class Evidence {
                 : Optional.empty();
     }
 
-    /// Says whether a line draws a sill that stands out of the wall: along the bay, outside it, as long and little
-    /// more.
-    private static boolean isSill(Bay bay, Segment line, double across) {
+    /// Says whether a line draws a sill that stands out of the wall: along the bay, outside it, all along it and, at
+    /// one end at least, little beyond it. Windows side by side may share a sill, which ends with the first and
+    // last.
+    private boolean isSill(Bay bay, Segment line, double across) {
         double out = Math.abs(across) - bay.depthMm() / 2;
+        double half = bay.widthMm() / 2;
+        double slack = (1 - WHOLE) * bay.widthMm();
+        double before = -half - Math.min(bay.along(line.start()), bay.along(line.end()));
+        double beyond = Math.max(bay.along(line.start()), bay.along(line.end())) - half;
         return Math.abs(bay.axis().cross(line.tangentAt(0))) <= PARALLEL
                 && out >= LEAST_SILL_MM
                 && out <= SILL_MM
-                && line.length() >= WHOLE * bay.widthMm()
-                && line.length() <= bay.widthMm() + 2 * SILL_MM
-                && Math.abs(bay.along(line.at(0.5))) <= SILL_MM;
+                && before >= -slack
+                && beyond >= -slack
+                && Math.min(before, beyond) <= SILL_MM
+                && (Math.max(before, beyond) <= SILL_MM
+                        || isJamb(bay, before > beyond ? -half - before : half + beyond));
+    }
+
+    /// Says whether a line crosses the wall a sill's reach before a place along it: the end of the last window of a
+    // row.
+    private boolean isJamb(Bay bay, double along) {
+        Point place = bay.center().plus(bay.axis().times(along));
+        double face = bay.depthMm() / 2;
+        return lineTree.anyMeeting(Box.of(place, place).grown(SILL_MM), i -> {
+            Segment line = lines.get(i).segment();
+            Point middle = line.at(0.5);
+            double inward = Math.abs(along) - Math.abs(bay.along(middle));
+            return Math.abs(bay.axis().dot(line.tangentAt(0))) <= PARALLEL
+                    && inward >= 0
+                    && inward <= SILL_MM
+                    && Math.abs(bay.across(middle)) <= face
+                    && line.length() >= face;
+        });
     }
 
     private static void addDistinct(List<Double> offsets, double offset) {

@@ -15,6 +15,9 @@ final class Fronts {
     /// A stretch that is narrower belongs to the door beside it, as its frame.
     private static final double FRAME_MM = 150;
 
+    /// Panes of a front are as wide as a door; shorter lines may be chairs along a wall.
+    private static final double LEAST_PANE_MM = 800;
+
     private static final double DOOR = 0.7;
     private static final double GLASS = 0.6;
 
@@ -37,7 +40,7 @@ final class Fronts {
             double start = bay.along(line.start());
             double end = bay.along(line.end());
             Stretch stretch = new Stretch(Math.max(-half, Math.min(start, end)), Math.min(half, Math.max(start, end)));
-            if (stretch.to() > stretch.from()) {
+            if (stretch.to() - stretch.from() >= LEAST_PANE_MM) {
                 covered.add(stretch);
                 panes.add(stroke);
             }

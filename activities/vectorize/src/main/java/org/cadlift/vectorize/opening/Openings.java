@@ -16,6 +16,8 @@ import org.cadlift.vectorize.linework.Stroke;
 public final class Openings {
     /// Openings that share more than this part of the lesser are the same, or one of them is none.
     private static final double OVERLAP = 0.02;
+    /// How sure a door is that is told by the room that it leads to alone.
+    private static final double UNSWUNG = 0.6;
 
     /// Is an opening with what draws it.
     ///
@@ -33,6 +35,21 @@ public final class Openings {
             List<Stroke> strokes) {
         public Found {
             strokes = List.copyOf(strokes);
+        }
+
+        /// Gives the same as a door without a leaf.
+        public Found asDoor() {
+            return new Found(
+                    region,
+                    center,
+                    axis,
+                    widthMm,
+                    depthMm,
+                    Opening.Kind.DOOR,
+                    Opening.Swing.NONE,
+                    Math.min(confidence, UNSWUNG),
+                    closes,
+                    strokes);
         }
 
         public boolean isCut() {
