@@ -277,6 +277,28 @@ class BuildingTest {
         assertThat(Plans.roomAreas(plan)).containsExactly(5000.0 * 4000);
     }
 
+    /// As above, but the outer face of the lower wall lies on the layer of the axes.
+    @Test
+    void aFaceThatBoundsHatchingIsAWallsWhateverItsLayerIsCalled() {
+        StringBuilder sketch = new StringBuilder("""
+                W LINE 5400,0 5400,4400
+                W LINE 5400,4400 0,4400
+                W LINE 0,4400 0,0
+                W POLY 200,200 5200,200 5200,4200 200,4200 close
+                AXES LINE 0,0 5400,0
+                AXES LINE -500,2200 6000,2200
+                """);
+        for (int i = 0; i < 36; i++) {
+            int x = 100 + 141 * i;
+            sketch.append("W LINE %d,0 %d,200%n".formatted(x, x + 200));
+        }
+        Plan plan = Plans.building(sketch.toString());
+
+        assertThat(Plans.wallAreas(plan)).containsExactly(5400.0 * 4400 - 5000.0 * 4000);
+        assertThat(Plans.fateOf(plan, "5")).isEqualTo(Fate.USED);
+        assertThat(Plans.fateOf(plan, "6")).isEqualTo(Fate.ANNOTATION);
+    }
+
     /// Two panels of 40 by 540 slide past one another in a gap of 1000, each at the end of one wall.
     @Test
     void aPanelThatSlidesIsNoWall() {

@@ -83,17 +83,18 @@ public final class WallReader {
             Account account,
             Notes notes) {
         WallReader reader = new WallReader(words, extentMm, wallThicknessMm, toleranceMm, account, notes);
-        reader.read(WallLines.of(strokes, layers, words, account, notes));
+        WallLines.Result drawn = WallLines.of(strokes, layers, words, account, notes);
+        reader.read(drawn.lines(), drawn.hatched());
         return new Result(reader.walls, reader.solids, reader.breaks, reader.smallestGap);
     }
 
-    private void read(List<Stroke> strokes) {
+    private void read(List<Stroke> strokes, Set<Stroke> hatched) {
         List<Stroke> lines = new ArrayList<>();
         List<Stroke> wide = new ArrayList<>();
         for (Stroke stroke : strokes) {
             (stroke.widthMm() >= Pairs.LEAST_MM ? wide : lines).add(stroke);
         }
-        boolean both = doubleLines(lines);
+        boolean both = doubleLines(lines, hatched);
         bands(wide);
         if (both) {
             lines.stream()
@@ -152,9 +153,9 @@ public final class WallReader {
     }
 
     /// Reads double lines; says whether they are enough to be the plan's walls.
-    private boolean doubleLines(List<Stroke> lines) {
+    private boolean doubleLines(List<Stroke> lines, Set<Stroke> hatched) {
         List<Stroke> all = PairedLayers.of(
-                lines.stream().filter(stroke -> !stroke.isFill()).toList());
+                lines.stream().filter(stroke -> !stroke.isFill()).toList(), hatched);
         double length = 0;
         for (Stroke stroke : all) {
             length += stroke.length();
