@@ -17,6 +17,7 @@ import org.cadlift.vectorize.linework.LayerRules;
 import org.cadlift.vectorize.linework.Notes;
 import org.cadlift.vectorize.linework.Stroke;
 import org.cadlift.vectorize.opening.Gaps;
+import org.cadlift.vectorize.opening.Jogs;
 import org.cadlift.vectorize.opening.Openings;
 import org.cadlift.vectorize.opening.Swings;
 import org.cadlift.vectorize.profile.Profiles;
@@ -162,7 +163,9 @@ final class BuildingReader {
     /// Fills what is too narrow for an opening.
     private static List<Piece> filled(List<Piece> walls, Gaps gaps) {
         List<Piece> all = new ArrayList<>(walls);
-        for (Region filling : gaps.fillings()) {
+        List<Region> fillings = new ArrayList<>(gaps.fillings());
+        fillings.addAll(Jogs.fillings(regions(walls)));
+        for (Region filling : fillings) {
             all.add(new Piece(
                     filling, Math.min(filling.bounds().width(), filling.bounds().height()), 1, List.of()));
         }

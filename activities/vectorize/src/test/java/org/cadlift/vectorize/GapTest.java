@@ -113,6 +113,20 @@ class GapTest {
                         + " drawing");
     }
 
+    /// A wall of 200 on the right, whose upper part stands 220 farther out than the lower: their corners are 20 apart.
+    @Test
+    void aJogInAWallIsClosed() {
+        Plan plan = Plans.building("""
+                W POLY 0,0 5400,0 5400,2000 5200,2000 5200,200 200,200 200,4200 5420,4200 5420,2000 5620,2000 \
+                5620,4400 0,4400 close
+                """);
+
+        // The filling takes a corner of 20 by 50 from the room.
+        assertThat(Plans.roomAreas(plan))
+                .singleElement()
+                .satisfies(area -> assertThat(area).isCloseTo(5000.0 * 1800 + 5220.0 * 2200 - 20 * 50, within(100.0)));
+    }
+
     /// Axes around 6000 by 4000, one across at 2000, and a partition above that misses it by `shortMm`.
     private static String axes(int shortMm) {
         return """

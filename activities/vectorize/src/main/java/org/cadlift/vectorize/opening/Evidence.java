@@ -239,9 +239,8 @@ final class Evidence {
                 : Optional.empty();
     }
 
-    /// Says whether a line draws a sill that stands out of the wall: along the bay, outside it, all along it and, at
-    /// one end at least, little beyond it. Windows side by side may share a sill, which ends with the first and
-    // last.
+    /// Says whether a line draws a sill that stands out of the wall: outside the bay, all along it and, at one end
+    /// at least, little beyond it. Windows side by side may share a sill, which ends with the first and the last.
     private boolean isSill(Bay bay, Segment line, double across) {
         double out = Math.abs(across) - bay.depthMm() / 2;
         double half = bay.widthMm() / 2;
@@ -258,8 +257,7 @@ final class Evidence {
                         || isJamb(bay, before > beyond ? -half - before : half + beyond));
     }
 
-    /// Says whether a line crosses the wall a sill's reach before a place along it: the end of the last window of a
-    // row.
+    /// Says whether a line crosses the wall a sill's reach before a place along it: where a row of windows ends.
     private boolean isJamb(Bay bay, double along) {
         Point place = bay.center().plus(bay.axis().times(along));
         double face = bay.depthMm() / 2;
