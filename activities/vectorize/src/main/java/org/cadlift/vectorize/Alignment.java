@@ -29,6 +29,7 @@ record Alignment(Point by, int met, int of, int rival) {
 
     private static final int FEWEST_MET = 4;
     private static final double LEAST_SHARE = 0.4;
+    private static final double NEARLY_ALL = 0.8;
     /// Where fewer meet, so many do, and twice as many as after any other move.
     private static final int FEWEST_ALONE = 8;
 
@@ -68,6 +69,11 @@ record Alignment(Point by, int met, int of, int rival) {
         return equals(SELF)
                 || (met >= FEWEST_MET && met >= LEAST_SHARE * of)
                 || (met >= FEWEST_ALONE && met >= TIMES_RIVAL * rival);
+    }
+
+    /// Says whether nearly all points meet, and twice as many as after any other move.
+    boolean isAlone() {
+        return met >= FEWEST_MET && met >= NEARLY_ALL * of && met >= TIMES_RIVAL * rival;
     }
 
     private static List<Point> thinned(List<Point> points) {

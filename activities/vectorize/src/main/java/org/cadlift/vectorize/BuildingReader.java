@@ -17,6 +17,7 @@ import org.cadlift.vectorize.linework.LayerRules;
 import org.cadlift.vectorize.linework.Notes;
 import org.cadlift.vectorize.linework.Stroke;
 import org.cadlift.vectorize.opening.Gaps;
+import org.cadlift.vectorize.opening.Jogs;
 import org.cadlift.vectorize.opening.Openings;
 import org.cadlift.vectorize.opening.Swings;
 import org.cadlift.vectorize.profile.Profiles;
@@ -80,7 +81,7 @@ final class BuildingReader {
                     rooms,
                     columns,
                     flights,
-                    new WallReader.Result(read.walls(), all, read.smallestGap()),
+                    new WallReader.Result(read.walls(), all, read.breaks(), read.smallestGap()),
                     account,
                     notes);
         }
@@ -138,7 +139,8 @@ final class BuildingReader {
         Spaces between = Spaces.ofPieces(joined);
         List<Piece> walls = Standing.of(joined, between, words);
         Spaces spaces = walls.size() == joined.size() ? between : Spaces.ofPieces(walls);
-        List<Hosted> hosted = hosted(openings, walls);
+        List<Rooms.Free> rooms = Rooms.of(spaces, level.labels());
+        List<Hosted> hosted = Entrances.of(hosted(openings, walls), rooms);
         List<Region> standing = regions(walls);
         List<Columns.Found> columns = Columns.of(level.strokes(), standing, extentMm, options.toleranceMm(), account);
         List<Flight> climbing = walls.isEmpty() ? List.of() : flights.list();
@@ -146,7 +148,8 @@ final class BuildingReader {
         climbing.forEach(flight -> account.used(flight.strokes()));
         settle(walls, hosted, read, swings, account);
         tell(hosted, notes);
-        return new Result(walls, hosted, Rooms.of(spaces, level.labels()), columns, climbing, read, account, notes);
+        OpenOutlines.of(read.breaks(), standing, hosted).forEach(gap -> gap.warn(account, notes));
+        return new Result(walls, hosted, rooms, columns, climbing, read, account, notes);
     }
 
     private static List<Region> regions(List<Piece> walls) {
@@ -156,7 +159,9 @@ final class BuildingReader {
     /// Fills what is too narrow for an opening.
     private static List<Piece> filled(List<Piece> walls, Gaps gaps) {
         List<Piece> all = new ArrayList<>(walls);
-        for (Region filling : gaps.fillings()) {
+        List<Region> fillings = new ArrayList<>(gaps.fillings());
+        fillings.addAll(Jogs.fillings(regions(walls)));
+        for (Region filling : fillings) {
             all.add(new Piece(
                     filling, Math.min(filling.bounds().width(), filling.bounds().height()), 1, List.of()));
         }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.cadlift.contract.NoticeCode;
 import org.cadlift.contract.Place;
 import org.cadlift.model.plan.Rise;
@@ -79,6 +80,7 @@ final class PlansBeside {
                     plans.size() + " plans stand side by side and do not tell that they are storeys of one building:"
                             + " they stay where they are, at one elevation",
                     Place.NOWHERE);
+            tellTurns(largest, notes);
             return List.of();
         }
         List<Integer> order = new ArrayList<>();
@@ -98,6 +100,32 @@ final class PlansBeside {
             order.sort(Comparator.comparingInt(i -> hundreds[i]));
         }
         return parts(order, titles, named, alignments, why, notes);
+    }
+
+    /// Tells of plans that would lie on the largest if they were turned. They are not turned: twin houses lie on one
+    /// another so, and are no storeys.
+    private void tellTurns(int largest, Notes notes) {
+        List<Point> marks = sheet.marks(largest);
+        Point onto = plans.get(largest).center();
+        for (int i = 0; i < plans.size(); i++) {
+            List<Turn> turns = i == largest ? List.of() : Turn.between(sheet.marks(i), marks);
+            if (!turns.isEmpty()) {
+                Point center = plans.get(i).center();
+                String ways = turns.stream().map(Turn::told).collect(Collectors.joining(" or "));
+                notes.tell(
+                        NoticeCode.STOREY_ASSUMED,
+                        String.format(
+                                Locale.ROOT,
+                                "The plan at (%.0f, %.0f) would lie on the one at (%.0f, %.0f) %s: if both are storeys"
+                                        + " of one building, draw them the same way round",
+                                center.x(),
+                                center.y(),
+                                onto.x(),
+                                onto.y(),
+                                ways),
+                        Place.at("", "", center.x(), center.y()));
+            }
+        }
     }
 
     /// Gives the hundreds of the middle number among the rooms of each plan; 0 where there are too few.

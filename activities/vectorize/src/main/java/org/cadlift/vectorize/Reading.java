@@ -30,10 +30,10 @@ import org.cadlift.plane.Box;
 import org.cadlift.plane.Point;
 import org.cadlift.plane.Region;
 import org.cadlift.vectorize.linework.Account;
+import org.cadlift.vectorize.linework.Gap;
 import org.cadlift.vectorize.linework.LayerFilter;
 import org.cadlift.vectorize.linework.LayerRules;
 import org.cadlift.vectorize.linework.Notes;
-import org.cadlift.vectorize.linework.OpenEnds;
 import org.cadlift.vectorize.linework.Sheet;
 import org.cadlift.vectorize.linework.SheetReader;
 import org.cadlift.vectorize.linework.Stroke;
@@ -62,7 +62,7 @@ final class Reading {
     private int rooms;
     private int openings;
     private final Parts parts = new Parts();
-    private Optional<OpenEnds.Gap> smallestGap = Optional.empty();
+    private Optional<Gap> smallestGap = Optional.empty();
 
     private Reading(CadDrawing drawing, Vectorize.Options options) {
         this.drawing = drawing;
@@ -314,7 +314,7 @@ final class Reading {
         return Math.max(box.width(), box.height());
     }
 
-    private void remember(OpenEnds.Gap gap) {
+    private void remember(Gap gap) {
         if (smallestGap.isEmpty() || gap.mm() < smallestGap.get().mm()) {
             smallestGap = Optional.of(gap);
         }
@@ -327,7 +327,7 @@ final class Reading {
                 sheet.strokes().size());
         return smallestGap
                 .filter(gap -> Double.isFinite(gap.mm()))
-                .map(gap -> base + ". " + OpenEnds.describe(gap))
+                .map(gap -> base + ". " + gap.describe())
                 .orElse(base);
     }
 

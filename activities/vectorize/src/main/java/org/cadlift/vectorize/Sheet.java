@@ -163,6 +163,7 @@ final class Sheet {
                 new WallReader.Result(
                         result.read().walls(),
                         kept(result.read().solids(), solid -> solid.region().bounds(), plan),
+                        result.read().breaks(),
                         result.read().smallestGap()),
                 result.account(),
                 result.notes());

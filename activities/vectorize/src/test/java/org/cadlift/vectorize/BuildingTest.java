@@ -3,7 +3,6 @@ package org.cadlift.vectorize;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
 import org.cadlift.contract.Mode;
 import org.cadlift.contract.NoticeCode;
 import org.cadlift.contract.Outcome;
@@ -278,36 +277,26 @@ class BuildingTest {
         assertThat(Plans.roomAreas(plan)).containsExactly(5000.0 * 4000);
     }
 
-    /// The inner faces of the right and the lower wall end 30 short of their corner at 5200, 200.
-    private static final String BROKEN = """
-            W LINE 0,0 5400,0
-            W LINE 5400,0 5400,4400
-            W LINE 5400,4400 0,4400
-            W LINE 0,4400 0,0
-            W LINE 200,200 5170,200
-            W LINE 5200,230 5200,4200
-            W LINE 5200,4200 200,4200
-            W LINE 200,4200 200,200
-            """;
-
+    /// As above, but the outer face of the lower wall lies on the layer of the axes.
     @Test
-    void aGapInAWallIsToldWithItsPlaceAndWhatWouldCloseIt() {
-        Outcome.Made<Plan> open = Plans.made(Sketch.of(BROKEN), Plans.options(Mode.BUILDING, 200));
-        assertThat(open.findings())
-                .filteredOn(finding -> finding.code() == NoticeCode.OUTLINE_OPEN)
-                .singleElement()
-                .satisfies(finding -> assertThat(finding.message())
-                        .isEqualTo("The outline is open at (5170.000, 200.000): the nearest other end is 42.426 mm"
-                                + " away; --tolerance 42.85 would close it"))
-                .satisfies(finding -> assertThat(finding.place().at()).containsExactly(5170.0, 200.0));
+    void aFaceThatBoundsHatchingIsAWallsWhateverItsLayerIsCalled() {
+        StringBuilder sketch = new StringBuilder("""
+                W LINE 5400,0 5400,4400
+                W LINE 5400,4400 0,4400
+                W LINE 0,4400 0,0
+                W POLY 200,200 5200,200 5200,4200 200,4200 close
+                AXES LINE 0,0 5400,0
+                AXES LINE -500,2200 6000,2200
+                """);
+        for (int i = 0; i < 36; i++) {
+            int x = 100 + 141 * i;
+            sketch.append("W LINE %d,0 %d,200%n".formatted(x, x + 200));
+        }
+        Plan plan = Plans.building(sketch.toString());
 
-        // One end moves to the other, so that the lower face rises by 30 along its 5000.
-        Vectorize.Options closing = new Vectorize.Options(Mode.BUILDING, 200, List.of(), false, 42.85);
-        Outcome.Made<Plan> closed = Plans.made(Sketch.of(BROKEN), closing);
-        assertThat(closed.findings()).noneMatch(finding -> finding.code() == NoticeCode.OUTLINE_OPEN);
-        assertThat(Plans.roomAreas(closed.value()))
-                .singleElement()
-                .satisfies(area -> assertThat(area).isCloseTo(5000.0 * (4000 - 15), within(1e-3)));
+        assertThat(Plans.wallAreas(plan)).containsExactly(5400.0 * 4400 - 5000.0 * 4000);
+        assertThat(Plans.fateOf(plan, "5")).isEqualTo(Fate.USED);
+        assertThat(Plans.fateOf(plan, "6")).isEqualTo(Fate.ANNOTATION);
     }
 
     /// Two panels of 40 by 540 slide past one another in a gap of 1000, each at the end of one wall.

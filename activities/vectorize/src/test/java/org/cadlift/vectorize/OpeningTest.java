@@ -3,6 +3,7 @@ package org.cadlift.vectorize;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.cadlift.contract.Mode;
 import org.cadlift.contract.NoticeCode;
 import org.cadlift.contract.Outcome;
@@ -186,6 +187,130 @@ class OpeningTest {
         assertThat(Plans.wallAreas(plan))
                 .singleElement()
                 .satisfies(area -> assertThat(area).isCloseTo(5400.0 * 4400 - 5000.0 * 4000, within(1e-3)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "two panes | G LINE 1000,70 2500,70; G LINE 1000,130 2500,130 | 1",
+                "three panes, one drawn backwards | W LINE 1000,50 2500,50; W LINE 2500,100 1000,100;"
+                        + " W LINE 1000,150 2500,150 | 1",
+                "an axis alone | G LINE 1000,100 2500,100 | 0",
+                "lines that end apart | G LINE 1000,70 2500,70; G LINE 1200,130 2500,130 | 0",
+                "layers that end at a line across | W LINE 1000,0 1000,200; W LINE 1000,70 2500,70;"
+                        + " W LINE 1000,130 2500,130 | 0",
+                "a shelf beside the wall | G LINE 1000,270 2500,270; G LINE 1000,330 2500,330 | 0"
+            })
+    void panesInAnUnbrokenWallAreAWindow(String what, String lines, int windows) {
+        List<Opening> openings =
+                Plans.only(Plans.building("""
+                        W POLY 0,0 5400,0 5400,4400 0,4400 close
+                        W POLY 200,200 5200,200 5200,4200 200,4200 close
+                        """ + lines.replace("; ", "\n"))).openings();
+
+        assertThat(openings).as(what).hasSize(windows).allSatisfy(window -> {
+            assertThat(window.kind()).isEqualTo(Kind.WINDOW);
+            assertThat(window.widthMm()).isCloseTo(1500, within(1e-6));
+            assertThat(window.center().distance(new Point(1750, 100))).isLessThan(1e-6);
+        });
+    }
+
+    /// The sill stands 100 out of the wall from 900 to 3300.
+    @Test
+    void windowsSideBySideShareASill() {
+        Plan plan = Plans.building("""
+                W POLY 0,0 5400,0 5400,4400 0,4400 close
+                W POLY 200,200 5200,200 5200,4200 200,4200 close
+                G LINE 1000,0 1000,200
+                G LINE 1600,0 1600,200
+                G LINE 1800,0 1800,200
+                G LINE 3200,0 3200,200
+                S LINE 900,-100 3300,-100
+                """);
+
+        assertThat(Plans.only(plan).openings())
+                .extracting(opening -> "%s %.0f".formatted(opening.kind(), opening.widthMm()))
+                .containsExactly("WINDOW 600", "WINDOW 1400");
+    }
+
+    /// Two rooms with a wall between from x = 3000 to 3200; in it, and in the outer wall on the left, lines are drawn
+    /// along a gap.
+    @Test
+    void aRoomThatWindowsOpenAloneIsEnteredByTheOneToAnotherRoom() {
+        Plan plan = Plans.building("""
+                W POLY 0,0 6200,0 6200,4400 0,4400 close
+                W POLY 200,200 3000,200 3000,4200 200,4200 close
+                W POLY 3200,200 6000,200 6000,4200 3200,4200 close
+                G LINE 3000,1000 3200,1000
+                G LINE 3000,1800 3200,1800
+                G LINE 3080,1000 3080,1800
+                G LINE 3120,1000 3120,1800
+                G LINE 0,1000 200,1000
+                G LINE 0,2500 200,2500
+                G LINE 100,1000 100,2500
+                D LINE 6000,1000 5100,1000
+                D ARC 6000,1000 900 90 180
+                """);
+
+        assertThat(Plans.only(plan).openings())
+                .extracting(opening -> "%s %.0f %.0f"
+                        .formatted(opening.kind(), opening.center().x(), opening.widthMm()))
+                .containsExactlyInAnyOrder("WINDOW 100 1500", "DOOR 3100 800", "DOOR 6100 900");
+    }
+
+    /// Rooms of 5000 by 4000 with a front from 500 to 4900 in the lower wall, which is 100 thick.
+    private static final String FRONT = """
+            W LINE 0,0 500,0
+            W LINE 500,0 500,100
+            W LINE 500,100 100,100
+            W LINE 100,100 100,4100
+            W LINE 100,4100 5100,4100
+            W LINE 5100,4100 5100,100
+            W LINE 5100,100 4900,100
+            W LINE 4900,100 4900,0
+            W LINE 4900,0 5200,0
+            W LINE 5200,0 5200,4200
+            W LINE 5200,4200 0,4200
+            W LINE 0,4200 0,0
+            """;
+
+    @Test
+    void aFrontIsPartedIntoItsDoorAndItsGlass() {
+        Plan plan = Plans.building(FRONT + """
+                G LINE 500,50 3850,50
+                D LINE 4850,50 4850,1050
+                D ARC 4850,50 1000 90 180
+                """);
+
+        assertThat(Plans.only(plan).openings())
+                .allMatch(Opening::isCut)
+                .extracting(opening -> "%s %.0f %s".formatted(opening.kind(), opening.widthMm(), opening.swing()))
+                .containsExactly("WINDOW 3350 NONE", "DOOR 1050 LEFT");
+        assertThat(Plans.roomAreas(plan))
+                .singleElement()
+                .satisfies(area -> assertThat(area).isCloseTo(5000.0 * 4000, within(1e-3)));
+    }
+
+    @Test
+    void aFrontOfSashesBetweenPostsIsAWindow() {
+        Plan plan = Plans.building(FRONT + """
+                G LINE 600,50 1600,50
+                G LINE 1800,50 2800,50
+                G LINE 3000,50 4000,50
+                """);
+
+        assertThat(only(plan).kind()).isEqualTo(Kind.WINDOW);
+        assertThat(only(plan).isCut()).isTrue();
+        assertThat(only(plan).widthMm()).isCloseTo(4400, within(1e-6));
+    }
+
+    @Test
+    void aWideGapWithLittleInItIsNoFront() {
+        Plan plan = Plans.building(FRONT + "G LINE 600,50 1600,50");
+
+        assertThat(only(plan).kind()).isEqualTo(Kind.GAP);
+        assertThat(only(plan).isCut()).isFalse();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.cadlift.vectorize;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.cadlift.contract.Mode;
 import org.cadlift.contract.NoticeCode;
 import org.cadlift.contract.Outcome;
@@ -12,6 +13,8 @@ import org.cadlift.model.plan.Room;
 import org.cadlift.model.plan.Storey;
 import org.cadlift.plane.Point;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PlansBesideTest {
     /// A house of 8 m by 6 m with a wing, so that it lies on itself in one way only; one wall parts it.
@@ -86,6 +89,36 @@ class PlansBesideTest {
         assertThat(Plans.messages(made, NoticeCode.STOREY_ASSUMED))
                 .singleElement()
                 .satisfies(message -> assertThat(message).contains("they stay where they are"));
+    }
+
+    /// Turns each "x,y" of a sketch to "a,b" of the matrix given, and moves it by 30 m.
+    private static String turned(String sketch, int xx, int xy, int yx, int yy) {
+        return Pattern.compile("(\\d+),(\\d+)").matcher(sketch).replaceAll(at -> {
+            int x = Integer.parseInt(at.group(1));
+            int y = Integer.parseInt(at.group(2));
+            return (30_000 + xx * x + xy * y) + "," + (yx * x + yy * y);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, -1, 1, 0, turned by 270°",
+        "-1, 0, 0, -1, turned by 180°",
+        "0, 1, -1, 0, turned by 90°",
+        "-1, 0, 0, 1, mirrored left to right",
+        "1, 0, 0, -1, mirrored upside down",
+        "0, 1, 1, 0, mirrored and turned by 90°",
+        "0, -1, -1, 0, mirrored and turned by 270°"
+    })
+    void aStoreyThatIsTurnedIsToldAndStaysWhereItIs(int xx, int xy, int yx, int yy, String told) {
+        Outcome.Made<Plan> made = made(house(0, 0, 3000) + turned(house(0, 0, 4000), xx, xy, yx, yy));
+
+        assertThat(Plans.only(made.value()).walls()).hasSize(2);
+        assertThat(Plans.messages(made, NoticeCode.STOREY_ASSUMED))
+                .hasSize(2)
+                .last()
+                .satisfies(message -> assertThat(message)
+                        .contains("would lie on the one at", " " + told + ": if both are storeys of one building"));
     }
 
     @Test

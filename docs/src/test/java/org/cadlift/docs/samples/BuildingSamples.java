@@ -26,7 +26,7 @@ final class BuildingSamples {
         doorToTheEast(model, 5720, 900);
         doorToTheEast(model, 5720, 3000);
         doorToTheEast(model, 5720, 5000);
-        doorToTheNorth(model, 700, 4520);
+        doorToTheNorth(model, 2600, 4520);
         doorToTheNorth(model, 4360, 4520);
         doorToTheNorth(model, 8200, 300);
         model.text("ROOM-NAMES", 2200, 2200, 250, "Living room");

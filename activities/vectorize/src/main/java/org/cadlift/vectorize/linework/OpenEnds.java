@@ -2,32 +2,23 @@ package org.cadlift.vectorize.linework;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.cadlift.contract.NoticeCode;
 import org.cadlift.plane.Point;
 import org.cadlift.plane.Segment;
 import org.cadlift.plane.Sets;
 
-/// Finds how far open strokes are from closing: for each end the nearest end of another stroke.
+/// Finds what keeps open strokes from closing: the ways from their ends to the nearest other ends.
 public final class OpenEnds {
     /// Searches double their radius this often: a thousand times the tolerance is no gap any more.
     private static final int DOUBLINGS = 10;
-
-    /// Is the way from one stroke's end to the nearest other end.
-    ///
-    /// @param lineMm length of the stroke, or of the whole chain of strokes when both ends are the chain's
-    public record Gap(Stroke stroke, Point at, double mm, double lineMm) {
-        /// Says whether the gap is a slip of the hand: less than a tenth of what it keeps open.
-        public boolean isSlip() {
-            return mm < 0.1 * lineMm;
-        }
-    }
+    /// A gap is a slip of the hand when it is less than this part of what it keeps open.
+    private static final double SLIP = 0.1;
 
     private OpenEnds() {}
 
-    /// Gives each stroke's gap, the wider of its two ends; strokes whose ends both meet others are left out.
+    /// Gives the gaps before ends that meet no other, the least first: each once, from the end that comes first.
     public static List<Gap> gaps(List<Stroke> strokes, double toleranceMm) {
         int count = 2 * strokes.size();
         double[] x = new double[count];
@@ -75,17 +66,22 @@ public final class OpenEnds {
             lengths[chains.find(i)] += strokes.get(i).length();
         }
         List<Gap> gaps = new ArrayList<>();
-        for (int i = 0; i < strokes.size(); i++) {
-            boolean first = nearest[2 * i] >= nearest[2 * i + 1];
-            int wider = first ? 2 * i : 2 * i + 1;
-            if (nearest[wider] > 1e-6) {
-                boolean closes =
-                        nearest[wider] < Double.POSITIVE_INFINITY && chains.find(others[wider] / 2) == chains.find(i);
-                double lineMm =
-                        closes ? lengths[chains.find(i)] : strokes.get(i).length();
-                gaps.add(new Gap(strokes.get(i), end(strokes, wider), nearest[wider], lineMm));
+        for (int i = 0; i < count; i++) {
+            int other = others[i];
+            boolean open = nearest[i] > toleranceMm && nearest[i] < Double.POSITIVE_INFINITY;
+            boolean told = open && other < i && nearest[other] > toleranceMm && others[other] == i;
+            if (open && !told) {
+                double lineMm = Math.min(lengths[chains.find(i / 2)], lengths[chains.find(other / 2)]);
+                gaps.add(new Gap(
+                        strokes.get(i / 2),
+                        end(strokes, i),
+                        strokes.get(other / 2),
+                        end(strokes, other),
+                        lineMm,
+                        Double.POSITIVE_INFINITY));
             }
         }
+        gaps.sort(Comparator.comparingDouble(Gap::mm));
         return gaps;
     }
 
@@ -97,31 +93,17 @@ public final class OpenEnds {
     ///
     /// @return the smallest gap
     public static Optional<Gap> report(List<Stroke> strokes, double toleranceMm, Account account, Notes notes) {
-        Optional<Gap> smallest = Optional.empty();
-        for (Gap gap : gaps(strokes, toleranceMm)) {
-            if (smallest.isEmpty() || gap.mm() < smallest.get().mm()) {
-                smallest = Optional.of(gap);
-            }
-            if (gap.isSlip()) {
-                notes.warn(NoticeCode.OUTLINE_OPEN, describe(gap), account.placeAt(gap.stroke(), gap.at()));
+        List<Gap> gaps = gaps(strokes, toleranceMm);
+        for (Gap gap : gaps) {
+            if (gap.mm() < SLIP * gap.lineMm()) {
+                gap.warn(account, notes);
                 account.failed(gap.stroke().entity(), "outline open");
+                account.failed(gap.other().entity(), "outline open");
             }
         }
         for (Stroke stroke : strokes) {
             account.ignored(stroke.entity(), "open line");
         }
-        return smallest;
-    }
-
-    /// Says where the gap is and which tolerance closes it.
-    public static String describe(Gap gap) {
-        return String.format(
-                Locale.ROOT,
-                "The outline is open at (%.3f, %.3f): the nearest other end is %.3f mm away;"
-                        + " --tolerance %.4g would close it",
-                gap.at().x(),
-                gap.at().y(),
-                gap.mm(),
-                Math.ceil(gap.mm() * 1.01 * 1000) / 1000);
+        return gaps.stream().findFirst();
     }
 }

@@ -1,6 +1,7 @@
 package org.cadlift.vectorize.opening;
 
 import java.util.List;
+import org.cadlift.plane.Curve;
 import org.cadlift.plane.Loop;
 import org.cadlift.plane.Point;
 import org.cadlift.plane.Region;
@@ -53,6 +54,25 @@ record Bay(
     /// Gives the same bay, which is nothing without something drawn in it.
     Bay impassable() {
         return new Bay(region, center, axis, widthMm, depthMm, isGap, facing, false, strokes);
+    }
+
+    /// Gives the part from one place to another along the axis, in mm from the center.
+    Bay part(double fromMm, double toMm) {
+        List<Curve> sides = region.outer().curves();
+        Point a = sides.get(0).start();
+        Point b = sides.get(1).start();
+        Point onB = sides.get(2).start().minus(b);
+        Point onA = sides.get(3).start().minus(a);
+        double from = 0.5 + fromMm / widthMm;
+        double to = 0.5 + toMm / widthMm;
+        return between(
+                a.plus(onA.times(from)),
+                b.plus(onB.times(from)),
+                b.plus(onB.times(to)),
+                a.plus(onA.times(to)),
+                isGap,
+                facing,
+                strokes);
     }
 
     /// Gives how far along the axis a point lies from the center.

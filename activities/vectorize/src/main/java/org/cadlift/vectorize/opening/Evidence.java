@@ -2,13 +2,11 @@ package org.cadlift.vectorize.opening;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.cadlift.model.plan.Opening;
 import org.cadlift.plane.Box;
 import org.cadlift.plane.BoxIndex;
-import org.cadlift.plane.Curve;
 import org.cadlift.plane.Point;
 import org.cadlift.plane.Segment;
 import org.cadlift.vectorize.linework.Stroke;
@@ -23,6 +21,10 @@ final class Evidence {
     private static final double SILL_MM = 160;
 
     private static final double LEAST_SILL_MM = 15;
+    /// A line this far beyond a face draws it.
+    private static final double FACE_MM = 5;
+    /// A front is wider than a door.
+    private static final double LEAST_FRONT_MM = 1_500;
     /// Leaves cover at least this part of a door.
     private static final double COVERED = 0.65;
     /// A line along the bay is parallel within this sine.
@@ -35,10 +37,6 @@ final class Evidence {
     private static final double PANEL = 0.33;
 
     private static final double PANEL_END = 0.8;
-    /// The leaves of a double door reach out by less than half its width.
-    private static final double LEAST_LEAF = 0.4;
-    /// The largest insert that may be a door.
-    private static final double SYMBOL_MM = 4_000;
     /// The widest passage between two ends of wall, and between an end and a side.
     private static final double PASSAGE_MM = 2_600;
 
@@ -50,10 +48,7 @@ final class Evidence {
     private final BoxIndex swingTree;
     private final List<Straight> lines;
     private final BoxIndex lineTree;
-    /// The strokes of each insert that is no larger than a door.
-    private final List<List<Stroke>> symbols = new ArrayList<>();
-
-    private final BoxIndex symbolTree;
+    private final Symbols symbols;
 
     /// Is what a bay was found to be.
     /// @param axis along the bay; a leaf opens to its left
@@ -80,68 +75,66 @@ final class Evidence {
             segments[i] = lines.get(i).segment().bounds();
         }
         lineTree = BoxIndex.of(segments);
-        Map<Integer, List<Stroke>> inserts = new TreeMap<>();
-        for (Stroke stroke : strokes) {
-            if (!stroke.figure().block().isEmpty()) {
-                inserts.computeIfAbsent(stroke.entity(), entity -> new ArrayList<>())
-                        .add(stroke);
-            }
-        }
-        List<Box> around = new ArrayList<>();
-        for (List<Stroke> insert : inserts.values()) {
-            Box box = Box.EMPTY;
-            for (Stroke stroke : insert) {
-                box = box.union(stroke.bounds());
-            }
-            if (Math.max(box.width(), box.height()) <= SYMBOL_MM) {
-                symbols.add(insert);
-                around.add(box);
-            }
-        }
-        symbolTree = BoxIndex.of(around.toArray(Box[]::new));
+        symbols = new Symbols(strokes);
     }
 
     List<Swing> swings() {
         return swings;
     }
 
+    /// Reads a bay between lines across a wall.
     Optional<Found> in(Bay bay) {
         Optional<Found> door = door(bay);
-        if (door.isEmpty() && bay.isGap()) {
-            door = symbol(bay);
-        }
         return door.isPresent() ? door : alongIt(bay);
     }
 
-    /// Reads an insert that stands in the gap, as wide as it, and reaches out to one side as far as leaves do.
-    private Optional<Found> symbol(Bay bay) {
-        double half = bay.widthMm() / 2;
-        double slack = FRAME_SHARE * bay.widthMm();
-        Found[] found = new Found[1];
-        symbolTree.meeting(bay.region().bounds(), i -> {
-            double from = Double.POSITIVE_INFINITY;
-            double to = Double.NEGATIVE_INFINITY;
-            double low = Double.POSITIVE_INFINITY;
-            double high = Double.NEGATIVE_INFINITY;
-            for (Stroke stroke : symbols.get(i)) {
-                for (Curve curve : stroke.curves()) {
-                    for (Point p : List.of(curve.start(), curve.at(0.5), curve.end())) {
-                        from = Math.min(from, bay.along(p));
-                        to = Math.max(to, bay.along(p));
-                        low = Math.min(low, bay.across(p));
-                        high = Math.max(high, bay.across(p));
-                    }
-                }
-            }
-            double face = bay.depthMm() / 2;
-            double out = Math.max(high - face, -face - low);
-            double back = Math.min(high - face, -face - low);
-            boolean fits = Math.abs(from + half) <= slack && Math.abs(to - half) <= slack;
-            if (fits && out >= LEAST_LEAF * bay.widthMm() && out <= bay.widthMm() + slack && back <= slack) {
-                found[0] = new Found(bay, Opening.Kind.DOOR, 0.85, symbols.get(i));
+    /// Reads a gap: one opening, or the doors and windows of a front where it would be a passage or nothing.
+    List<Found> inGap(Bay bay) {
+        Optional<Found> door = door(bay).or(() -> symbols.door(bay));
+        Optional<Found> one = door.isPresent() ? door : alongIt(bay);
+        boolean drawn = one.isPresent() && one.get().kind() != Opening.Kind.GAP;
+        boolean mayBeFront = !drawn
+                && (bay.facing() || bay.depthMm() <= SIDE_PASSAGE_DEPTH_MM)
+                && bay.isPassable()
+                && bay.widthMm() >= LEAST_FRONT_MM;
+        List<Found> front = mayBeFront ? Fronts.of(bay, this) : List.of();
+        return front.isEmpty() ? one.stream().toList() : front;
+    }
+
+    /// Hears of lines along a bay.
+    interface Lines {
+        void line(Segment line, Stroke stroke);
+    }
+
+    /// Tells of the lines along a bay that lie in it, or beyond its faces by no more than lines are wide.
+    void along(Bay bay, Lines lines) {
+        lineTree.meeting(bay.region().bounds(), i -> {
+            Straight line = this.lines.get(i);
+            Segment segment = line.segment();
+            if (Math.abs(bay.axis().cross(segment.tangentAt(0))) <= PARALLEL
+                    && Math.abs(bay.across(segment.at(0.5))) <= bay.depthMm() / 2 + FACE_MM) {
+                lines.line(segment, line.stroke());
             }
         });
-        return Optional.ofNullable(found[0]);
+    }
+
+    /// Tells of the leaves that shut along a bay.
+    void shut(Bay bay, Consumer<Swing> leaves) {
+        swingTree.meeting(bay.region().bounds().grown(FRAME_MM + bay.depthMm()), i -> {
+            Swing drawn = swings.get(i);
+            for (Swing swing : drawn.hasLeaf() ? List.of(drawn) : List.of(drawn, drawn.turned())) {
+                if (shutsAlong(bay, swing)) {
+                    leaves.accept(swing);
+                    return;
+                }
+            }
+        });
+    }
+
+    private static boolean shutsAlong(Bay bay, Swing swing) {
+        Point shut = swing.shut().minus(swing.hinge());
+        return Math.abs(bay.across(swing.hinge())) <= bay.depthMm() / 2 + FRAME_MM
+                && Math.abs(bay.axis().cross(shut)) <= 0.3 * swing.radiusMm();
     }
 
     private Optional<Found> door(Bay bay) {
@@ -160,9 +153,8 @@ final class Evidence {
                 double hinge = bay.along(swing.hinge());
                 Point shut = swing.shut().minus(swing.hinge());
                 Point open = swing.open().minus(swing.hinge());
-                boolean fits = Math.abs(bay.across(swing.hinge())) <= bay.depthMm() / 2 + FRAME_MM
+                boolean fits = shutsAlong(bay, swing)
                         && Math.abs(Math.abs(hinge) - half) <= frame
-                        && Math.abs(bay.axis().cross(shut)) <= 0.3 * swing.radiusMm()
                         && bay.axis().dot(shut) * hinge < 0
                         && swing.radiusMm() <= bay.widthMm() + frame;
                 if (fits) {
@@ -198,7 +190,7 @@ final class Evidence {
     /// Reads the lines along a bay: panes, panels that slide, thresholds.
     private Optional<Found> alongIt(Bay bay) {
         double half = bay.widthMm() / 2;
-        double reach = bay.isGap() ? bay.depthMm() / 2 + 5 : bay.depthMm() / 2 - 4;
+        double reach = bay.isGap() ? bay.depthMm() / 2 + FACE_MM : bay.depthMm() / 2 - 4;
         List<Double> whole = new ArrayList<>();
         List<Double> inner = new ArrayList<>();
         int[] panels = new int[2];
@@ -247,16 +239,38 @@ final class Evidence {
                 : Optional.empty();
     }
 
-    /// Says whether a line draws a sill that stands out of the wall: along the bay, outside it, as long and little
-    /// more.
-    private static boolean isSill(Bay bay, Segment line, double across) {
+    /// Says whether a line draws a sill that stands out of the wall: outside the bay, all along it and, at one end
+    /// at least, little beyond it. Windows side by side may share a sill, which ends with the first and the last.
+    private boolean isSill(Bay bay, Segment line, double across) {
         double out = Math.abs(across) - bay.depthMm() / 2;
+        double half = bay.widthMm() / 2;
+        double slack = (1 - WHOLE) * bay.widthMm();
+        double before = -half - Math.min(bay.along(line.start()), bay.along(line.end()));
+        double beyond = Math.max(bay.along(line.start()), bay.along(line.end())) - half;
         return Math.abs(bay.axis().cross(line.tangentAt(0))) <= PARALLEL
                 && out >= LEAST_SILL_MM
                 && out <= SILL_MM
-                && line.length() >= WHOLE * bay.widthMm()
-                && line.length() <= bay.widthMm() + 2 * SILL_MM
-                && Math.abs(bay.along(line.at(0.5))) <= SILL_MM;
+                && before >= -slack
+                && beyond >= -slack
+                && Math.min(before, beyond) <= SILL_MM
+                && (Math.max(before, beyond) <= SILL_MM
+                        || isJamb(bay, before > beyond ? -half - before : half + beyond));
+    }
+
+    /// Says whether a line crosses the wall a sill's reach before a place along it: where a row of windows ends.
+    private boolean isJamb(Bay bay, double along) {
+        Point place = bay.center().plus(bay.axis().times(along));
+        double face = bay.depthMm() / 2;
+        return lineTree.anyMeeting(Box.of(place, place).grown(SILL_MM), i -> {
+            Segment line = lines.get(i).segment();
+            Point middle = line.at(0.5);
+            double inward = Math.abs(along) - Math.abs(bay.along(middle));
+            return Math.abs(bay.axis().dot(line.tangentAt(0))) <= PARALLEL
+                    && inward >= 0
+                    && inward <= SILL_MM
+                    && Math.abs(bay.across(middle)) <= face
+                    && line.length() >= face;
+        });
     }
 
     private static void addDistinct(List<Double> offsets, double offset) {

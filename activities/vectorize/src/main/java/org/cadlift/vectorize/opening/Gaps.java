@@ -16,7 +16,7 @@ import org.cadlift.vectorize.linework.Corners;
 /// opening: a post between windows, a pipe, a frame.
 public final class Gaps {
     private static final double LEAST_DEPTH_MM = 39;
-    private static final double GREATEST_DEPTH_MM = 650;
+    static final double GREATEST_DEPTH_MM = 650;
     private static final double LEAST_WIDTH_MM = 300;
     /// The widest row of windows or gate.
     private static final double GREATEST_WIDTH_MM = 6_000;

@@ -9,7 +9,6 @@ import org.cadlift.plane.Box;
 import org.cadlift.plane.BoxIndex;
 import org.cadlift.plane.Overlay;
 import org.cadlift.plane.Point;
-import org.cadlift.plane.Ray;
 import org.cadlift.plane.Region;
 import org.cadlift.vectorize.linework.Stroke;
 
@@ -17,11 +16,8 @@ import org.cadlift.vectorize.linework.Stroke;
 public final class Openings {
     /// Openings that share more than this part of the lesser are the same, or one of them is none.
     private static final double OVERLAP = 0.02;
-    /// A leaf hangs in a wall of such a thickness, and stands off it by so much at most.
-    private static final double LEAST_HOST_MM = 40;
-
-    private static final double GREATEST_HOST_MM = 650;
-    private static final double BESIDE_MM = 100;
+    /// How sure a door is that is told by the room that it leads to alone.
+    private static final double UNSWUNG = 0.6;
 
     /// Is an opening with what draws it.
     ///
@@ -39,6 +35,21 @@ public final class Openings {
             List<Stroke> strokes) {
         public Found {
             strokes = List.copyOf(strokes);
+        }
+
+        /// Gives the same as a door without a leaf.
+        public Found asDoor() {
+            return new Found(
+                    region,
+                    center,
+                    axis,
+                    widthMm,
+                    depthMm,
+                    Opening.Kind.DOOR,
+                    Opening.Swing.NONE,
+                    Math.min(confidence, UNSWUNG),
+                    closes,
+                    strokes);
         }
 
         public boolean isCut() {
@@ -60,8 +71,9 @@ public final class Openings {
         List<Evidence.Found> found = new ArrayList<>();
         found.addAll(Piers.without(Crossings.of(faces, straights), evidence));
         for (Bay bay : gaps.bays()) {
-            evidence.in(bay).ifPresent(found::add);
+            found.addAll(evidence.inGap(bay));
         }
+        found.addAll(Panes.of(faces, straights));
         for (Swing swing : swings.list()) {
             hung(swing, faces).ifPresent(found::add);
         }
@@ -120,32 +132,14 @@ public final class Openings {
     /// Makes an opening of a leaf that hangs in a wall without a break.
     private static Optional<Evidence.Found> hung(Swing swing, WallFaces faces) {
         for (Swing one : swing.hasLeaf() ? List.of(swing) : List.of(swing, swing.turned())) {
-            Point axis = one.shut().minus(one.hinge()).times(1 / one.radiusMm());
-            Point across = axis.left();
-            double[] near = span(faces, one.hinge().plus(one.shut()).times(0.5), across);
-            double[] start = span(faces, one.hinge().plus(axis.times(10)), across);
-            double[] end = span(faces, one.shut().minus(axis.times(10)), across);
-            double depth = near[1] - near[0];
-            boolean even = depth >= LEAST_HOST_MM
-                    && depth <= GREATEST_HOST_MM
-                    && Math.abs(start[0] - near[0]) + Math.abs(start[1] - near[1]) < 4
-                    && Math.abs(end[0] - near[0]) + Math.abs(end[1] - near[1]) < 4;
-            if (even) {
-                Point low = across.times(near[0]);
-                Point high = across.times(near[1]);
-                Bay bay = Bay.between(
-                        one.hinge().plus(high),
-                        one.hinge().plus(low),
-                        one.shut().plus(low),
-                        one.shut().plus(high),
-                        false,
-                        true,
-                        one.strokes());
+            Optional<Bay> bay = faces.bay(one.hinge(), one.shut(), one.strokes());
+            if (bay.isPresent()) {
+                Point axis = one.shut().minus(one.hinge()).times(1 / one.radiusMm());
                 boolean opensLeft = axis.cross(one.open().minus(one.hinge())) > 0;
                 Opening.Swing hand = opensLeft ? Opening.Swing.RIGHT : Opening.Swing.LEFT;
                 return Optional.of(new Evidence.Found(
-                        bay,
-                        opensLeft ? bay.axis() : bay.axis().times(-1),
+                        bay.get(),
+                        opensLeft ? bay.get().axis() : bay.get().axis().times(-1),
                         Opening.Kind.DOOR,
                         hand,
                         one.hasLeaf() ? 0.7 : 0.4,
@@ -153,30 +147,5 @@ public final class Openings {
             }
         }
         return Optional.empty();
-    }
-
-    /// Gives from where to where a wall reaches along a line, at or beside a point; nothing of walls too thick to bear
-    /// a door.
-    private static double[] span(WallFaces faces, Point at, Point along) {
-        Ray line = new Ray(at, along);
-        List<double[]> crossings = new ArrayList<>();
-        Point reach = along.times(GREATEST_HOST_MM + BESIDE_MM);
-        faces.meeting(Box.of(at.minus(reach), at.plus(reach)), face -> {
-            double crossing = line.crossing(face);
-            if (!Double.isNaN(crossing)) {
-                // The wall lies to the left of its faces.
-                crossings.add(new double[] {crossing, face.tangentAt(0).cross(along)});
-            }
-        });
-        crossings.sort(Comparator.comparingDouble(crossing -> crossing[0]));
-        for (int i = 0; i + 1 < crossings.size(); i++) {
-            double from = crossings.get(i)[0];
-            double to = crossings.get(i + 1)[0];
-            boolean isWall = crossings.get(i)[1] > 0 && crossings.get(i + 1)[1] < 0;
-            if (isWall && from <= BESIDE_MM && to >= -BESIDE_MM) {
-                return new double[] {from, to};
-            }
-        }
-        return new double[] {0, 0};
     }
 }

@@ -12,6 +12,7 @@ import org.cadlift.plane.Region;
 import org.cadlift.vectorize.linework.Account;
 import org.cadlift.vectorize.linework.Duplicates;
 import org.cadlift.vectorize.linework.Faces;
+import org.cadlift.vectorize.linework.Gap;
 import org.cadlift.vectorize.linework.Notes;
 import org.cadlift.vectorize.linework.OpenEnds;
 import org.cadlift.vectorize.linework.Outline;
@@ -25,7 +26,7 @@ public final class ProfileReader {
     /// Is what was found.
     ///
     /// @param smallestGap the least gap between ends of strokes that stayed open
-    public record Result(List<Profiles.Piece> pieces, Optional<OpenEnds.Gap> smallestGap) {}
+    public record Result(List<Profiles.Piece> pieces, Optional<Gap> smallestGap) {}
 
     public static Result read(List<Stroke> strokes, double extentMm, double toleranceMm, Account account, Notes notes) {
         List<Stroke> lines = new ArrayList<>();

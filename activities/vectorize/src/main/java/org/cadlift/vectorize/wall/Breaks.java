@@ -2,50 +2,91 @@ package org.cadlift.vectorize.wall;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.cadlift.plane.Box;
 import org.cadlift.plane.BoxIndex;
+import org.cadlift.plane.Curve;
 import org.cadlift.plane.Point;
-import org.cadlift.vectorize.linework.OpenEnds.Gap;
+import org.cadlift.plane.Ray;
+import org.cadlift.plane.Segment;
+import org.cadlift.vectorize.linework.Gap;
 import org.cadlift.vectorize.linework.Stroke;
 
-/// Finds where the face of a wall is broken: a free end with another one a little further on, straight ahead or around
-/// the corner.
+/// Finds where a line of walls is broken: a free end with another one onward, straight ahead or around the corner, or
+/// with the side of a line a little ahead.
 final class Breaks {
-    /// Ends farther from one another may be meant so.
-    private static final double GREATEST_MM = 100;
+    /// Ends farther from one another are meant so.
+    private static final double GREATEST_MM = 1_300;
+    /// A line that stops so far before the side of another was drawn to meet it; farther it is a stub.
+    private static final double ASIDE_MM = 300;
+    /// A gap is less than this part of the lesser line beside it: more of gap than of line is no outline.
+    private static final double SHARE = 0.5;
     /// Cosine of the angle between the line and the way on: around a corner it is 45°.
     private static final double ONWARD = 0.5;
 
-    private Breaks() {}
+    private final List<FreeEnd> ends;
+    private final BoxIndex endTree;
+    private final List<Curve> curves = new ArrayList<>();
+    private final List<Stroke> owners = new ArrayList<>();
+    private final BoxIndex curveTree;
 
-    /// Gives the gaps between the ends of lines that run beside another at a wall's distance, each once.
-    static List<Gap> of(List<Stroke> strokes, List<FreeEnd> ends) {
-        Box[] boxes = new Box[ends.size()];
-        for (int i = 0; i < boxes.length; i++) {
-            boxes[i] = Box.of(ends.get(i).at(), ends.get(i).at());
-        }
-        BoxIndex tree = BoxIndex.of(boxes);
-        List<Gap> gaps = new ArrayList<>();
-        for (int i = 0; i < boxes.length; i++) {
-            int other = next(i, ends, tree);
-            if (other > i || (other >= 0 && next(other, ends, tree) != i)) {
-                double mm = ends.get(i).at().distance(ends.get(other).at());
-                gaps.add(new Gap(
-                        ends.get(i).stroke(),
-                        ends.get(i).at(),
-                        mm,
-                        ends.get(i).stroke().length()));
+    private Breaks(List<Stroke> strokes, List<FreeEnd> ends) {
+        this.ends = ends;
+        endTree =
+                BoxIndex.of(ends.stream().map(end -> Box.of(end.at(), end.at())).toArray(Box[]::new));
+        for (Stroke stroke : strokes) {
+            for (Curve curve : stroke.curves()) {
+                curves.add(curve);
+                owners.add(stroke);
             }
         }
-        return Pairs.paired(gaps.stream().filter(Gap::isSlip).toList(), strokes);
+        curveTree = BoxIndex.ofCurves(curves);
+    }
+
+    /// Gives the gaps before free ends of strokes, each once.
+    static List<Gap> of(List<Stroke> strokes, List<FreeEnd> ends) {
+        Breaks breaks = new Breaks(strokes, ends);
+        List<Gap> gaps = new ArrayList<>();
+        for (int i = 0; i < ends.size(); i++) {
+            int other = breaks.next(i);
+            if (other >= 0 && breaks.next(other) == i) {
+                if (i < other) {
+                    gaps.add(breaks.gap(
+                            ends.get(i),
+                            ends.get(other).stroke(),
+                            ends.get(other).at()));
+                }
+            } else {
+                breaks.ahead(ends.get(i)).ifPresent(gaps::add);
+            }
+        }
+        gaps.removeIf(gap -> gap.mm() > SHARE * gap.lineMm());
+        return gaps;
+    }
+
+    private Gap gap(FreeEnd end, Stroke other, Point to) {
+        double lineMm = Math.min(end.stroke().length(), other.length());
+        double beside = Math.min(beside(end.at(), end.stroke(), other), beside(to, end.stroke(), other));
+        return new Gap(end.stroke(), end.at(), other, to, lineMm, beside);
+    }
+
+    /// Gives how near lines other than two come to a point; infinite where they are farther than gaps are wide.
+    private double beside(Point at, Stroke one, Stroke other) {
+        double[] least = {Double.POSITIVE_INFINITY};
+        curveTree.meeting(Box.of(at, at).grown(2 * GREATEST_MM), i -> {
+            if (!owners.get(i).equals(one) && !owners.get(i).equals(other)) {
+                least[0] = Math.min(least[0], curves.get(i).distance(at));
+            }
+        });
+        return least[0];
     }
 
     /// Gives the nearest free end onward from one, of another stroke and onward from it too; −1 for none.
-    private static int next(int index, List<FreeEnd> ends, BoxIndex tree) {
+    private int next(int index) {
         FreeEnd end = ends.get(index);
         int[] found = {-1};
         double[] least = {GREATEST_MM};
-        tree.meeting(Box.of(end.at(), end.at()).grown(GREATEST_MM), i -> {
+        endTree.meeting(Box.of(end.at(), end.at()).grown(GREATEST_MM), i -> {
             FreeEnd other = ends.get(i);
             Point way = other.at().minus(end.at());
             double far = way.length();
@@ -60,5 +101,23 @@ final class Breaks {
             }
         });
         return found[0];
+    }
+
+    /// Gives the gap to the first line straight ahead.
+    private Optional<Gap> ahead(FreeEnd end) {
+        Ray ray = new Ray(end.at(), end.out());
+        int[] found = {-1};
+        double[] least = {ASIDE_MM};
+        curveTree.meeting(Box.of(end.at(), end.at().plus(end.out().times(ASIDE_MM))), i -> {
+            double at = curves.get(i) instanceof Segment line ? ray.crossing(line) : Double.NaN;
+            if (at > 0 && at < least[0] && !owners.get(i).equals(end.stroke())) {
+                least[0] = at;
+                found[0] = i;
+            }
+        });
+        return found[0] < 0
+                ? Optional.empty()
+                : Optional.of(
+                        gap(end, owners.get(found[0]), end.at().plus(end.out().times(least[0]))));
     }
 }

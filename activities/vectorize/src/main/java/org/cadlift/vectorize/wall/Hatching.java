@@ -97,6 +97,39 @@ final class Hatching {
         return found;
     }
 
+    /// Gives the strokes that bound hatching, by index: the ends of six or more of its lines lie on them.
+    ///
+    /// @param hatching what [#of] gave for the strokes
+    static BitSet bounds(List<Stroke> strokes, BitSet hatching) {
+        List<Segment> lines = new ArrayList<>();
+        List<Integer> owners = new ArrayList<>();
+        for (int i = hatching.nextClearBit(0); i < strokes.size(); i = hatching.nextClearBit(i + 1)) {
+            for (Curve curve : strokes.get(i).curves()) {
+                if (curve instanceof Segment line && line.length() > LONGEST_MM / 2) {
+                    lines.add(line);
+                    owners.add(i);
+                }
+            }
+        }
+        BoxIndex tree = BoxIndex.ofCurves(lines);
+        int[] ends = new int[lines.size()];
+        hatching.stream().forEach(stroke -> {
+            for (Point end :
+                    List.of(strokes.get(stroke).start(), strokes.get(stroke).end())) {
+                tree.meeting(Box.of(end, end).grown(CLOSEST_MM), line -> {
+                    ends[line] += lines.get(line).distance(end) <= CLOSEST_MM ? 1 : 0;
+                });
+            }
+        });
+        BitSet bounds = new BitSet();
+        for (int line = 0; line < ends.length; line++) {
+            if (ends[line] >= FEWEST) {
+                bounds.set(owners.get(line));
+            }
+        }
+        return bounds;
+    }
+
     private BitSet lines() {
         for (int i = 0; i < lines.size(); i++) {
             link(i);

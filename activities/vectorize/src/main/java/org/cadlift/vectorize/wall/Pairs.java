@@ -6,7 +6,7 @@ import org.cadlift.plane.BoxIndex;
 import org.cadlift.plane.Curve;
 import org.cadlift.plane.Point;
 import org.cadlift.plane.Segment;
-import org.cadlift.vectorize.linework.OpenEnds;
+import org.cadlift.vectorize.linework.Gap;
 import org.cadlift.vectorize.linework.Stroke;
 
 /// Finds straight lines that run beside another at a wall's thickness.
@@ -43,7 +43,7 @@ public final class Pairs {
     }
 
     /// Keeps the gaps in straight strokes that mostly run beside another at a wall's distance.
-    static List<OpenEnds.Gap> paired(List<OpenEnds.Gap> gaps, List<Stroke> strokes) {
+    static List<Gap> paired(List<Gap> gaps, List<Stroke> strokes) {
         if (gaps.isEmpty()) {
             return gaps;
         }

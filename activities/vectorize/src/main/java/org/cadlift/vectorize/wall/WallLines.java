@@ -2,7 +2,9 @@ package org.cadlift.vectorize.wall;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +21,7 @@ import org.cadlift.vectorize.linework.Stroke;
 /// Sets aside what shows no wall: symbols, hatches, and layers that say so.
 ///
 /// Where layers are named for walls and hold enough, only they are read. Else a layer is left out when its name says
-/// that it holds something else.
+/// that it holds something else. Lines that bound hatching are read all the same.
 final class WallLines {
     /// Blocks that span less are symbols: doors, windows, furniture, fixtures.
     private static final double SYMBOL_MM = 3_500;
@@ -28,9 +30,16 @@ final class WallLines {
 
     private WallLines() {}
 
-    static List<Stroke> of(List<Stroke> strokes, LayerChoice layers, LayerWords words, Account account, Notes notes) {
+    /// Is what is left.
+    ///
+    /// @param hatched those that bound hatching: faces of walls, whatever their layers are called
+    record Result(List<Stroke> lines, Set<Stroke> hatched) {}
+
+    static Result of(List<Stroke> strokes, LayerChoice layers, LayerWords words, Account account, Notes notes) {
         Set<String> symbols = symbols(strokes);
         BitSet hatching = Hatching.of(strokes);
+        Set<Stroke> hatched = Collections.newSetFromMap(new IdentityHashMap<>());
+        Hatching.bounds(strokes, hatching).stream().forEach(i -> hatched.add(strokes.get(i)));
         List<Stroke> lines = new ArrayList<>();
         Set<String> wallLayers = new TreeSet<>();
         int onWallLayers = 0;
@@ -51,7 +60,9 @@ final class WallLines {
         boolean byWallLayers = layers == LayerChoice.NAMED_FOR_WALLS && onWallLayers >= FEW_LINES;
         List<Stroke> kept = new ArrayList<>();
         for (Stroke stroke : lines) {
-            if (byWallLayers && !wallLayers.contains(stroke.layer())) {
+            if (hatched.contains(stroke)) {
+                kept.add(stroke);
+            } else if (byWallLayers && !wallLayers.contains(stroke.layer())) {
                 account.annotation(stroke.entity(), "not on a layer of walls");
             } else if (layers != LayerChoice.ALL && words.isNoWall(stroke.layer())) {
                 account.annotation(stroke.entity(), "layer " + stroke.layer() + " holds no walls by its name");
@@ -69,7 +80,7 @@ final class WallLines {
                     String.format(Locale.ROOT, "%d lines are no walls: %s", aside, why),
                     Place.NOWHERE);
         }
-        return kept;
+        return new Result(kept, hatched);
     }
 
     /// Names the blocks whose every use in one entity spans no more than a symbol does.

@@ -7,10 +7,10 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.cadlift.contract.NoticeCode;
 import org.cadlift.plane.Offset;
 import org.cadlift.plane.Region;
 import org.cadlift.vectorize.linework.Account;
+import org.cadlift.vectorize.linework.Gap;
 import org.cadlift.vectorize.linework.Notes;
 import org.cadlift.vectorize.linework.OpenEnds;
 import org.cadlift.vectorize.linework.Outline;
@@ -35,7 +35,8 @@ public final class WallReader {
     private final Notes notes;
     private final List<Piece> walls = new ArrayList<>();
     private final List<Profiles.Piece> solids = new ArrayList<>();
-    private Optional<OpenEnds.Gap> smallestGap = Optional.empty();
+    private final List<Gap> breaks = new ArrayList<>();
+    private Optional<Gap> smallestGap = Optional.empty();
 
     private WallReader(
             LayerWords words,
@@ -65,8 +66,9 @@ public final class WallReader {
     ///
     /// @param walls regions that may overlap
     /// @param solids regions that are no walls
+    /// @param breaks gaps in lines of walls, which may be openings and are not told yet
     /// @param smallestGap the least gap between ends of strokes that stayed open
-    public record Result(List<Piece> walls, List<Profiles.Piece> solids, Optional<OpenEnds.Gap> smallestGap) {}
+    public record Result(List<Piece> walls, List<Profiles.Piece> solids, List<Gap> breaks, Optional<Gap> smallestGap) {}
 
     /// Reads the strokes and settles those that are no walls.
     ///
@@ -81,17 +83,18 @@ public final class WallReader {
             Account account,
             Notes notes) {
         WallReader reader = new WallReader(words, extentMm, wallThicknessMm, toleranceMm, account, notes);
-        reader.read(WallLines.of(strokes, layers, words, account, notes));
-        return new Result(reader.walls, reader.solids, reader.smallestGap);
+        WallLines.Result drawn = WallLines.of(strokes, layers, words, account, notes);
+        reader.read(drawn.lines(), drawn.hatched());
+        return new Result(reader.walls, reader.solids, reader.breaks, reader.smallestGap);
     }
 
-    private void read(List<Stroke> strokes) {
+    private void read(List<Stroke> strokes, Set<Stroke> hatched) {
         List<Stroke> lines = new ArrayList<>();
         List<Stroke> wide = new ArrayList<>();
         for (Stroke stroke : strokes) {
             (stroke.widthMm() >= Pairs.LEAST_MM ? wide : lines).add(stroke);
         }
-        boolean both = doubleLines(lines);
+        boolean both = doubleLines(lines, hatched);
         bands(wide);
         if (both) {
             lines.stream()
@@ -114,6 +117,7 @@ public final class WallReader {
             (outline.isFill() ? fills : closed).add(outline);
         }
         boolean showsThickness = closed(closed);
+        breaks(lines, showsThickness);
         axes(outlines.open(), closed, showsThickness || besideBands);
         if (walls.isEmpty() && solids.isEmpty()) {
             closed(fills);
@@ -131,8 +135,7 @@ public final class WallReader {
                 bands.add(new Piece(region, stroke.widthMm(), 0.8, List.of(stroke)));
             }
         }
-        Set<String> layers = new HashSet<>();
-        walls.forEach(wall -> wall.strokes().forEach(stroke -> layers.add(stroke.layer())));
+        Set<String> layers = layers();
         List<Piece> all = new ArrayList<>(walls);
         all.addAll(bands);
         List<Piece> joined = bands.isEmpty() ? List.of() : Joining.of(all);
@@ -150,9 +153,9 @@ public final class WallReader {
     }
 
     /// Reads double lines; says whether they are enough to be the plan's walls.
-    private boolean doubleLines(List<Stroke> lines) {
+    private boolean doubleLines(List<Stroke> lines, Set<Stroke> hatched) {
         List<Stroke> all = PairedLayers.of(
-                lines.stream().filter(stroke -> !stroke.isFill()).toList());
+                lines.stream().filter(stroke -> !stroke.isFill()).toList(), hatched);
         double length = 0;
         for (Stroke stroke : all) {
             length += stroke.length();
@@ -177,10 +180,8 @@ public final class WallReader {
                 }
             }
         }
-        OpenEnds.gaps(loose, toleranceMm).forEach(this::remember);
-        for (OpenEnds.Gap gap : Breaks.of(all, free)) {
-            notes.warn(NoticeCode.OUTLINE_OPEN, OpenEnds.describe(gap), account.placeAt(gap.stroke(), gap.at()));
-        }
+        OpenEnds.gaps(loose, toleranceMm).stream().findFirst().ifPresent(this::remember);
+        breaks.addAll(Pairs.paired(Breaks.of(all, free), all));
         return true;
     }
 
@@ -211,7 +212,22 @@ public final class WallReader {
         }
     }
 
-    private void remember(OpenEnds.Gap gap) {
+    /// Finds gaps in axes, or where walls show their thickness in what lies on their layers.
+    private void breaks(List<Stroke> lines, boolean showsThickness) {
+        Set<String> layers = layers();
+        List<Stroke> drawn = lines.stream()
+                .filter(stroke -> !stroke.isFill() && (!showsThickness || layers.contains(stroke.layer())))
+                .toList();
+        breaks.addAll(Breaks.of(drawn, FreeEnd.of(drawn, toleranceMm)));
+    }
+
+    private Set<String> layers() {
+        Set<String> layers = new HashSet<>();
+        walls.forEach(wall -> wall.strokes().forEach(stroke -> layers.add(stroke.layer())));
+        return layers;
+    }
+
+    private void remember(Gap gap) {
         if (smallestGap.isEmpty() || gap.mm() < smallestGap.get().mm()) {
             smallestGap = Optional.of(gap);
         }

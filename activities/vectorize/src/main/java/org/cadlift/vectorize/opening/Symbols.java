@@ -1,0 +1,81 @@
+package org.cadlift.vectorize.opening;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.cadlift.model.plan.Opening;
+import org.cadlift.plane.Box;
+import org.cadlift.plane.BoxIndex;
+import org.cadlift.plane.Curve;
+import org.cadlift.plane.Point;
+import org.cadlift.vectorize.linework.Stroke;
+
+/// Finds inserts that may be doors by their size alone, whatever is drawn in them.
+final class Symbols {
+    /// The largest insert that may be a door.
+    private static final double SYMBOL_MM = 4_000;
+    /// The leaves of a double door reach out by less than half its width.
+    private static final double LEAST_LEAF = 0.4;
+    /// A door fits a gap within this part of its width.
+    private static final double SLACK = 0.15;
+
+    /// The strokes of each insert that is no larger than a door.
+    private final List<List<Stroke>> inserts = new ArrayList<>();
+
+    private final BoxIndex tree;
+
+    Symbols(List<Stroke> strokes) {
+        Map<Integer, List<Stroke>> byEntity = new TreeMap<>();
+        for (Stroke stroke : strokes) {
+            if (!stroke.figure().block().isEmpty()) {
+                byEntity.computeIfAbsent(stroke.entity(), entity -> new ArrayList<>())
+                        .add(stroke);
+            }
+        }
+        List<Box> around = new ArrayList<>();
+        for (List<Stroke> insert : byEntity.values()) {
+            Box box = Box.EMPTY;
+            for (Stroke stroke : insert) {
+                box = box.union(stroke.bounds());
+            }
+            if (Math.max(box.width(), box.height()) <= SYMBOL_MM) {
+                inserts.add(insert);
+                around.add(box);
+            }
+        }
+        tree = BoxIndex.of(around.toArray(Box[]::new));
+    }
+
+    /// Reads an insert that stands in a gap, as wide as it, and reaches out to one side as far as leaves do.
+    Optional<Evidence.Found> door(Bay bay) {
+        double half = bay.widthMm() / 2;
+        double slack = SLACK * bay.widthMm();
+        Evidence.Found[] found = new Evidence.Found[1];
+        tree.meeting(bay.region().bounds(), i -> {
+            double from = Double.POSITIVE_INFINITY;
+            double to = Double.NEGATIVE_INFINITY;
+            double low = Double.POSITIVE_INFINITY;
+            double high = Double.NEGATIVE_INFINITY;
+            for (Stroke stroke : inserts.get(i)) {
+                for (Curve curve : stroke.curves()) {
+                    for (Point p : List.of(curve.start(), curve.at(0.5), curve.end())) {
+                        from = Math.min(from, bay.along(p));
+                        to = Math.max(to, bay.along(p));
+                        low = Math.min(low, bay.across(p));
+                        high = Math.max(high, bay.across(p));
+                    }
+                }
+            }
+            double face = bay.depthMm() / 2;
+            double out = Math.max(high - face, -face - low);
+            double back = Math.min(high - face, -face - low);
+            boolean fits = Math.abs(from + half) <= slack && Math.abs(to - half) <= slack;
+            if (fits && out >= LEAST_LEAF * bay.widthMm() && out <= bay.widthMm() + slack && back <= slack) {
+                found[0] = new Evidence.Found(bay, Opening.Kind.DOOR, 0.85, inserts.get(i));
+            }
+        });
+        return Optional.ofNullable(found[0]);
+    }
+}
