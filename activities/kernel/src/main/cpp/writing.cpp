@@ -1,11 +1,16 @@
 #include "writing.h"
 #include "reading.h"
 
+#include <fstream>
+
 #include <BRepTools.hxx>
 #include <IGESControl_Controller.hxx>
 #include <IGESControl_Writer.hxx>
 #include <IGESData_GlobalSection.hxx>
 #include <IGESData_IGESModel.hxx>
+#include <IGESData_IGESWriter.hxx>
+#include <IGESData_Protocol.hxx>
+#include <IGESSelect_WorkLibrary.hxx>
 #include <Interface_Static.hxx>
 #include <TCollection_HAsciiString.hxx>
 #include <TopExp_Explorer.hxx>
@@ -33,6 +38,18 @@ void makeCanonical(const Handle(IGESData_IGESModel)& model) {
     model->ClearStartSection();
 }
 
+/// Prints coordinates with all of fifteen characters. What the kernel writes by itself has seven digits, which in
+/// survey coordinates, thousands of metres from the origin, are whole millimetres.
+void print(const Handle(IGESData_IGESModel)& model, const std::string& path) {
+    IGESData_IGESWriter printer(model);
+    printer.FloatWriter().SetFormatForRange("%.12f", 1e-3, 1e9);
+    printer.SendModel(IGESSelect_WorkLibrary::DefineProtocol());
+    std::ofstream file(path, std::ios::binary);
+    if (!printer.Print(file) || !file.flush()) {
+        throw Unwritable("the IGES file could not be written");
+    }
+}
+
 void writeIges(const TopoDS_Shape& shape, const std::string& path) {
     IGESControl_Controller::Init();
     IGESControl_Writer& writer = *new IGESControl_Writer("MM", 1);
@@ -44,9 +61,7 @@ void writeIges(const TopoDS_Shape& shape, const std::string& path) {
     }
     writer.ComputeModel();
     makeCanonical(writer.Model());
-    if (!writer.Write(path.c_str())) {
-        throw Unwritable("the IGES file could not be written");
-    }
+    print(writer.Model(), path);
 }
 
 }  // namespace
