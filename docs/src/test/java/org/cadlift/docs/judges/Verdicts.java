@@ -2,6 +2,7 @@ package org.cadlift.docs.judges;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,6 +57,9 @@ record Verdicts(Judge meshes, Judge gltf, Judge ifc, long ifcEvery, Kernel kerne
     /// What is read by way of GLB has single precision: seven digits a coordinate, of which a volume keeps at
     /// least three.
     private static final double SINGLE_PRECISION = 1e-3;
+
+    /// The judge makes chords of the round edges of flat roofs.
+    private static final double ROUND_COVER_PERCENT = 0.1;
 
     static Verdicts open(long ifcEvery, Duration limit) {
         return new Verdicts(Judge.python(), Judge.gltf(), Judge.ifc(), ifcEvery, Judges.kernel(), limit, new Tally());
@@ -229,6 +233,11 @@ record Verdicts(Judge meshes, Judge gltf, Judge ifc, long ifcEvery, Kernel kerne
                 assertThat(found.asDouble()).as("area of %s", id).isCloseTo(areaMm2, within(areaMm2 * EXACT));
             }
         });
+        for (JsonNode roof : read.at("/roofs")) {
+            assertThat(roof.at("/stated").asDouble())
+                    .as("cover of a roof")
+                    .isCloseTo(roof.at("/measured").asDouble(), withinPercentage(ROUND_COVER_PERCENT));
+        }
         double volumeMm3 = report.at("/solids/volume_mm3").asDouble();
         // The judge makes chords of round walls, no farther from them than it says.
         double slackMm3 = volumeMm3 * EXACT

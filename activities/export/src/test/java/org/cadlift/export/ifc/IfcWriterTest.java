@@ -149,6 +149,7 @@ class IfcWriterTest {
         assertThat(ifc)
                 .containsPattern("=IFCSTAIR\\('[^']*',\\$,'Stair 1',\\$,\\$,#\\d+,\\$,'s1-stair',.NOTDEFINED.\\)")
                 .containsPattern("=IFCROOF\\('[^']*',\\$,'Roof 1',\\$,\\$,#\\d+,\\$,'roof1-whole',.GABLE_ROOF.\\)")
+                .contains("'Qto_RoofBaseQuantities'", "'ProjectedArea'")
                 .containsPattern("=IFCSLAB\\('[^']*',\\$,'Roof 1',\\$,\\$,#\\d+,#\\d+,'roof1',.ROOF.\\)")
                 // Parts are contained by way of their wholes alone.
                 .containsPattern("=IFCRELCONTAINEDINSPATIALSTRUCTURE\\('[^']*',\\$,\\$,\\$,\\(#\\d+,#\\d+\\),");
