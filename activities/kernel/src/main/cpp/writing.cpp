@@ -38,11 +38,12 @@ void makeCanonical(const Handle(IGESData_IGESModel)& model) {
     model->ClearStartSection();
 }
 
-/// Prints coordinates with all of fifteen characters. What the kernel writes by itself has seven digits, which in
-/// survey coordinates, thousands of metres from the origin, are whole millimetres.
+/// Prints numbers with all their digits. What the kernel writes by itself has seven, which in survey coordinates,
+/// thousands of metres from the origin, are whole millimetres; and where it leaves out zeros it keeps 15 characters, so
+/// that arcs which touch would cross within the root of what is lost.
 void print(const Handle(IGESData_IGESModel)& model, const std::string& path) {
     IGESData_IGESWriter printer(model);
-    printer.FloatWriter().SetFormatForRange("%.12f", 1e-3, 1e9);
+    printer.FloatWriter().SetFormat("%#.16G");
     printer.SendModel(IGESSelect_WorkLibrary::DefineProtocol());
     std::ofstream file(path, std::ios::binary);
     if (!printer.Print(file) || !file.flush()) {

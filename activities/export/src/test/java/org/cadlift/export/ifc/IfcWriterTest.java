@@ -70,6 +70,20 @@ class IfcWriterTest {
         assertThat(ids(other)).hasSameSizeAs(ids).doesNotContainAnyElementsOf(ids);
     }
 
+    /// OpenCASCADE would take both ends for one point and lose the whole outline.
+    @Test
+    void edgesTooShortToBeReadAreLeftOut() {
+        Loop cut = Loop.ofPoints(List.of(
+                new Point(0, 0),
+                new Point(200, 0),
+                new Point(200, 99.99995),
+                new Point(199.99995, 100),
+                new Point(0, 100)));
+        assertThat(write(Shapes.prism(Region.of(cut), 0, 30)))
+                .contains("IFCCARTESIANPOINTLIST2D(((0.,0.),(200.,0.),(199.99995,100.),(0.,100.)))")
+                .contains("(IFCLINEINDEX((1,2,3,4,1)))");
+    }
+
     @Test
     void arcsStayArcs() {
         Point a = new Point(0, 0);
