@@ -1,11 +1,16 @@
 #include "writing.h"
 #include "reading.h"
 
+#include <fstream>
+
 #include <BRepTools.hxx>
 #include <IGESControl_Controller.hxx>
 #include <IGESControl_Writer.hxx>
 #include <IGESData_GlobalSection.hxx>
 #include <IGESData_IGESModel.hxx>
+#include <IGESData_IGESWriter.hxx>
+#include <IGESData_Protocol.hxx>
+#include <IGESSelect_WorkLibrary.hxx>
 #include <Interface_Static.hxx>
 #include <TCollection_HAsciiString.hxx>
 #include <TopExp_Explorer.hxx>
@@ -33,6 +38,19 @@ void makeCanonical(const Handle(IGESData_IGESModel)& model) {
     model->ClearStartSection();
 }
 
+/// Prints numbers with all their digits. What the kernel writes by itself has seven, which in survey coordinates,
+/// thousands of metres from the origin, are whole millimetres; and where it leaves out zeros it keeps 15 characters, so
+/// that arcs which touch would cross within the root of what is lost.
+void print(const Handle(IGESData_IGESModel)& model, const std::string& path) {
+    IGESData_IGESWriter printer(model);
+    printer.FloatWriter().SetFormat("%#.16G");
+    printer.SendModel(IGESSelect_WorkLibrary::DefineProtocol());
+    std::ofstream file(path, std::ios::binary);
+    if (!printer.Print(file) || !file.flush()) {
+        throw Unwritable("the IGES file could not be written");
+    }
+}
+
 void writeIges(const TopoDS_Shape& shape, const std::string& path) {
     IGESControl_Controller::Init();
     IGESControl_Writer& writer = *new IGESControl_Writer("MM", 1);
@@ -44,9 +62,7 @@ void writeIges(const TopoDS_Shape& shape, const std::string& path) {
     }
     writer.ComputeModel();
     makeCanonical(writer.Model());
-    if (!writer.Write(path.c_str())) {
-        throw Unwritable("the IGES file could not be written");
-    }
+    print(writer.Model(), path);
 }
 
 }  // namespace

@@ -19,6 +19,7 @@ import org.cadlift.model.building.Element;
 import org.cadlift.model.building.Element.Kind;
 import org.cadlift.model.building.Measure;
 import org.cadlift.model.building.Measures;
+import org.cadlift.model.building.RoofMeasure;
 import org.cadlift.model.plan.Ledger;
 import org.cadlift.model.plan.Plan;
 import org.cadlift.model.plan.Provenance;
@@ -114,6 +115,47 @@ class RoofTest {
                 .solid());
         assertThat(roof.max().z()).isCloseTo(3200 + RISE * 6000, within(1e-6));
         assertThat(roof.min()).isEqualTo(new Point3(0, 0, 3000));
+    }
+
+    private static RoofMeasure measured(Form form, double overhangMm, Region outline) {
+        return RoofMeasure.of(roofs(made(built(roof(form, overhangMm), 200, outline))).stream()
+                .map(Element::solid)
+                .toList());
+    }
+
+    /// Is a measure in metres, with slopes of 30°.
+    private static void assertMeasure(
+            RoofMeasure roof, double plan, double eaves, double verges, double ridges, double hips, double valleys) {
+        double slope = 1 / Math.cos(Math.toRadians(30));
+        assertThat(roof.planMm2() / 1e6).as("plan").isCloseTo(plan, within(1e-6));
+        assertThat(roof.coverMm2() / 1e6).as("cover").isCloseTo(plan * slope, within(1e-6));
+        assertThat(roof.pitchDegrees()).isCloseTo(30, within(1e-6));
+        assertThat(roof.eavesMm() / 1e3).as("eaves").isCloseTo(eaves, within(1e-6));
+        assertThat(roof.vergesMm() / 1e3).as("verges").isCloseTo(verges * slope, within(1e-6));
+        assertThat(roof.ridgesMm() / 1e3).as("ridges").isCloseTo(ridges, within(1e-6));
+        // Hips and valleys run a diagonal of the plan for each unit of height over the ground.
+        double diagonal = Math.sqrt(2 + RISE * RISE);
+        assertThat(roof.hipsMm() / 1e3).as("hips").isCloseTo(hips * diagonal, within(1e-6));
+        assertThat(roof.valleysMm() / 1e3).as("valleys").isCloseTo(valleys * diagonal, within(1e-6));
+    }
+
+    @Test
+    void roofsAreMeasuredForWhoeverOrdersThem() {
+        assertMeasure(measured(Form.HIP, 500, house(10000, 6000)), 77, 36, 0, 4, 4 * 3.5, 0);
+        assertMeasure(measured(Form.GABLE, 500, house(10000, 6000)), 77, 22, 4 * 3.5, 11, 0, 0);
+        double shedTop = 10 * Math.cos(Math.toRadians(30));
+        assertMeasure(measured(Form.SHED, 0, house(10000, 6000)), 60, 10, shedTop + 2 * 6, 0, 0, 0);
+        Region angle = Region.of(Loop.ofPoints(List.of(
+                new Point(0, 0),
+                new Point(12000, 0),
+                new Point(12000, 6000),
+                new Point(6000, 6000),
+                new Point(6000, 12000),
+                new Point(0, 12000))));
+        assertMeasure(measured(Form.HIP, 0, angle), 108, 48, 0, 6 + 6, 5 * 3, 3);
+        RoofMeasure flat = measured(Form.FLAT, 500, house(10000, 6000));
+        assertThat(flat.coverMm2() / 1e6).isCloseTo(60, within(1e-9));
+        assertThat(flat).isEqualTo(new RoofMeasure(flat.planMm2(), flat.planMm2(), 0, 0, 0, 0, 0, 0));
     }
 
     @Test

@@ -119,6 +119,21 @@ class KernelTest {
         assertThat(rod.cylindricalFaces()).isEqualTo(1);
     }
 
+    /// Survey coordinates in seven digits would be millimetres off.
+    @Test
+    void writesIgesFarFromTheOrigin() throws IOException {
+        String far = CYLINDER.replace("POINT('',(0.,0.,", "POINT('',(2867612.3581,1480658.1075,")
+                .replace("POINT('',(10.,0.,", "POINT('',(2867622.3581,1480658.1075,");
+        Path iges = folder.resolve("rod.iges");
+        assertThat(kernel().write(file(far), iges, LIMIT, MEGABYTES)).isEqualTo(new Writing.Written());
+        MeasuredSolid rod =
+                ((Checked) kernel().check(iges, LIMIT, MEGABYTES)).solids().getFirst();
+        assertThat(rod.valid() && rod.closed()).isTrue();
+        MeasuredSolid stated = ((Checked) check(far)).solids().getFirst();
+        assertThat(rod.volumeMm3()).isCloseTo(Math.PI * 2500, within(Math.PI * 2500 * 1e-7));
+        assertThat(rod.centroid().getFirst()).isCloseTo(stated.centroid().getFirst(), within(1e-6));
+    }
+
     @Test
     void writesNothingOfADamagedFile() throws IOException {
         Path step = Files.writeString(folder.resolve("rod.step"), CYLINDER.substring(0, 400));

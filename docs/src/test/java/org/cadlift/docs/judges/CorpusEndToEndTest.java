@@ -117,6 +117,7 @@ class CorpusEndToEndTest {
             if (megabytes <= setting("CADLIFT_CORPUS_MEGABYTES", JUDGED_MEGABYTES)) {
                 judges.hold(job.getKey(), report);
             } else {
+                judges.tally().unchecked("all", "too large");
                 System.out.println(job.getKey().getFileName() + " is not judged: its files have " + megabytes + " MB");
             }
             return;
@@ -125,6 +126,7 @@ class CorpusEndToEndTest {
                 .get(report.at("/findings").size() - 1)
                 .at("/code")
                 .asString());
+        judges.tally().unchecked("all", "no model: " + failure);
         assertThat(failure.fault())
                 .as("%s in %s", failure, report.at("/findings"))
                 .isEqualTo(FailureCode.Fault.INPUT);

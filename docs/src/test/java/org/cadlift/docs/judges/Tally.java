@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 
-/// Counts how many files of each format each judge found valid and invalid, and how many it did not get through.
+/// Counts how many files of each format each judge found valid and invalid, and how many it did not get through. A
+/// drawing without a model, or with one too large to judge, is counted as unchecked in all formats, with the cause.
 final class Tally {
     private final Map<String, Counts> rows = new ConcurrentSkipListMap<>();
 

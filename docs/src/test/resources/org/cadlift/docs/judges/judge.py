@@ -1,7 +1,7 @@
 """Reads folders of models with other people's readers and tells what they found.
 
-Reads one request a line from standard input, {"folder": "...", "name": "..."}, and answers with one line of JSON: for each
-model that is there, what its reader makes of it. Lengths are those of the file: mm, and metres in GLB, FBX and X3D.
+Reads one request a line from standard input, {"folder": "...", "name": "...", "format": "..."}, and answers with one line of
+JSON: what the reader of that format makes of the file. Lengths are those of the file: mm, and metres in GLB, FBX and X3D.
 The folder of the npm judges is the first argument.
 """
 import csv
@@ -233,6 +233,7 @@ def plan(path):
 
 
 READERS = {
+    "iges": iges,
     "csv": quantities,
     "pdf": pdf,
     "plan.dxf": plan,
@@ -252,24 +253,11 @@ READERS = {
 
 
 def judge(request):
-    if "iges" in request:
-        path = Path(request["iges"])
-        if not path.exists():
-            return {"absent": True}
-        try:
-            return iges(path)
-        except Exception as error:
-            return {"unreadable": f"{type(error).__name__}: {error}"}
-    folder, name = Path(request["folder"]), request["name"]
-    answer = {}
-    for format, reader in READERS.items():
-        path = folder / f"{name}.{format}"
-        if path.exists():
-            try:
-                answer[format] = reader(path)
-            except Exception as error:  # a file that its reader cannot read is a verdict, not a reason to stop
-                answer[format] = {"unreadable": f"{type(error).__name__}: {error}"}
-    return answer
+    format = request["format"]
+    try:
+        return READERS[format](Path(request["folder"]) / f"{request['name']}.{format}")
+    except Exception as error:  # a file that its reader cannot read is a verdict, not a reason to stop
+        return {"unreadable": f"{type(error).__name__}: {error}"}
 
 
 for line in sys.stdin:

@@ -17,6 +17,9 @@ final class Outlines {
     /// times the third power of its sweep: there a piece of a third of a degree stands before the rest.
     private static final double SHORTEST_SWEEP = 0.006;
 
+    /// Readers built on OpenCASCADE take points within 1e-7 m for one, and know no edge between them.
+    private static final double SHORTEST_MM = 2e-4;
+
     private static final double STRAIGHT_BACK = -1 + 1e-6;
 
     private final Part21 out;
@@ -69,7 +72,8 @@ final class Outlines {
     }
 
     /// An arc is stated in pieces of three points each: its ends, and its middle.
-    private int polycurve(List<Curve> loop, boolean closes) {
+    private int polycurve(List<Curve> whole, boolean closes) {
+        List<Curve> loop = withoutSpecks(whole);
         List<Point> points = new ArrayList<>();
         StringBuilder segments = new StringBuilder();
         boolean inLine = false;
@@ -112,7 +116,7 @@ final class Outlines {
         }
         segments.append(inLine ? "))" : "");
         if (!closes) {
-            points.add(loop.getLast().end());
+            points.add(whole.getLast().end());
         }
         int list = list(points);
         return out.record("IFCINDEXEDPOLYCURVE(")
@@ -120,6 +124,20 @@ final class Outlines {
                 .ascii(",(")
                 .ascii(segments.toString())
                 .end("),.F.)");
+    }
+
+    /// Leaves out curves that are too short to be read; the one before ends where the next one begins.
+    private static List<Curve> withoutSpecks(List<Curve> whole) {
+        List<Curve> kept = new ArrayList<>();
+        double leftOutMm = 0;
+        for (Curve curve : whole) {
+            leftOutMm += curve.length();
+            if (leftOutMm >= SHORTEST_MM) {
+                kept.add(curve);
+                leftOutMm = 0;
+            }
+        }
+        return kept.size() < 2 ? whole : kept;
     }
 
     /// Gives where the pieces of an arc end, as fractions of its length, the beginning of the first before them.

@@ -8,6 +8,7 @@ import org.cadlift.model.building.Element;
 import org.cadlift.model.building.Footprint;
 import org.cadlift.model.building.Measure;
 import org.cadlift.model.building.Measures;
+import org.cadlift.model.building.RoofMeasure;
 import org.cadlift.model.building.Solid;
 
 /// Writes the base quantities of things, by the names that buildingSMART publishes for each kind.
@@ -42,7 +43,12 @@ final class Quantities {
                 set.add(properties.areaMm2("GrossArea", foot.areaMm2()));
                 set.add(properties.areaMm2("NetArea", foot.areaMm2()));
             }
-            case ROOF, STAIR, DOOR, WINDOW, PROFILE -> {}
+            case ROOF -> {
+                double coverMm2 = RoofMeasure.of(built).coverMm2();
+                set.add(properties.areaMm2("GrossArea", coverMm2));
+                set.add(properties.areaMm2("NetArea", coverMm2));
+            }
+            case STAIR, DOOR, WINDOW, PROFILE -> {}
         }
         if (element.kind() != Element.Kind.PROFILE) {
             set.add(properties.volumeMm3("GrossVolume", Measures.volumeMm3(shape)));
@@ -61,6 +67,19 @@ final class Quantities {
             case WINDOW -> "Qto_WindowBaseQuantities";
             case PROFILE -> "Qto_BuildingElementProxyQuantities";
         };
+    }
+
+    /// Writes the areas of a roof as a whole: along its slopes, and as seen from above.
+    void writeRoof(int product, String path, List<Solid> solids) {
+        RoofMeasure roof = RoofMeasure.of(solids);
+        properties.quantities(
+                product,
+                path,
+                "Qto_RoofBaseQuantities",
+                List.of(
+                        properties.areaMm2("GrossArea", roof.coverMm2()),
+                        properties.areaMm2("NetArea", roof.coverMm2()),
+                        properties.areaMm2("ProjectedArea", roof.planMm2())));
     }
 
     void write(int room, Space space) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.cadlift.model.building.Building.Assembly;
 import org.cadlift.model.building.Building.Side;
+import org.cadlift.model.building.Element;
 
 /// Gathers parts to what they are parts of: flights and landings to stairs, slabs to roofs. A whole has no shape of its
 /// own, and is what the storey contains; its parts are placed in it.
@@ -71,6 +72,14 @@ final class Wholes {
                         isStair ? "Pset_StairCommon" : "Pset_RoofCommon",
                         whole.id(),
                         isStair ? Side.UNKNOWN : Side.OUTER);
+        if (!isStair) {
+            List<Element> slabs = storey.building().elements().subList(whole.first(), whole.first() + whole.count());
+            storey.quantities()
+                    .writeRoof(
+                            product,
+                            whole.id(),
+                            slabs.stream().map(Element::solid).toList());
+        }
         return product;
     }
 

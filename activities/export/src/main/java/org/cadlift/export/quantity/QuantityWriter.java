@@ -14,6 +14,7 @@ import org.cadlift.model.building.Element;
 import org.cadlift.model.building.Footprint;
 import org.cadlift.model.building.Measure;
 import org.cadlift.model.building.Measures;
+import org.cadlift.model.building.RoofMeasure;
 import org.cadlift.model.building.Solid;
 import org.cadlift.model.plan.Provenance;
 
@@ -83,12 +84,27 @@ public final class QuantityWriter {
                 first.level(),
                 first.source().layer());
         table.none().number(foot.heightMm()).none();
-        table.number(foot.areaMm2() / MM2_PER_M2).number(foot.perimeterMm() / MM_PER_M);
+        boolean isRoof = first.kind() == Element.Kind.ROOF;
+        if (isRoof) {
+            table.number(RoofMeasure.of(built).planMm2() / MM2_PER_M2).none();
+        } else {
+            table.number(foot.areaMm2() / MM2_PER_M2).number(foot.perimeterMm() / MM_PER_M);
+        }
         double netMm3 = Measures.volumeMm3(built);
         double grossMm3 = thing.pierced().isPresent() ? Measures.volumeMm3(whole) : netMm3;
         table.number(grossMm3 / MM3_PER_M3).number(netMm3 / MM3_PER_M3);
         handles(first.source());
+        if (isRoof) {
+            roof(RoofMeasure.of(built));
+        }
         thing.pierced().ifPresent(wall -> wall.openings().forEach(opening -> opening(first, opening)));
+    }
+
+    private void roof(RoofMeasure roof) {
+        table.number(roof.pitchDegrees()).number(roof.coverMm2() / MM2_PER_M2);
+        table.number(roof.eavesMm() / MM_PER_M).number(roof.vergesMm() / MM_PER_M);
+        table.number(roof.ridgesMm() / MM_PER_M).number(roof.hipsMm() / MM_PER_M);
+        table.number(roof.valleysMm() / MM_PER_M);
     }
 
     private static List<Solid> solids(List<Element> elements) {
@@ -108,7 +124,6 @@ public final class QuantityWriter {
         table.number(measure.volumeMm3() / MM3_PER_M3);
         List<Element> parts = building.parts(opening);
         if (parts.isEmpty()) {
-            table.none().none();
             return;
         }
         // The net volume of an opening is that of what fills it.
@@ -121,7 +136,7 @@ public final class QuantityWriter {
         begin("room", space.id(), space.name(), space.level(), "");
         table.none().number(footprint.heightMm()).none();
         table.number(space.areaMm2() / MM2_PER_M2).number(footprint.perimeterMm() / MM_PER_M);
-        table.none().number(Measures.of(space.solid()).volumeMm3() / MM3_PER_M3).none();
+        table.none().number(Measures.of(space.solid()).volumeMm3() / MM3_PER_M3);
     }
 
     private void begin(String kind, String id, String name, int level, String layer) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// Collects rows of quantities; each has a cell for each of the columns.
 final class Table {
@@ -23,8 +24,16 @@ final class Table {
             "perimeter_m",
             "gross_volume_m3",
             "net_volume_m3",
-            "handles");
+            "handles",
+            "pitch_degrees",
+            "cover_m2",
+            "eaves_m",
+            "verge_m",
+            "ridge_m",
+            "hip_m",
+            "valley_m");
 
+    private static final Pattern SUMMED = Pattern.compile("_m[23]?$");
     private static final int DECIMALS = 6;
     private static final double MILLION = 1e6;
     /// Up to here a whole double is a whole long.
@@ -41,7 +50,9 @@ final class Table {
         record None() implements Cell {}
     }
 
+    /// Begins a row; cells that the one before lacks stay empty.
     Table row() {
+        fill();
         rows.add(new ArrayList<>(COLUMNS.size()));
         return this;
     }
@@ -68,7 +79,14 @@ final class Table {
         return this;
     }
 
+    private void fill() {
+        while (!rows.isEmpty() && rows.getLast().size() < COLUMNS.size()) {
+            none();
+        }
+    }
+
     List<List<Cell>> rows() {
+        fill();
         return rows;
     }
 
@@ -76,7 +94,7 @@ final class Table {
         return ((Cell.Text) row.getFirst()).text();
     }
 
-    /// Sums up each kind of row: how many there are, and what there is in the columns of areas, lengths and volumes.
+    /// Sums up each kind of row: how many there are, and what there is in columns of metres, square and cubic ones.
     ///
     /// @return kind to column to sum, in the order of their first rows
     Map<String, Map<String, BigDecimal>> sums() {
@@ -84,9 +102,10 @@ final class Table {
         for (List<Cell> row : rows) {
             Map<String, BigDecimal> sum = sums.computeIfAbsent(kind(row), kind -> new LinkedHashMap<>());
             sum.merge("count", BigDecimal.ONE, BigDecimal::add);
-            for (int i = COLUMNS.indexOf("area_m2"); i < row.size(); i++) {
-                if (row.get(i) instanceof Cell.Figure(BigDecimal value)) {
-                    sum.merge(COLUMNS.get(i), value, BigDecimal::add);
+            for (int i = 0; i < row.size(); i++) {
+                String column = COLUMNS.get(i);
+                if (SUMMED.matcher(column).find() && row.get(i) instanceof Cell.Figure(BigDecimal value)) {
+                    sum.merge(column, value, BigDecimal::add);
                 }
             }
         }

@@ -70,6 +70,20 @@ class IfcWriterTest {
         assertThat(ids(other)).hasSameSizeAs(ids).doesNotContainAnyElementsOf(ids);
     }
 
+    /// OpenCASCADE would take both ends for one point and lose the whole outline.
+    @Test
+    void edgesTooShortToBeReadAreLeftOut() {
+        Loop cut = Loop.ofPoints(List.of(
+                new Point(0, 0),
+                new Point(200, 0),
+                new Point(200, 99.99995),
+                new Point(199.99995, 100),
+                new Point(0, 100)));
+        assertThat(write(Shapes.prism(Region.of(cut), 0, 30)))
+                .contains("IFCCARTESIANPOINTLIST2D(((0.,0.),(200.,0.),(199.99995,100.),(0.,100.)))")
+                .contains("(IFCLINEINDEX((1,2,3,4,1)))");
+    }
+
     @Test
     void arcsStayArcs() {
         Point a = new Point(0, 0);
@@ -149,6 +163,7 @@ class IfcWriterTest {
         assertThat(ifc)
                 .containsPattern("=IFCSTAIR\\('[^']*',\\$,'Stair 1',\\$,\\$,#\\d+,\\$,'s1-stair',.NOTDEFINED.\\)")
                 .containsPattern("=IFCROOF\\('[^']*',\\$,'Roof 1',\\$,\\$,#\\d+,\\$,'roof1-whole',.GABLE_ROOF.\\)")
+                .contains("'Qto_RoofBaseQuantities'", "'ProjectedArea'")
                 .containsPattern("=IFCSLAB\\('[^']*',\\$,'Roof 1',\\$,\\$,#\\d+,#\\d+,'roof1',.ROOF.\\)")
                 // Parts are contained by way of their wholes alone.
                 .containsPattern("=IFCRELCONTAINEDINSPATIALSTRUCTURE\\('[^']*',\\$,\\$,\\$,\\(#\\d+,#\\d+\\),");

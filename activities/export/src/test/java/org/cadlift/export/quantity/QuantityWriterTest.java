@@ -60,11 +60,12 @@ class QuantityWriterTest {
         assertThat(new String(QuantityWriter.csv(house()), StandardCharsets.UTF_8).lines())
                 .containsExactly(
                         "\uFEFFkind,id,name,storey,layer,width_mm,height_mm,sill_mm,area_m2,perimeter_m,"
-                                + "gross_volume_m3,net_volume_m3,handles",
-                        "wall,\"w1\",\"Wall 1\",\"Ground\",\"WALLS\",,3000,,2,20.4,6,6,\"1A 1B\"",
-                        "window,\"o1\",\"in Wall 1\",\"Ground\",\"\",1200,1000,900,1.2,4.4,0.24,0.0011,\"1A 1B\"",
-                        "slab,\"s1\",\"Slab 1\",\"Ground\",\"WALLS\",,200,,3,10,0.6,0.6,\"1A 1B\"",
-                        "room,\"r1\",\"'=Bad, \"\"room\"\"\",\"Ground\",\"\",,3000,,12,14,,36,");
+                                + "gross_volume_m3,net_volume_m3,handles,pitch_degrees,cover_m2,eaves_m,verge_m,ridge_m,hip_m,"
+                                + "valley_m",
+                        "wall,\"w1\",\"Wall 1\",\"Ground\",\"WALLS\",,3000,,2,20.4,6,6,\"1A 1B\",,,,,,,",
+                        "window,\"o1\",\"in Wall 1\",\"Ground\",\"\",1200,1000,900,1.2,4.4,0.24,0.0011,\"1A 1B\",,,,,,,",
+                        "slab,\"s1\",\"Slab 1\",\"Ground\",\"WALLS\",,200,,3,10,0.6,0.6,\"1A 1B\",,,,,,,",
+                        "room,\"r1\",\"'=Bad, \"\"room\"\"\",\"Ground\",\"\",,3000,,12,14,,36,,,,,,,,");
     }
 
     @Test
@@ -91,6 +92,27 @@ class QuantityWriterTest {
     }
 
     @Test
+    void aRoofHasItsCover() {
+        Element roof = new Element(
+                "roof1",
+                Element.Kind.ROOF,
+                "Roof 1",
+                0,
+                "m",
+                0,
+                new Provenance("", 0, List.of()),
+                Shapes.box(4000, 3000, 200));
+        Building building =
+                new Building("roof", Point3.ZERO, List.of(new Building.Level("Ground", 0, 3000)), List.of(roof));
+        assertThat(new String(QuantityWriter.json(building), StandardCharsets.UTF_8))
+                .contains("\"height_mm\":200,\"area_m2\":12,\"gross_volume_m3\":2.4,\"net_volume_m3\":2.4,"
+                        + "\"pitch_degrees\":0,\"cover_m2\":12,\"eaves_m\":0,");
+        assertThat(QuantityWriter.sums(building))
+                .containsEntry("roof_cover_m2", 12.0)
+                .doesNotContainKey("roof_pitch_degrees");
+    }
+
+    @Test
     void theWorkbookHasASheetForEach() throws IOException {
         Map<String, String> parts = unpacked(QuantityWriter.xlsx(house()));
 
@@ -98,7 +120,7 @@ class QuantityWriterTest {
                 .contains("name=\"Elements\"", "name=\"Openings\"", "name=\"Rooms\"", "name=\"Sums\"");
         assertThat(parts.get("xl/worksheets/sheet1.xml"))
                 .contains("<c r=\"A2\" t=\"inlineStr\"><is><t xml:space=\"preserve\">wall</t></is></c>")
-                .contains("<c r=\"J2\" s=\"2\"><v>20.4</v></c>", "<autoFilter ref=\"A1:M3\"/>");
+                .contains("<c r=\"J2\" s=\"2\"><v>20.4</v></c>", "<autoFilter ref=\"A1:T3\"/>");
         assertThat(parts.get("xl/worksheets/sheet3.xml")).contains("=Bad, &quot;room&quot;");
     }
 

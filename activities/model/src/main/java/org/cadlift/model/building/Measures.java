@@ -32,12 +32,21 @@ public final class Measures {
         Measures measures = new Measures(solid);
         double areaMm2 = 0;
         for (Face face : solid.faces()) {
-            areaMm2 += switch (face.surface()) {
-                case Plane plane -> measures.planeArea(face, plane);
-                case Cylinder cylinder -> measures.cylinderArea(face, cylinder);
-            };
+            areaMm2 += measures.areaMm2(face);
         }
         return measures.box(measures.volumeMm3(), areaMm2);
+    }
+
+    /// Gives the area of one face of a solid.
+    public static double areaMm2(Solid solid, Face face) {
+        return new Measures(solid).areaMm2(face);
+    }
+
+    private double areaMm2(Face face) {
+        return switch (face.surface()) {
+            case Plane plane -> planeArea(face, plane);
+            case Cylinder cylinder -> cylinderArea(face, cylinder);
+        };
     }
 
     /// Gives the volume of solids that share no inside.
