@@ -29,6 +29,9 @@ final class Entrances {
 
     /// Gives the openings, in each room that none but windows open the widest of those to another room as a door.
     static List<BuildingReader.Hosted> of(List<BuildingReader.Hosted> openings, List<Rooms.Free> rooms) {
+        if (openings.stream().noneMatch(hosted -> hosted.opening().kind() == Opening.Kind.WINDOW)) {
+            return openings;
+        }
         Entrances entrances = new Entrances(rooms);
         List<BuildingReader.Hosted> all = new ArrayList<>(openings);
         boolean[] entered = new boolean[rooms.size()];

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.cadlift.model.plan.Opening;
+import org.cadlift.plane.Box;
 import org.cadlift.plane.Locate;
 import org.cadlift.plane.Point;
 import org.cadlift.plane.Position;
@@ -31,6 +32,9 @@ final class OpenOutlines {
     ///
     /// @param walls as they stand
     static List<Gap> of(List<Gap> gaps, List<Region> walls, List<BuildingReader.Hosted> openings) {
+        if (gaps.isEmpty()) {
+            return List.of();
+        }
         List<Locate> standing = walls.stream().map(Locate::of).toList();
         Map<Integer, List<Gap>> inOpenings = new HashMap<>();
         List<Gap> open = new ArrayList<>();
@@ -62,7 +66,8 @@ final class OpenOutlines {
     private static int openingAt(Point place, List<BuildingReader.Hosted> openings) {
         for (int i = 0; i < openings.size(); i++) {
             Region region = openings.get(i).opening().region();
-            if (Locate.of(region).at(place) != Position.OUTSIDE) {
+            boolean near = region.bounds().intersects(Box.of(place, place));
+            if (near && Locate.of(region).at(place) != Position.OUTSIDE) {
                 return i;
             }
         }
