@@ -338,4 +338,36 @@ class BuildingTest {
         assertThat(Plans.fateOf(plan, "3")).isEqualTo(Fate.ANNOTATION);
         assertThat(Plans.fateOf(plan, "4")).isEqualTo(Fate.IGNORED);
     }
+
+    /// A room whose lower wall is drawn by two lines, as the ends of both side walls are, and all else by filling
+    /// alone; a cupboard on the same layer is filled too.
+    @Test
+    void solidFillingsBesideDoubleLinesAreWalls() {
+        String drawn = """
+                W LINE 0,0 6000,0
+                W LINE 300,300 5700,300
+                W LINE 0,0 0,1000
+                W LINE 300,300 300,1000
+                W LINE 6000,0 6000,1000
+                W LINE 5700,300 5700,1000
+                W LINE 0,1000 300,1000
+                W LINE 5700,1000 6000,1000
+                %s SOLID 0,1000 300,1000 300,3700 5700,3700 5700,1000 6000,1000 6000,4000 0,4000
+                W SOLID 0,0 6000,0 6000,300 0,300
+                W SOLID 1500,1500 3500,1500 3500,3500 1500,3500
+                """;
+        Plan plan = Plans.building(drawn.formatted("W"));
+        Plan other = Plans.building(drawn.formatted("F"));
+
+        assertThat(Plans.only(plan).rooms()).hasSize(1);
+        assertThat(Plans.roomAreas(plan).getFirst()).isCloseTo(5400.0 * 3400, within(1e-3));
+        assertThat(Plans.wallAreas(plan))
+                .singleElement()
+                .satisfies(area -> assertThat(area).isCloseTo(6000.0 * 4000 - 5400.0 * 3400, within(1e-3)));
+        assertThat(Plans.fateOf(plan, "9")).isEqualTo(Fate.USED);
+        assertThat(Plans.fateOf(plan, "A")).isEqualTo(Fate.ANNOTATION);
+        assertThat(Plans.fateOf(plan, "B")).isEqualTo(Fate.ANNOTATION);
+        // On a layer without walls of lines a filling is none.
+        assertThat(Plans.only(other).rooms()).isEmpty();
+    }
 }

@@ -96,13 +96,10 @@ public final class WallReader {
         }
         boolean both = doubleLines(lines, hatched);
         bands(wide);
-        if (both) {
-            lines.stream()
-                    .filter(Stroke::isFill)
-                    .forEach(fill -> account.annotation(fill.entity(), "fills what lines bound"));
-        } else {
+        if (!both) {
             outlines(lines, !wide.isEmpty());
         }
+        fills(lines.stream().filter(Stroke::isFill).toList());
         if (!both || !wide.isEmpty() || lines.stream().anyMatch(Stroke::closed)) {
             // The ends of open double lines were moved to meet.
             walls.addAll(Slits.of(walls, List.of()));
@@ -122,9 +119,14 @@ public final class WallReader {
         if (walls.isEmpty() && solids.isEmpty()) {
             closed(fills);
         }
-        for (Outline fill : fills) {
-            fill.strokes().forEach(stroke -> account.annotation(stroke.entity(), "fills what lines bound"));
-        }
+    }
+
+    /// Reads solid fillings on the layers of walls that no lines bound.
+    private void fills(List<Stroke> fills) {
+        Set<String> layers = layers();
+        walls.addAll(FilledWalls.of(
+                fills.stream().filter(fill -> layers.contains(fill.layer())).toList(), walls));
+        fills.forEach(fill -> account.annotation(fill.entity(), "fills what lines bound"));
     }
 
     /// Reads wide polylines as walls of their width; where walls of lines enclose rooms, only those on the same layers.
