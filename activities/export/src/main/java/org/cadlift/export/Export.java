@@ -21,6 +21,7 @@ import org.cadlift.export.mesh.ThreeMfWriter;
 import org.cadlift.export.quantity.QuantityWriter;
 import org.cadlift.export.sheet.SheetWriter;
 import org.cadlift.export.step.StepWriter;
+import org.cadlift.export.usd.UsdzWriter;
 import org.cadlift.export.x3d.X3dWriter;
 import org.cadlift.kernel.Kernel;
 import org.cadlift.model.building.Building;
@@ -100,6 +101,7 @@ public final class Export {
             case FBX -> List.of(new ExportedFile(name, FbxWriter.write(building, chordMm)));
             case DAE -> List.of(new ExportedFile(name, ColladaWriter.write(building, chordMm)));
             case X3D -> List.of(new ExportedFile(name, X3dWriter.write(building, chordMm)));
+            case USDZ -> List.of(new ExportedFile(name, UsdzWriter.write(building, chordMm)));
             case IGES, BREP -> throw new IllegalArgumentException(format + " is written by the kernel");
             case SVG -> sheets(base, SheetWriter.svg(building));
             case PDF -> List.of(new ExportedFile(name, SheetWriter.pdf(building)));

@@ -74,6 +74,7 @@ public final class Verify {
                 case "fbx" -> meshes.parts(FbxShapes.read(file.bytes()), MeshJudge.DECIMALS);
                 case "dae" -> meshes.parts(ColladaReader.read(file.bytes()), MeshJudge.DECIMALS);
                 case "x3d" -> meshes.parts(X3dReader.read(file.bytes()), MeshJudge.DECIMALS);
+                case "usdz" -> meshes.parts(UsdzReader.read(file.bytes()), MeshJudge.DECIMALS);
                 case "svg" -> SheetJudge.svg(file.bytes(), files.indexOf(file), building);
                 case "pdf" -> SheetJudge.pdf(file.bytes(), building);
                 case "csv" -> QuantityJudge.judge(Tables.ofCsv(file.bytes()), building, expected);

@@ -2,16 +2,22 @@ package org.cadlift.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.zip.ZipInputStream;
 import org.cadlift.contract.Outcome;
 import org.cadlift.contract.report.FileReport.Verdict;
 import org.cadlift.export.fbx.FbxWriter;
 import org.cadlift.export.mesh.PlyWriter;
+import org.cadlift.export.text.Archive;
+import org.cadlift.export.usd.UsdzWriter;
 import org.cadlift.model.building.Building;
 import org.cadlift.model.building.ExportedFile;
 import org.junit.jupiter.api.Test;
@@ -67,6 +73,40 @@ class VerifySceneTest {
         assertThat(verdict("model.x3d", x3d(turned).replace("3 2 1 -1", "2 3 1 -1"))
                         .reason())
                 .contains("is not closed");
+    }
+
+    @Test
+    void aUsdzBoxIsValid() throws IOException {
+        byte[] good = UsdzWriter.write(BOX, 0.5);
+        assertThat(verdict("model.usdz", good))
+                .isEqualTo(new Verdict("valid", "CADLift mesh check", "", 125_000_000, 1));
+        assertThat(verdict("model.usdz", usdz(good, "metersPerUnit = 0.001", "metersPerUnit = 1"))
+                        .reason())
+                .isEqualTo("not in millimetres, or z is not up");
+        assertThat(verdict("model.usdz", usdz(good, "(1000, 0, 0)", "(1007, 0, 0)"))
+                        .reason())
+                .startsWith("'Part 1': volume 1.25291");
+        assertThat(verdict("model.usdz", usdz(good, "faceVertexCounts = [3, ", "faceVertexCounts = [4, "))
+                        .reason())
+                .endsWith("a face that is no triangle");
+        assertThat(verdict("model.usdz", usdz(good, "faceVertexIndices = [", "faceVertexIndices = [9, "))
+                        .reason())
+                .endsWith("37 corners");
+        assertThat(verdict("model.usdz", usdz(good, "#usda 1.0", "#usdc 1.0")).reason())
+                .contains("no USD");
+        assertThat(verdict("model.usdz", usdz(good, "}\n}\n}\n", "")).reason()).endsWith("the layer ends");
+        assertThat(verdict("model.usdz", Archive.of(Map.of("model.usda", "#usda 1.0\n")))
+                        .reason())
+                .isEqualTo("the layer is compressed");
+    }
+
+    private static byte[] usdz(byte[] good, String from, String to) throws IOException {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(good))) {
+            String name = zip.getNextEntry().getName();
+            String text = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(text).contains(from);
+            return Archive.aligned(name, text.replace(from, to).getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     @Test

@@ -34,7 +34,8 @@ class CorpusEndToEndTest {
     /// Seconds for OpenCASCADE to read one file: enough for all but a few, which are named as unchecked.
     private static final String STEP_SECONDS = "10";
     /// All but those that OpenCASCADE writes, which takes it as long as reading STEP and as long again for each.
-    private static final String FORMATS = "step,ifc,glb,stl,obj,dxf,3mf,ply,fbx,dae,x3d,svg,pdf,dxf-plan,csv,xlsx,json";
+    private static final String FORMATS =
+            "step,ifc,glb,stl,obj,dxf,3mf,ply,fbx,dae,x3d,usdz,svg,pdf,dxf-plan,csv,xlsx,json";
     /// Size of a job's folder up to which all judges read it: the few beyond would take them longer than all others.
     private static final String JUDGED_MEGABYTES = "8";
 

@@ -42,7 +42,7 @@ class SamplesEndToEndTest {
                     OUT,
                     LIMIT_SECONDS,
                     "--formats",
-                    "step,ifc,glb,stl,obj,dxf,3mf,ply,fbx,dae,x3d,iges,brep,svg,pdf,dxf-plan,csv,xlsx,json");
+                    "step,ifc,glb,stl,obj,dxf,3mf,ply,fbx,dae,x3d,usdz,iges,brep,svg,pdf,dxf-plan,csv,xlsx,json");
         }
         exit = run.exit();
         talk = run.talk();
@@ -96,6 +96,7 @@ class SamplesEndToEndTest {
                 name + ".fbx",
                 name + ".dae",
                 name + ".x3d",
+                name + ".usdz",
                 name + ".iges",
                 name + ".brep",
                 name + ".svg",

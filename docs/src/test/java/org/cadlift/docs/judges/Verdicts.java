@@ -45,6 +45,7 @@ record Verdicts(Judge meshes, Judge gltf, Judge ifc, long ifcEvery, Kernel kerne
             Map.entry("dae", "pycollada"),
             Map.entry("fbx", "FBX2glTF"),
             Map.entry("x3d", "assimp"),
+            Map.entry("usdz", "OpenUSD"),
             Map.entry("csv", "Python csv"),
             Map.entry("xlsx", "openpyxl"),
             Map.entry("quantities.json", "Python json"),
@@ -150,6 +151,10 @@ record Verdicts(Judge meshes, Judge gltf, Judge ifc, long ifcEvery, Kernel kerne
                     assertThat(read.at("/unreadable").asString("")).isEmpty();
                     switch (format) {
                         case "glb", "fbx", "x3d" -> closed(read, solids, volumeMm3 / 1e9, slackM3);
+                        case "usdz" -> {
+                            closed(read, solids, volumeMm3 / 1e9, slackM3);
+                            assertThat(read.at("/errors")).isEmpty();
+                        }
                         case "csv", "xlsx", "quantities.json" -> quantities(read, report, volumeMm3);
                         case "iges" -> pages(read, solids);
                         case "pdf" -> plans(read, report);

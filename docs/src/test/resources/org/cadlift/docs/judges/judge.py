@@ -20,6 +20,7 @@ import pypdfium2
 import trimesh
 from ezdxf.audit import Auditor
 from ezdxf.render import MeshBuilder
+from pxr import Usd, UsdGeom, UsdShade, UsdValidation
 
 warnings.filterwarnings("ignore")
 NPM = Path(sys.argv[1]) / "node_modules"
@@ -88,6 +89,25 @@ def fbx(path):
 def x3d(path):
     """Read by assimp."""
     return converted(lambda out: ["assimp", "export", path, out, "-fglb2"])
+
+
+def usdz(path):
+    """Read by OpenUSD, with what all its validators find; metres."""
+    stage = Usd.Stage.Open(str(path))
+    validators = UsdValidation.ValidationContext(UsdValidation.ValidationRegistry().GetOrLoadAllValidators())
+    errors = [error.GetMessage() for error in validators.Validate(stage)]
+    scale = UsdGeom.GetStageMetersPerUnit(stage)
+    named = []
+    for prim in stage.Traverse():
+        if prim.IsA(UsdGeom.Mesh):
+            mesh = UsdGeom.Mesh(prim)
+            if not UsdShade.MaterialBindingAPI(prim).ComputeBoundMaterial()[0]:
+                errors.append(f"{prim.GetPath()} has no material")
+            matrix = numpy.array(UsdGeom.Xformable(prim).ComputeLocalToWorldTransform(Usd.TimeCode.Default()))
+            points = numpy.array(mesh.GetPointsAttr().Get(), dtype=float) @ matrix[:3, :3] + matrix[3, :3]
+            faces = numpy.array(mesh.GetFaceVertexIndicesAttr().Get()).reshape(-1, 3)
+            named.append((str(prim.GetPath()), closed(points * scale, faces)))
+    return parts(named) | {"errors": errors}
 
 
 def converted(command):
@@ -249,6 +269,7 @@ READERS = {
     "fbx": fbx,
     "dae": dae,
     "x3d": x3d,
+    "usdz": usdz,
 }
 
 

@@ -162,9 +162,9 @@ final class Scene {
             out.writeStringProperty("name", material.name());
             out.writeObjectPropertyStart("pbrMetallicRoughness");
             out.writeArrayPropertyStart("baseColorFactor");
-            out.writeNumber(linear(material.rgb() >> 16 & 0xFF));
-            out.writeNumber(linear(material.rgb() >> 8 & 0xFF));
-            out.writeNumber(linear(material.rgb() & 0xFF));
+            out.writeNumber(material.light(2));
+            out.writeNumber(material.light(1));
+            out.writeNumber(material.light(0));
             out.writeNumber(1);
             out.writeEndArray();
             out.writeNumberProperty("metallicFactor", 0);
@@ -173,12 +173,6 @@ final class Scene {
             out.writeEndObject();
         }
         out.writeEndArray();
-    }
-
-    /// Turns a colour as screens state it into the linear light that glTF asks for (IEC 61966-2-1).
-    private static float linear(int channel) {
-        double c = channel / 255.0;
-        return (float) (c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4));
     }
 
     private void writeAccessors(JsonGenerator out) {

@@ -39,6 +39,12 @@ public record Tree(List<Storey> storeys, List<Material> materials) {
         public double share(int channel) {
             return ((rgb >> (8 * channel)) & 0xFF) / 255.0;
         }
+
+        /// Gives a channel as linear light, as glTF and USD ask for it (IEC 61966-2-1), between 0 and 1.
+        public float light(int channel) {
+            double share = share(channel);
+            return (float) (share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4));
+        }
     }
 
     /// Sorts the elements of a building.

@@ -41,6 +41,7 @@ class ArtifactController {
             Map.entry("csv", "text/csv;charset=UTF-8"),
             Map.entry("dae", "model/vnd.collada+xml"),
             Map.entry("x3d", "model/x3d+xml"),
+            Map.entry("usdz", "model/vnd.usdz+zip"),
             Map.entry("json", "application/json"),
             Map.entry("html", "text/html;charset=UTF-8"),
             Map.entry("png", "image/png"));
