@@ -5,7 +5,8 @@
 /// - Not handled: columns in rooms, walls thicker than 600 mm drawn by their faces.
 ///
 /// 1. `WallLines` sets aside symbols (blocks no larger than 3.5 m), pattern hatches, also those that are drawn by plain
-///    lines (`Hatching`), and layers by their names as the [LayerChoice] says; the caller tries the choices. Lines that bound hatching stay, whatever their layer.
+///    lines (`Hatching`), and layers by their names as the [LayerChoice] says; the caller tries the choices. Lines
+///    that bound hatching stay, whatever their layer.
 /// 2. `DoubleLines` cuts the plane by all lines on layers that run in pairs (`PairedLayers`) and takes the thin faces:
 ///    where lines along both faces of walls make up enough of the drawing, these are its walls. `Caps` closes pairs
 ///    that end without a jamb, also where one face ends before the other; `Glazing` in a gap is none, nor is a panel
