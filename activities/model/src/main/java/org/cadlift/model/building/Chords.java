@@ -12,9 +12,11 @@ import org.cadlift.plane.Segment;
 public final class Chords {
     /// A chord that leaves its circle by a hundredth of the radius makes a polygon of 23 sides.
     private static final double ROUND = 0.01;
-    /// Where chords of half a millimetre cross, those of less than a hundredth are tried, eight times as many. Rings
-    /// that cross still do so by themselves, and to clip ears of still more of them takes minutes.
+    /// Where chords of half a millimetre cross, those of less than a hundredth are tried, eight times as many, and then
+    /// eight times as many again.
     private static final double FINER = 1.0 / 64;
+    /// To clip ears of rings of so many chords, eight times as many as crossed, takes seconds; of more, minutes.
+    private static final int MOST_CROSSED = 2_000;
 
     private Chords() {}
 
@@ -37,6 +39,17 @@ public final class Chords {
         try {
             return mesh.apply(chordMm);
         } catch (CrossedRingsException crossed) {
+            return finest(chordMm * FINER, mesh);
+        }
+    }
+
+    private static <T> T finest(double chordMm, DoubleFunction<T> mesh) {
+        try {
+            return mesh.apply(chordMm);
+        } catch (CrossedRingsException crossed) {
+            if (crossed.chords() > MOST_CROSSED) {
+                throw crossed;
+            }
             return mesh.apply(chordMm * FINER);
         }
     }

@@ -6,7 +6,15 @@ package org.cadlift.model.building;
 public final class CrossedRingsException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    CrossedRingsException(String message) {
-        super(message);
+    private final int chords;
+
+    CrossedRingsException(int chords, String reason) {
+        super("rings of " + chords + " chords cross: " + reason);
+        this.chords = chords;
+    }
+
+    /// Gives how many chords the rings have.
+    int chords() {
+        return chords;
     }
 }

@@ -52,7 +52,7 @@ final class Delaunay {
         try {
             return new ConstrainedDelaunayTriangulator(rings).getTriangles();
         } catch (IllegalStateException | IllegalArgumentException e) {
-            throw new CrossedRingsException("rings of " + rings.getNumPoints() + " chords cross: " + e.getMessage());
+            throw new CrossedRingsException(rings.getNumPoints(), String.valueOf(e.getMessage()));
         }
     }
 
