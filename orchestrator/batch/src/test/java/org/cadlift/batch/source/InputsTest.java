@@ -231,7 +231,7 @@ class InputsTest {
                 "height | 0 | height 0.0mm out of valid range",
                 "mode | house | mode 'house' is none of auto, building and profile",
                 "units | parsec | units 'parsec' is none of auto, mm",
-                "formats | step,usdz | 'usdz' is no format",
+                "formats | step,dgn | 'dgn' is no format",
                 "only_2d | maybe | only_2d 'maybe' is neither true nor false",
                 "verify | half | verify 'half' is neither full nor off",
                 "value 9 | x | 'x' (value 9) belongs to no column",
