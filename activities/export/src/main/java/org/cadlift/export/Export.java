@@ -13,6 +13,7 @@ import org.cadlift.export.dxf.DxfWriter;
 import org.cadlift.export.exchange.ExchangeWriter;
 import org.cadlift.export.fbx.FbxWriter;
 import org.cadlift.export.gltf.GlbWriter;
+import org.cadlift.export.ifc.IfcSchema;
 import org.cadlift.export.ifc.IfcWriter;
 import org.cadlift.export.mesh.ObjWriter;
 import org.cadlift.export.mesh.PlyWriter;
@@ -20,6 +21,7 @@ import org.cadlift.export.mesh.StlWriter;
 import org.cadlift.export.mesh.ThreeMfWriter;
 import org.cadlift.export.quantity.QuantityWriter;
 import org.cadlift.export.sheet.SheetWriter;
+import org.cadlift.export.step.StepProtocol;
 import org.cadlift.export.step.StepWriter;
 import org.cadlift.export.usd.UsdzWriter;
 import org.cadlift.export.x3d.X3dWriter;
@@ -75,7 +77,7 @@ public final class Export {
 
     private static Outcome<List<ExportedFile>> byKernel(
             String name, Building building, Format format, Optional<Kernel> kernel) {
-        return switch (ExchangeWriter.write(StepWriter.write(building), format, kernel)) {
+        return switch (ExchangeWriter.write(StepWriter.write(building, StepProtocol.AP242), format, kernel)) {
             case Outcome.Made<byte[]>(var bytes, var findings) ->
                 Outcome.made(List.of(new ExportedFile(name, bytes)), findings);
             case Outcome.Failed<byte[]>(var failure, var findings) -> Outcome.failed(failure, findings);
@@ -85,8 +87,10 @@ public final class Export {
     private static List<ExportedFile> files(Building building, Format format, String base, double chordMm) {
         String name = base + "." + format.extension();
         return switch (format) {
-            case STEP -> List.of(new ExportedFile(name, StepWriter.write(building)));
-            case IFC -> List.of(new ExportedFile(name, IfcWriter.write(building)));
+            case STEP -> List.of(new ExportedFile(name, StepWriter.write(building, StepProtocol.AP242)));
+            case STEP_AP214 -> List.of(new ExportedFile(name, StepWriter.write(building, StepProtocol.AP214)));
+            case IFC -> List.of(new ExportedFile(name, IfcWriter.write(building, IfcSchema.IFC4)));
+            case IFC4X3 -> List.of(new ExportedFile(name, IfcWriter.write(building, IfcSchema.IFC4X3_ADD2)));
             case GLB -> List.of(new ExportedFile(name, GlbWriter.write(building, chordMm)));
             case STL -> List.of(new ExportedFile(name, StlWriter.write(building, chordMm)));
             case OBJ -> {

@@ -2,6 +2,7 @@ package org.cadlift.verify;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cadlift.export.step.StepProtocol;
 import org.cadlift.export.step.StepWriter;
 import org.cadlift.extrude.solid.Prism;
 import org.cadlift.model.Point3;
@@ -33,7 +34,7 @@ final class Models {
     }
 
     static ExportedFile step(Building building) {
-        return new ExportedFile("model.step", StepWriter.write(building));
+        return new ExportedFile("model.step", StepWriter.write(building, StepProtocol.AP242));
     }
 
     static Solid box(double x, double y, double z) {

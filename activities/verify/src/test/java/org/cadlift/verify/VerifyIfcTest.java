@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.cadlift.contract.Mode;
 import org.cadlift.contract.Outcome;
 import org.cadlift.contract.report.FileReport.Verdict;
+import org.cadlift.export.ifc.IfcSchema;
 import org.cadlift.export.ifc.IfcWriter;
 import org.cadlift.extrude.Extrude;
 import org.cadlift.model.Point3;
@@ -85,7 +86,7 @@ class VerifyIfcTest {
     }
 
     private static String ifc(Building building) {
-        return new String(IfcWriter.write(building), StandardCharsets.US_ASCII);
+        return new String(IfcWriter.write(building, IfcSchema.IFC4), StandardCharsets.US_ASCII);
     }
 
     @Test

@@ -42,7 +42,7 @@ class SamplesEndToEndTest {
                     OUT,
                     LIMIT_SECONDS,
                     "--formats",
-                    "step,ifc,glb,stl,obj,dxf,3mf,ply,fbx,dae,x3d,usdz,iges,brep,svg,pdf,dxf-plan,csv,xlsx,json");
+                    "step,step-ap214,ifc,ifc4x3,glb,stl,obj,dxf,3mf,ply,fbx,dae,x3d,usdz,iges,brep,svg,pdf,dxf-plan,csv,xlsx,json");
         }
         exit = run.exit();
         talk = run.talk();
@@ -85,7 +85,9 @@ class SamplesEndToEndTest {
                 "report.json",
                 "report.html",
                 name + ".step",
+                name + ".ap214.step",
                 name + ".ifc",
+                name + ".ifc4x3.ifc",
                 name + ".3mf",
                 name + ".ply",
                 name + ".glb",

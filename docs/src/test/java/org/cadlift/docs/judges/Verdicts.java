@@ -52,6 +52,9 @@ record Verdicts(Judge meshes, Judge gltf, Judge ifc, long ifcEvery, Kernel kerne
             Map.entry("pdf", "PDFium"),
             Map.entry("svg", "lxml"));
 
+    /// The schema of each kind of IFC file.
+    private static final Map<String, String> SCHEMAS = Map.of("ifc", "IFC4", "ifc4x3.ifc", "IFC4X3_ADD2");
+
     private static final String KERNEL = "OpenCASCADE";
     private static final long MEGABYTES = 4096;
     private static final double EXACT = 1e-6;
@@ -118,16 +121,21 @@ record Verdicts(Judge meshes, Judge gltf, Judge ifc, long ifcEvery, Kernel kerne
         assertThat(solids).isPositive();
         assertThat(volumeMm3).isPositive();
         Hearing hearing = new Hearing(name);
-        for (String byKernel : List.of("step", "iges", "brep")) {
+        for (String byKernel : List.of("step", "ap214.step", "iges", "brep")) {
             Path file = folder.resolve(name + "." + byKernel);
             if (Files.exists(file)) {
                 hearing.hear(byKernel, KERNEL, () -> exact(file, solids, volumeMm3));
             }
         }
-        Path bim = folder.resolve(name + ".ifc");
-        if (Files.exists(bim) && Math.floorMod(name.hashCode(), ifcEvery) == 0) {
-            hearing.ask("ifc", "IfcOpenShell", ifc, Map.of("file", bim.toString()), read -> ifc(read, report));
-        }
+        SCHEMAS.forEach((format, schema) -> {
+            Path bim = folder.resolve(name + "." + format);
+            if (Files.exists(bim) && Math.floorMod(name.hashCode(), ifcEvery) == 0) {
+                hearing.ask(format, "IfcOpenShell", ifc, Map.of("file", bim.toString()), read -> {
+                    ifc(read, report);
+                    assertThat(read.at("/schema").asString()).isEqualTo(schema);
+                });
+            }
+        });
         Path glb = folder.resolve(name + ".glb");
         if (Files.exists(glb)) {
             hearing.ask(

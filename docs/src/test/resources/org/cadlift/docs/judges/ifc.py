@@ -1,6 +1,6 @@
 """Reads IFC files with IfcOpenShell and tells what it finds.
 
-Reads one request a line from standard input, {"file": "..."}, and answers with one line of JSON: what breaks the schema or one
+Reads one request a line from standard input, {"file": "..."}, and answers with one line of JSON: its schema, what breaks it or one
 of its rules, how many of each thing there are, the areas that rooms state, the cover in m2 that roofs state and that their
 geometry has, and the volume in mm3 of what its geometry engine makes of all that is built once openings are cut, with the
 chord it was given in mm.
@@ -71,6 +71,7 @@ def judge(request):
         measured = sum(upper_m2(slab, settings) for slab in ifcopenshell.util.element.get_parts(roof))
         roofs[roof.Tag] = {"stated": stated["GrossArea"], "measured": measured}
     return {
+        "schema": model.schema_identifier,
         "errors": [str(statement.get("message", statement))[:400] for statement in log.statements],
         "counts": {name: len(model.by_type(name)) for name in COUNTED},
         "areas": areas,

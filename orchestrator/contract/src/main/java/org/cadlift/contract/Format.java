@@ -7,9 +7,11 @@ import java.util.Optional;
 /// that is longer.
 public enum Format {
     STEP("step", "ISO 10303-21 AP242, exact B-rep, mm, an assembly of storeys and named things"),
+    STEP_AP214("step-ap214", "ap214.step", "the same by AP214 (automotive_design), for programs that know no AP242"),
     IFC(
             "ifc",
             "IFC4, exact, mm: walls, columns, slabs, stairs, doors, windows, openings, rooms, storeys, base quantities"),
+    IFC4X3("ifc4x3", "ifc4x3.ifc", "the same by IFC 4.3 (IFC4X3_ADD2)"),
     GLB("glb", "glTF 2.0 binary, triangles, metres, Y up"),
     STL("stl", "binary STL, triangles, mm, touching elements united"),
     OBJ("obj", "Wavefront OBJ with MTL, triangles, mm, one group an element"),

@@ -14,7 +14,7 @@ import org.cadlift.model.building.Building.Space;
 import org.cadlift.model.building.Building.Thing;
 import org.cadlift.model.building.Element;
 
-/// Writes a building as one IFC4 file.
+/// Writes a building as one IFC file.
 public final class IfcWriter {
     /// Bytes to expect of a face, so that the buffer seldom grows.
     private static final int BYTES_PER_FACE = 300;
@@ -34,12 +34,12 @@ public final class IfcWriter {
     /// Gives the bytes of the file.
     ///
     /// @throws IllegalArgumentException for a solid with a coordinate that is no number, which is a fault of ours
-    public static byte[] write(Building building) {
-        return new IfcWriter(building).bytes();
+    public static byte[] write(Building building, IfcSchema schema) {
+        return new IfcWriter(building).bytes(schema);
     }
 
-    private byte[] bytes() {
-        header();
+    private byte[] bytes(IfcSchema schema) {
+        header(schema);
         int origin = brep.placement(Point3.ZERO);
         Frame frame = Frame.write(out, origin, building.origin());
         int project = records.root("IFCPROJECT", "", building.name())
@@ -63,12 +63,16 @@ public final class IfcWriter {
     }
 
     /// The time stamp is fixed, so that the same building gives the same file.
-    private void header() {
+    private void header(IfcSchema schema) {
         out.ascii("ISO-10303-21;\nHEADER;\n")
-                .ascii("FILE_DESCRIPTION(('ViewDefinition [DesignTransferView_V1.0]'),'2;1');\nFILE_NAME(")
+                .ascii("FILE_DESCRIPTION(('ViewDefinition [")
+                .ascii(schema.view())
+                .ascii("]'),'2;1');\nFILE_NAME(")
                 .text(building.name())
                 .ascii(",'1970-01-01T00:00:00',(''),(''),'CADLift','CADLift','');\n")
-                .ascii("FILE_SCHEMA(('IFC4'));\nENDSEC;\nDATA;\n");
+                .ascii("FILE_SCHEMA(('")
+                .ascii(schema.name())
+                .ascii("'));\nENDSEC;\nDATA;\n");
     }
 
     private void storeys(Frame frame, int structure, int place) {

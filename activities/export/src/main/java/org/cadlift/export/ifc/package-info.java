@@ -1,4 +1,4 @@
-/// Writes a building as an IFC4 file: ISO 10303-21 text holding a model by ISO 16739-1:2018.
+/// Writes a building as an IFC file: ISO 10303-21 text holding a model by ISO 16739-1, of 2018 (IFC4) or 2024 (IFC4.3).
 ///
 /// - In: a [org.cadlift.model.building.Building] with its storeys, what is built on them, openings and rooms.
 /// - Promised: exact curves, nothing flattened; every wall once, however many elements its openings left; openings that
@@ -10,7 +10,7 @@
 ///
 /// The steps, in the words of the classes:
 ///
-/// 1. [IfcWriter] writes the header and walks project, site, building and storeys.
+/// 1. [IfcWriter] writes the header by an [IfcSchema] and walks project, site, building and storeys.
 /// 2. `Frame` writes units, contexts and, where the model was moved to a local origin, the way back to the drawing's
 ///    coordinates as a map conversion.
 /// 3. `Bodies` writes a shape: a `Sweep` of a plane outline where the solid is a prism, else an advanced B-rep.

@@ -53,10 +53,14 @@ final class Product {
     }
 
     /// Writes what all products of the file refer to.
-    static Product begin(Part21 out) {
-        int application = out.record("APPLICATION_CONTEXT(").end("'managed model based 3d engineering')");
+    static Product begin(Part21 out, StepProtocol protocol) {
+        int application =
+                out.record("APPLICATION_CONTEXT(").text(protocol.application()).end(")");
         out.record("APPLICATION_PROTOCOL_DEFINITION('international standard',")
-                .ascii("'ap242_managed_model_based_3d_engineering',2014,")
+                .text(protocol.interpretedModel())
+                .ascii(",")
+                .ascii(Integer.toString(protocol.year()))
+                .ascii(",")
                 .ref(application)
                 .end(")");
         int productContext = out.record("PRODUCT_CONTEXT('',").ref(application).end(",'mechanical')");

@@ -17,9 +17,9 @@ public final class StepWriter {
     /// Gives the bytes of the file.
     ///
     /// @throws IllegalArgumentException for a solid with a coordinate that is no number, which is a fault of ours
-    public static byte[] write(Building building) {
+    public static byte[] write(Building building, StepProtocol protocol) {
         Part21 out = new Part21(expectedBytes(building));
-        header(out, building.name());
+        header(out, building.name(), protocol);
         Product.Context context = Product.context(out);
         Brep brep = new Brep(out, Dialect.STEP);
         int[] solids = new int[building.elements().size()];
@@ -34,23 +34,24 @@ public final class StepWriter {
         }
         Assembly assembly = new Assembly(out, brep, context);
         if (Storeys.isAssembly(building)) {
-            Storeys.write(building, Product.begin(out), assembly, solids);
+            Storeys.write(building, Product.begin(out, protocol), assembly, solids);
         } else {
             Assembly.Shape shape = assembly.part(
                     solids, building.elements().stream().map(Element::solid).toList());
-            assembly.building(Product.begin(out), building, shape);
+            assembly.building(Product.begin(out, protocol), building, shape);
         }
         Presentation.write(out, building.elements(), solids, context.shapes());
         return out.ascii("ENDSEC;\nEND-ISO-10303-21;\n").toBytes();
     }
 
     /// The time stamp is fixed, so that the same building gives the same file.
-    private static void header(Part21 out, String name) {
+    private static void header(Part21 out, String name, StepProtocol protocol) {
         out.ascii("ISO-10303-21;\nHEADER;\nFILE_DESCRIPTION(('CADLift model'),'2;1');\nFILE_NAME(")
                 .text(name)
                 .ascii(",'1970-01-01T00:00:00',(''),(''),'CADLift','CADLift','');\n")
-                .ascii("FILE_SCHEMA(('AP242_MANAGED_MODEL_BASED_3D_ENGINEERING_MIM_LF { 1 0 10303 442 1 1 4 }'));\n")
-                .ascii("ENDSEC;\nDATA;\n");
+                .ascii("FILE_SCHEMA(('")
+                .ascii(protocol.schema())
+                .ascii("'));\nENDSEC;\nDATA;\n");
     }
 
     private static int expectedBytes(Building building) {

@@ -1,4 +1,4 @@
-/// Writes a building as a STEP file: ISO 10303-21 (the text form, "Part 21") holding an AP242 model.
+/// Writes a building as a STEP file: ISO 10303-21 (the text form, "Part 21") holding an AP242 or AP214 model.
 ///
 /// - In: a [org.cadlift.model.building.Building] whose solids keep the rules of orientation of their package.
 /// - Promised: exact boundaries, nothing flattened; every edge is written once and shared by its two faces;
@@ -9,8 +9,8 @@
 ///
 /// The steps, in the words of the classes:
 ///
-/// 1. [StepWriter] writes the header, then the [Product]s with their units and uncertainty; [Storeys] and
-///    [Assembly] put the products of a building together.
+/// 1. [StepWriter] writes the header by a [StepProtocol], then the [Product]s with their units and
+///    uncertainty; [Storeys] and [Assembly] put the products of a building together.
 /// 2. For each element [org.cadlift.export.part21.Brep] writes points, edges, faces and the closed shell.
 ///    A level circle starts opposite the middle of its arc, so that no edge crosses the place where the angle jumps;
 ///    a full circle starts at its vertex, and the cylinder at its seam. Directions are shared.
@@ -19,8 +19,9 @@
 /// 5. All of them write records through [org.cadlift.export.part21.Part21], which numbers them and knows
 ///    how numbers and texts are spelled.
 ///
-/// Sources: ISO 10303-21:2016 clauses 6 and 7 (syntax), ISO 10303-42 (geometry and topology), ISO 10303-242 (the
-/// schema), and the recommended practices of the CAx-IF for colours and layers and for geometric validation properties.
+/// Sources: ISO 10303-21:2016 clauses 6 and 7 (syntax), ISO 10303-42 (geometry and topology), ISO 10303-242
+/// and ISO 10303-214 (the schemas), and the recommended practices of the CAx-IF for colours and layers and for
+/// geometric validation properties.
 @NullMarked
 package org.cadlift.export.step;
 

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 class IfcWriterTest {
     private static String write(Building building) {
-        return new String(IfcWriter.write(building), StandardCharsets.US_ASCII);
+        return new String(IfcWriter.write(building, IfcSchema.IFC4), StandardCharsets.US_ASCII);
     }
 
     private static String write(Solid solid) {
@@ -225,5 +225,19 @@ class IfcWriterTest {
     private static Element stump(String id, double x, Provenance source) {
         Solid solid = Shapes.prism(Region.of(Shapes.rectangle(x, 0, x + 50, 100)), 0, 3000);
         return new Element(id, Element.Kind.WALL, "Wall 1", 0, "Walls", 0, source, solid);
+    }
+
+    @Test
+    void schemasDifferInTheHeader() {
+        Building building = Shapes.building("part", Shapes.element("p1", "0", 0xFF8000, Shapes.box(1, 2, 3)));
+        List<String> older = write(building).lines().toList();
+        List<String> newer = new String(IfcWriter.write(building, IfcSchema.IFC4X3_ADD2), StandardCharsets.US_ASCII)
+                .lines()
+                .toList();
+        assertThat(newer).hasSameSizeAs(older);
+        assertThat(newer.stream().filter(line -> !older.contains(line)))
+                .containsExactly(
+                        "FILE_DESCRIPTION(('ViewDefinition [notYetAssigned]'),'2;1');",
+                        "FILE_SCHEMA(('IFC4X3_ADD2'));");
     }
 }

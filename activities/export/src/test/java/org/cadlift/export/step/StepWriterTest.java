@@ -23,6 +23,10 @@ import org.cadlift.plane.Segment;
 import org.junit.jupiter.api.Test;
 
 class StepWriterTest {
+    private static byte[] write(Building building) {
+        return StepWriter.write(building, StepProtocol.AP242);
+    }
+
     private static final Pattern RECORD = Pattern.compile("#(\\d+)=(.*);");
     private static final Pattern REFERENCE = Pattern.compile("#(\\d+)");
 
@@ -125,7 +129,7 @@ class StepWriterTest {
     void namesAreSpelledInAscii() {
         Building building =
                 Shapes.building("Łódź", Shapes.element("Wand 'Süd' \\ 壁 😀", "Wände", 0xFF8000, Shapes.box(1, 1, 1)));
-        String text = new String(StepWriter.write(building), StandardCharsets.UTF_8);
+        String text = new String(write(building), StandardCharsets.UTF_8);
         assertThat(text)
                 .contains("FILE_NAME('\\X2\\0141\\X0\\\\X2\\00F3\\X0\\d\\X2\\017A\\X0\\',")
                 .contains(
@@ -142,7 +146,7 @@ class StepWriterTest {
                 Shapes.element("a", "WALLS", 0xC0C0C0, Shapes.box(1, 1, 1)),
                 Shapes.element("b", "PARTS", 0xC0C0C0, Shapes.box(1, 1, 1)),
                 Shapes.element("c", "WALLS", 0x00FF00, Shapes.box(1, 1, 1)));
-        Map<Integer, String> records = records(new String(StepWriter.write(building), StandardCharsets.US_ASCII));
+        Map<Integer, String> records = records(new String(write(building), StandardCharsets.US_ASCII));
         assertThat(count(records, "MANIFOLD_SOLID_BREP(")).isEqualTo(3);
         assertThat(count(records, "STYLED_ITEM(")).isEqualTo(3);
         assertThat(count(records, "PRESENTATION_STYLE_ASSIGNMENT(")).isEqualTo(2);
@@ -167,7 +171,7 @@ class StepWriterTest {
                 List.of(),
                 List.of(),
                 List.of());
-        Map<Integer, String> records = records(new String(StepWriter.write(building), StandardCharsets.US_ASCII));
+        Map<Integer, String> records = records(new String(write(building), StandardCharsets.US_ASCII));
         List<String> names = records.values().stream()
                 .filter(record -> record.startsWith("NEXT_ASSEMBLY_USAGE_OCCURRENCE("))
                 .map(record -> record.split("'", -1)[3])
@@ -189,7 +193,7 @@ class StepWriterTest {
                 "two",
                 Shapes.element("a", "0", 0, Shapes.box(1, 2, 3)),
                 Shapes.element("b", "0", 0, Shapes.box(1, 1, 4)));
-        Map<Integer, String> records = records(new String(StepWriter.write(two), StandardCharsets.US_ASCII));
+        Map<Integer, String> records = records(new String(write(two), StandardCharsets.US_ASCII));
         assertThat(count(records, "PROPERTY_DEFINITION('geometric validation property',"))
                 .isEqualTo(3);
         assertThat(records.values())
@@ -210,8 +214,8 @@ class StepWriterTest {
                 new Point3(2600000, 1200000.5, 0),
                 List.of(),
                 List.of(Shapes.element("a", "0", 0, plateWithHole())));
-        assertThat(StepWriter.write(moved)).isEqualTo(StepWriter.write(moved));
-        assertThat(new String(StepWriter.write(moved), StandardCharsets.US_ASCII))
+        assertThat(write(moved)).isEqualTo(write(moved));
+        assertThat(new String(write(moved), StandardCharsets.US_ASCII))
                 .startsWith("ISO-10303-21;\nHEADER;\n")
                 .endsWith("ENDSEC;\nEND-ISO-10303-21;\n")
                 .contains("'1970-01-01T00:00:00'")
@@ -221,8 +225,7 @@ class StepWriterTest {
 
     @Test
     void aBuildingWithoutElementsIsStillAFile() {
-        Map<Integer, String> records =
-                records(new String(StepWriter.write(Shapes.building("empty")), StandardCharsets.US_ASCII));
+        Map<Integer, String> records = records(new String(write(Shapes.building("empty")), StandardCharsets.US_ASCII));
         assertThat(count(records, "MANIFOLD_SOLID_BREP(")).isZero();
         assertThat(count(records, "ADVANCED_BREP_SHAPE_REPRESENTATION(")).isEqualTo(1);
     }
@@ -250,7 +253,7 @@ class StepWriterTest {
     }
 
     private static String write(Solid solid) {
-        byte[] bytes = StepWriter.write(Shapes.building("test", Shapes.element("part", "0", 0xFFFFFF, solid)));
+        byte[] bytes = write(Shapes.building("test", Shapes.element("part", "0", 0xFFFFFF, solid)));
         return new String(bytes, StandardCharsets.US_ASCII);
     }
 
@@ -279,5 +282,27 @@ class StepWriterTest {
             }
         }
         throw new AssertionError("no " + start);
+    }
+
+    /// All else is in both protocols: names, colours, layers, shapes and what to measure on them.
+    @Test
+    void protocolsDifferInWhatTheyNameThemselves() {
+        Building building = Shapes.building("test", Shapes.element("part", "A-WALL", 0x102030, Shapes.box(1, 2, 3)));
+        List<String> newer =
+                new String(write(building), StandardCharsets.US_ASCII).lines().toList();
+        List<String> older = new String(StepWriter.write(building, StepProtocol.AP214), StandardCharsets.US_ASCII)
+                .lines()
+                .toList();
+        assertThat(older).hasSameSizeAs(newer);
+        assertThat(older.stream().filter(line -> !newer.contains(line)))
+                .satisfiesExactly(
+                        schema -> assertThat(schema)
+                                .isEqualTo("FILE_SCHEMA(('AUTOMOTIVE_DESIGN { 1 0 10303 214 3 1 1 }'));"),
+                        context -> assertThat(context)
+                                .endsWith(
+                                        "=APPLICATION_CONTEXT('core data for automotive mechanical design processes');"),
+                        protocol -> assertThat(protocol)
+                                .contains(
+                                        "=APPLICATION_PROTOCOL_DEFINITION('international standard','automotive_design',2010,"));
     }
 }
