@@ -54,6 +54,7 @@ public final class Export {
 
     /// Gives the files of the format, the main one first; they are named after the building.
     ///
+    /// @param format one that is not [Format#ofDrawing]
     /// @param kernel writes the formats that are its own ([Format#byKernel])
     /// @return the files, or `GEO_EXPORT_FAILED` for a building without elements, or where the
     ///     kernel is needed and is not there or writes nothing
@@ -107,20 +108,25 @@ public final class Export {
             case X3D -> List.of(new ExportedFile(name, X3dWriter.write(building, chordMm)));
             case USDZ -> List.of(new ExportedFile(name, UsdzWriter.write(building, chordMm)));
             case IGES, BREP -> throw new IllegalArgumentException(format + " is written by the kernel");
-            case SVG -> sheets(base, SheetWriter.svg(building));
+            case SVG -> sheets(building.name(), format, SheetWriter.svg(building));
             case PDF -> List.of(new ExportedFile(name, SheetWriter.pdf(building)));
             case DXF_PLAN -> List.of(new ExportedFile(name, DxfPlanWriter.write(building)));
             case CSV -> List.of(new ExportedFile(name, QuantityWriter.csv(building)));
             case JSON -> List.of(new ExportedFile(name, QuantityWriter.json(building)));
             case XLSX -> List.of(new ExportedFile(name, QuantityWriter.xlsx(building)));
+            case OVERLAY -> throw new IllegalArgumentException(format + " is not made of a building");
         };
     }
 
-    private static List<ExportedFile> sheets(String base, List<byte[]> sheets) {
+    /// Names sheets, one a storey: `house.svg`, `house-storey-2.svg`.
+    ///
+    /// @param building its name
+    public static List<ExportedFile> sheets(String building, Format format, List<byte[]> sheets) {
+        String base = fileName(building);
         List<ExportedFile> files = new ArrayList<>();
         for (byte[] sheet : sheets) {
             String name = files.isEmpty() ? base : base + "-storey-" + (files.size() + 1);
-            files.add(new ExportedFile(name + ".svg", sheet));
+            files.add(new ExportedFile(name + "." + format.extension(), sheet));
         }
         return files;
     }

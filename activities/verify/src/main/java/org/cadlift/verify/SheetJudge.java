@@ -112,7 +112,8 @@ final class SheetJudge {
         return "";
     }
 
-    private static double svgArea(String path) throws Malformed {
+    /// Gives the area that a path of lines and arcs of a circle encloses.
+    static double svgArea(String path) throws Malformed {
         List<String> words = new ArrayList<>();
         Matcher tokens = TOKEN.matcher(path);
         while (tokens.find()) {

@@ -22,6 +22,7 @@ public final class Verify {
     public static final Options DEFAULTS = new Options(0.5, Limits.VERIFY_SECONDS, Limits.VERIFY_MEGABYTES);
 
     private static final String PLAN = "." + Format.DXF_PLAN.extension();
+    private static final String OVERLAY = "." + Format.OVERLAY.extension();
     private static final String MESH_READER = "CADLift mesh check";
 
     private Verify() {}
@@ -75,7 +76,10 @@ public final class Verify {
                 case "dae" -> meshes.parts(ColladaReader.read(file.bytes()), MeshJudge.DECIMALS);
                 case "x3d" -> meshes.parts(X3dReader.read(file.bytes()), MeshJudge.DECIMALS);
                 case "usdz" -> meshes.parts(UsdzReader.read(file.bytes()), MeshJudge.DECIMALS);
-                case "svg" -> SheetJudge.svg(file.bytes(), files.indexOf(file), building);
+                case "svg" ->
+                    file.name().endsWith(OVERLAY)
+                            ? OverlayJudge.judge(file.bytes(), files.indexOf(file), building)
+                            : SheetJudge.svg(file.bytes(), files.indexOf(file), building);
                 case "pdf" -> SheetJudge.pdf(file.bytes(), building);
                 case "csv" -> QuantityJudge.judge(Tables.ofCsv(file.bytes()), building, expected);
                 case "json" -> QuantityJudge.judge(Tables.ofJson(file.bytes()), building, expected);

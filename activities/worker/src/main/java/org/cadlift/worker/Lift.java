@@ -25,6 +25,7 @@ import org.cadlift.validate.Validate;
 import org.cadlift.vectorize.Vectorize;
 import org.cadlift.verify.Verify;
 import org.cadlift.worker.codec.Codec;
+import org.cadlift.worker.report.Overlay;
 import org.cadlift.workflow.Step;
 
 /// Takes one source through the steps, one method a step. Each step asks for the answers of those before it, which are
@@ -212,14 +213,33 @@ final class Lift {
                     format,
                     take(
                             part,
-                            () -> key("export", FILES, building.get())
+                            () -> exportKey(format)
                                     .with(format.id())
                                     .with(format.byKernel() ? workshop.kernelVersion() : "")
                                     .with(EXPORT_OPTIONS.encode(only)),
                             FILES,
-                            () -> Export.export(building.get().input(), format, workshop.kernel(), only)));
+                            () -> format.ofDrawing()
+                                    ? overlay(format)
+                                    : Export.export(building.get().input(), format, workshop.kernel(), only)));
         }
         return made;
+    }
+
+    private StepKey exportKey(Format format) {
+        StepKey key = key("export", FILES, building.get());
+        if (format.ofDrawing()) {
+            drawing.get().digests().forEach(key::with);
+            plan.get().digests().forEach(key::with);
+        }
+        return key;
+    }
+
+    private Outcome<List<ExportedFile>> overlay(Format format) {
+        return switch (Overlay.svg(drawing.get().input(), plan.get().input())) {
+            case Outcome.Made<List<byte[]>>(var sheets, var noticed) ->
+                Outcome.made(Export.sheets(name, format, sheets), noticed);
+            case Outcome.Failed<List<byte[]>>(var failure, var noticed) -> Outcome.failed(failure, noticed);
+        };
     }
 
     /// Has the files of each format that was written read back, unless that is switched off.

@@ -35,7 +35,7 @@ class CorpusEndToEndTest {
     private static final String STEP_SECONDS = "10";
     /// All but those that OpenCASCADE writes, which takes it as long as reading STEP and as long again for each.
     private static final String FORMATS =
-            "step,step-ap214,ifc,ifc4x3,glb,stl,obj,dxf,3mf,ply,fbx,dae,x3d,usdz,svg,pdf,dxf-plan,csv,xlsx,json";
+            "step,ifc,glb,stl,obj,dxf,3mf,ply,fbx,dae,x3d,usdz,svg,pdf,dxf-plan,csv,xlsx,json,overlay";
     /// Size of a job's folder up to which all judges read it: the few beyond would take them longer than all others.
     private static final String JUDGED_MEGABYTES = "8";
 

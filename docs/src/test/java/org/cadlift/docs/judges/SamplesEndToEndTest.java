@@ -42,7 +42,7 @@ class SamplesEndToEndTest {
                     OUT,
                     LIMIT_SECONDS,
                     "--formats",
-                    "step,step-ap214,ifc,ifc4x3,glb,stl,obj,dxf,3mf,ply,fbx,dae,x3d,usdz,iges,brep,svg,pdf,dxf-plan,csv,xlsx,json");
+                    "step,step-ap214,ifc,ifc4x3,glb,stl,obj,dxf,3mf,ply,fbx,dae,x3d,usdz,iges,brep,svg,pdf,dxf-plan,csv,xlsx,json,overlay");
         }
         exit = run.exit();
         talk = run.talk();
@@ -106,7 +106,8 @@ class SamplesEndToEndTest {
                 name + ".plan.dxf",
                 name + ".csv",
                 name + ".xlsx",
-                name + ".quantities.json")) {
+                name + ".quantities.json",
+                name + ".overlay.svg")) {
             assertThat(OUT.resolve(name).resolve(file)).isNotEmptyFile();
         }
     }

@@ -49,6 +49,7 @@ record Verdicts(Judge meshes, Judge gltf, Judge ifc, long ifcEvery, Kernel kerne
             Map.entry("csv", "Python csv"),
             Map.entry("xlsx", "openpyxl"),
             Map.entry("quantities.json", "Python json"),
+            Map.entry("overlay.svg", "lxml"),
             Map.entry("pdf", "PDFium"),
             Map.entry("svg", "lxml"));
 
@@ -166,6 +167,7 @@ record Verdicts(Judge meshes, Judge gltf, Judge ifc, long ifcEvery, Kernel kerne
                         case "csv", "xlsx", "quantities.json" -> quantities(read, report, volumeMm3);
                         case "iges" -> pages(read, solids);
                         case "pdf" -> plans(read, report);
+                        case "overlay.svg" -> overlays(read, report);
                         case "svg" -> assertThat(read.at("/filled").size()).isPositive();
                         case "plan.dxf" -> {
                             assertThat(read.at("/errors")).isEmpty();
@@ -273,6 +275,19 @@ record Verdicts(Judge meshes, Judge gltf, Judge ifc, long ifcEvery, Kernel kerne
                 }
             }
         }
+    }
+
+    /// A picture a storey, with each part of the report's plan in it once, and nothing else.
+    private static void overlays(JsonNode read, JsonNode report) {
+        List<List<String>> parts = new ArrayList<>();
+        for (JsonNode storey : report.at("/plan/storeys")) {
+            parts.add(storey.findValuesAsString("id").stream().sorted().toList());
+        }
+        List<List<String>> drawn = new ArrayList<>();
+        for (JsonNode picture : read.at("/drawn")) {
+            drawn.add(picture.valueStream().map(JsonNode::asString).sorted().toList());
+        }
+        assertThat(drawn).as("parts of the plan").isEqualTo(parts);
     }
 
     private static void quantities(JsonNode read, JsonNode report, double volumeMm3) {

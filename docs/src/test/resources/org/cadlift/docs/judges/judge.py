@@ -244,6 +244,18 @@ def svg(path):
     return {"filled": [one.get("data-source") for one in root.iter("{*}path") if one.get("data-source")]}
 
 
+def overlay(path):
+    """Read by lxml, a picture a storey: the ids of the parts that are drawn."""
+    base = path.name.removesuffix(".overlay.svg")
+    number = 2
+    pictures = [path]
+    while (further := path.with_name(f"{base}-storey-{number}.overlay.svg")).exists():
+        pictures.append(further)
+        number += 1
+    roots = [lxml.etree.parse(str(one)).getroot() for one in pictures]
+    return {"drawn": [[one.get("data-id") for one in root.iter("{*}path") if one.get("data-id")] for root in roots]}
+
+
 def plan(path):
     document = ezdxf.readfile(str(path))
     auditor = document.audit()
@@ -258,6 +270,7 @@ READERS = {
     "pdf": pdf,
     "plan.dxf": plan,
     "svg": svg,
+    "overlay.svg": overlay,
     "xlsx": workbook,
     "quantities.json": json_quantities,
     "stl": stl,

@@ -29,7 +29,8 @@ public enum Format {
     DXF_PLAN("dxf-plan", "plan.dxf", "DXF R12, each storey cut at 1 m, openings, rooms; exact arcs, mm, at its floor"),
     CSV("csv", "quantities: all that is built, openings and rooms with areas, volumes and handles; no shapes"),
     XLSX("xlsx", "the same as a workbook: sheets of elements, openings, rooms and sums"),
-    JSON("json", "quantities.json", "the same as JSON, with sums by kind");
+    JSON("json", "quantities.json", "the same as JSON, with sums by kind"),
+    OVERLAY("overlay", "overlay.svg", "what was understood, in colour over the drawing in grey, an SVG a storey");
 
     private final String id;
     private final String extension;
@@ -57,6 +58,11 @@ public enum Format {
     /// Says whether OpenCASCADE writes it, so that there is no file where that is missing.
     public boolean byKernel() {
         return this == IGES || this == BREP;
+    }
+
+    /// Says whether it shows drawing and plan, and not the model.
+    public boolean ofDrawing() {
+        return this == OVERLAY;
     }
 
     /// Finds a format by its name in any case.

@@ -38,6 +38,8 @@ public final class Limits {
     public static final int LEDGER_ENTRIES = 10_000;
     /// Path points in the drawing of report.html; more make a page that browsers are slow to pan.
     public static final int REPORT_PATH_POINTS = 200_000;
+    /// Path points in an overlay, which programs for drawings open as well as browsers.
+    public static final int OVERLAY_PATH_POINTS = 2_000_000;
     /// Rows of one table in report.html; report.json has them all.
     public static final int REPORT_ROWS = 500;
     /// Largest GLB that report.html carries; beyond it the page names the file instead.

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.cadlift.contract.Finding;
 import org.cadlift.contract.page.Html;
-import org.cadlift.contract.report.Report;
+import org.cadlift.contract.report.PlanReport;
 import org.cadlift.model.drawing.CadDrawing;
 import org.cadlift.model.drawing.Drawing;
 import org.cadlift.model.drawing.Entity;
@@ -23,26 +24,35 @@ import org.cadlift.plane.Box;
 ///
 /// The plan comes first in the account of points, since it is what people look for; the source gets what is left.
 final class DrawingSvg {
-    /// Is the picture, and whether a limit cut it off.
-    record Picture(String svg, boolean cut) {}
+    /// Is what is drawn, without the element around it.
+    ///
+    /// @param frame its size and axes, and whether a limit cut it off
+    record Picture(SvgPath frame, String content) {}
 
     private final SvgPath path;
 
-    private DrawingSvg(Box view) {
-        this.path = new SvgPath(view);
+    private DrawingSvg(SvgPath path) {
+        this.path = path;
     }
 
     /// Draws what there is; empty when nothing has an extent.
     ///
-    /// @param report its findings are marked where they lie, and its plan is that of `plan`
-    static Optional<Picture> draw(Report report, Optional<Drawing> drawing, Optional<Plan> plan) {
+    /// @param findings are marked where they lie
+    /// @param account of the plan, where the picture has to tell what stands in it
+    /// @param points that the picture may have
+    static Optional<Picture> draw(
+            List<Finding> findings,
+            Optional<PlanReport> account,
+            Optional<Drawing> drawing,
+            Optional<Plan> plan,
+            int points) {
         Box all = plan.map(DrawingSvg::bounds).orElse(Box.EMPTY);
         Box source = drawing.map(DrawingSvg::bounds).orElse(Box.EMPTY);
         Box view = view(all, source);
         if (view.isEmpty() || !(Math.max(view.width(), view.height()) > 0)) {
             return Optional.empty();
         }
-        return Optional.of(new DrawingSvg(view).picture(report, drawing, plan));
+        return Optional.of(new DrawingSvg(new SvgPath(view, points)).picture(findings, account, drawing, plan));
     }
 
     /// Shows the whole drawing, but only the plan and some room around it where the rest is far larger: a stray
@@ -82,31 +92,23 @@ final class DrawingSvg {
     }
 
     /// Draws rooms at the bottom, the source over them, walls and names on top, so that doors stay visible in rooms.
-    private Picture picture(Report report, Optional<Drawing> drawing, Optional<Plan> plan) {
+    private Picture picture(
+            List<Finding> findings, Optional<PlanReport> account, Optional<Drawing> drawing, Optional<Plan> plan) {
         Html below = new Html(1024);
         Html above = new Html(4096);
         plan.ifPresent(understood -> new PlanSvg(
-                        path, report.plan(), drawing.map(Writing::of).orElse(Writing.NONE))
+                        path, account, drawing.map(Writing::of).orElse(Writing.NONE))
                 .draw(understood, below, above));
-        PlanSvg.findings(report.findings(), path, above);
+        PlanSvg.findings(findings, path, above);
         Set<String> names = plan.map(DrawingSvg::roomNames).orElse(Set.of());
         Html out = new Html(16_384 + below.length() + above.length());
-        out.raw("<svg id=\"drawing\" preserveAspectRatio=\"xMidYMid meet\" ")
-                // Arrow keys step through the parts, so a reader of the screen must hand them over.
-                .raw(plan.isPresent() ? "role=\"application\" tabindex=\"0\"" : "role=\"img\"")
-                .raw(" aria-label=\"Drawing\" data-frame=\"")
-                .raw(path.frame())
-                .raw("\" viewBox=\"")
-                .raw(path.viewBox())
-                .raw("\">")
-                .raw(below.toString());
+        out.raw(below.toString());
         drawing.ifPresent(stated -> {
             switch (stated) {
                 case CadDrawing cad -> source(out, cad, names);
             }
         });
-        out.raw(above.toString()).raw("</svg>");
-        return new Picture(out.toString(), path.isFull());
+        return new Picture(path, out.raw(above.toString()).toString());
     }
 
     private static Set<String> roomNames(Plan plan) {

@@ -2,15 +2,19 @@ package org.cadlift.worker.report;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import org.cadlift.contract.Finding;
 import org.cadlift.contract.page.Html;
-import org.cadlift.contract.report.PlanReport;
-import org.cadlift.contract.report.Report;
 import org.cadlift.model.plan.Opening;
+import org.cadlift.model.plan.Plan;
+import org.cadlift.model.plan.Storey;
 
 /// Explains those colours that occur in the drawing.
 final class Legend {
-    private record Key(String colour, String meaning) {}
+    /// @param colour the class of what has it
+    record Key(String colour, String meaning) {}
 
     private static final List<Key> KEYS = List.of(
             new Key("source", "source"),
@@ -31,28 +35,34 @@ final class Legend {
 
     private Legend() {}
 
-    static void write(Html out, Report report) {
+    /// Gives what has to be explained of a picture.
+    static List<Key> keys(List<Finding> findings, Optional<Plan> plan) {
         Legend legend = new Legend();
-        report.plan().ifPresent(plan -> plan.storeys().forEach(legend::collect));
-        report.findings().stream()
+        plan.ifPresent(drawn -> drawn.storeys().forEach(legend::collect));
+        findings.stream()
                 .filter(finding -> !finding.place().at().isEmpty())
                 .forEach(finding -> legend.colours.add(PlanSvg.style(finding)));
-        KEYS.stream()
+        return KEYS.stream()
                 .filter(key -> legend.colours.contains(key.colour()))
+                .toList();
+    }
+
+    static void write(Html out, List<Finding> findings, Optional<Plan> plan) {
+        keys(findings, plan)
                 .forEach(key -> out.raw("<i class=\"key ")
                         .raw(key.colour())
                         .raw("\"></i>")
                         .raw(key.meaning()));
     }
 
-    private void collect(PlanReport.Storey storey) {
+    private void collect(Storey storey) {
         add("wall", storey.walls());
         add("room", storey.rooms());
         add("column", storey.columns());
         add("stair", storey.stairs());
         add("profile", storey.profiles());
-        for (PlanReport.Opening opening : storey.openings()) {
-            colours.add(opening.confidence() >= Opening.CUT_CONFIDENCE ? opening.kind() : "proposed");
+        for (Opening opening : storey.openings()) {
+            colours.add(opening.isCut() ? opening.kind().name().toLowerCase(Locale.ROOT) : "proposed");
         }
     }
 

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
@@ -28,7 +29,7 @@ public final class ReportPage {
     /// @param plan what was understood of it
     /// @param glb the model as binary glTF for the 3D view
     public static byte[] html(Report report, Optional<Drawing> drawing, Optional<Plan> plan, Optional<byte[]> glb) {
-        Inlined inlined = Inlined.beside(ReportPage.class, "page.css", "page.js");
+        Inlined inlined = Inlined.beside(ReportPage.class, List.of("drawing.css", "page.css"), "page.js");
         Page page = new Page();
         page.put("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">");
         page.put("<meta http-equiv=\"Content-Security-Policy\" content=\""
@@ -57,7 +58,8 @@ public final class ReportPage {
     }
 
     private static String views(Report report, Optional<Drawing> drawing, Optional<Plan> plan, Optional<byte[]> glb) {
-        Optional<DrawingSvg.Picture> picture = DrawingSvg.draw(report, drawing, plan);
+        Optional<DrawingSvg.Picture> picture =
+                DrawingSvg.draw(report.findings(), report.plan(), drawing, plan, Limits.REPORT_PATH_POINTS);
         if (picture.isEmpty() && glb.isEmpty()) {
             return "";
         }
@@ -76,9 +78,9 @@ public final class ReportPage {
         picture.ifPresent(drawn -> {
             out.raw("<figure class=\"card view\"><figcaption><h2>Drawing</h2>");
             out.raw("<span class=\"tools\" id=\"drawing-tools\"></span></figcaption>");
-            out.raw("<div class=\"stage\">").raw(drawn.svg()).raw("</div><p class=\"hint legend\">");
-            Legend.write(out, report);
-            if (drawn.cut()) {
+            out.raw("<div class=\"stage\">").raw(svg(drawn, plan.isPresent())).raw("</div><p class=\"hint legend\">");
+            Legend.write(out, report.findings(), plan);
+            if (drawn.frame().isFull()) {
                 out.raw(" · only the first ")
                         .raw(Amount.count(Limits.REPORT_PATH_POINTS))
                         .raw(" points are drawn");
@@ -87,6 +89,15 @@ public final class ReportPage {
         });
         return out.raw("<p class=\"hint\" id=\"picked\" role=\"status\"></p></section>")
                 .toString();
+    }
+
+    /// @param hasParts to step through with arrow keys, which a reader of the screen must hand over
+    static String svg(DrawingSvg.Picture picture, boolean hasParts) {
+        return "<svg id=\"drawing\" preserveAspectRatio=\"xMidYMid meet\" "
+                + (hasParts ? "role=\"application\" tabindex=\"0\"" : "role=\"img\"")
+                + " aria-label=\"Drawing\" data-frame=\"" + picture.frame().frame()
+                + "\" viewBox=\"" + picture.frame().viewBox() + "\">"
+                + picture.content() + "</svg>";
     }
 
     private static boolean fits(byte[] glb) {

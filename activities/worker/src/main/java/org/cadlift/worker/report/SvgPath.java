@@ -1,7 +1,6 @@
 package org.cadlift.worker.report;
 
 import java.util.List;
-import org.cadlift.contract.Limits;
 import org.cadlift.model.Point3;
 import org.cadlift.model.drawing.Shape;
 import org.cadlift.plane.Arc;
@@ -16,22 +15,34 @@ import org.cadlift.plane.Segment;
 final class SvgPath {
     /// Units of the picture's larger side.
     static final double SIZE = 1000;
-    private static final double MARGIN = 20;
+    /// Around the drawing.
+    static final double MARGIN = 20;
+
     /// Lines that stand for a spline between two knots: smooth at the size of a screen.
     private static final int LINES_PER_SPAN = 8;
 
     private final Box view;
     private final double scale;
-    private int pointsLeft = Limits.REPORT_PATH_POINTS;
+    private int pointsLeft;
 
-    SvgPath(Box view) {
+    /// @param points that the picture may have
+    SvgPath(Box view, int points) {
         this.view = view;
+        this.pointsLeft = points;
         this.scale = SIZE / Math.max(view.width(), view.height());
     }
 
     String viewBox() {
-        return number(-MARGIN) + " " + number(-MARGIN) + " " + number(length(view.width()) + 2 * MARGIN) + " "
-                + number(length(view.height()) + 2 * MARGIN);
+        return number(-MARGIN) + " " + number(-MARGIN) + " " + number(width()) + " " + number(height());
+    }
+
+    /// Gives how wide the picture is with its margins.
+    double width() {
+        return length(view.width()) + 2 * MARGIN;
+    }
+
+    double height() {
+        return length(view.height()) + 2 * MARGIN;
     }
 
     /// Says where the drawing's axes lie: x of the picture's left side and y of its top in mm, and its units a mm.

@@ -1,4 +1,4 @@
-/// Writes `report.html`: what became of one source, as one page that needs nothing else.
+/// Writes `report.html`: what became of one source, as one page that needs nothing else; and its drawing as files.
 ///
 /// - In: the report, and where the job came that far the drawing, the plan and the GLB file.
 /// - Promised: one file without any request to the outside, under a content security policy that would refuse one;
@@ -15,6 +15,8 @@
 ///    findings, files, quantities, ledger and timings.
 /// 5. [org.cadlift.worker.report.ViewerPack] has packed three.js when the module was built; `page.js` unpacks it, and
 ///    links drawing, model and tables: a part that is chosen in one shows in all, by its identifier in `report.json`.
+///
+/// [org.cadlift.worker.report.Overlay] gives the drawing of step 3 alone, as SVG for other programs.
 @NullMarked
 package org.cadlift.worker.report;
 

@@ -12,6 +12,7 @@ import org.cadlift.contract.report.Report;
 import org.cadlift.model.Point3;
 import org.cadlift.model.drawing.Drawing;
 import org.cadlift.model.drawing.Shape;
+import org.cadlift.model.plan.Plan;
 import org.cadlift.plane.Arc;
 import org.cadlift.plane.Curve;
 import org.cadlift.plane.Loop;
@@ -27,9 +28,15 @@ class DrawingSvgTest {
 
     private static String draw(Shape... shapes) {
         Drawing drawing = Given.drawing(shapes);
-        return DrawingSvg.draw(REPORT, Optional.of(drawing), Optional.empty())
-                .orElseThrow()
-                .svg();
+        return svg(Optional.of(drawing), Optional.empty());
+    }
+
+    private static Optional<DrawingSvg.Picture> draw(Optional<Drawing> drawing, Optional<Plan> plan) {
+        return DrawingSvg.draw(REPORT.findings(), REPORT.plan(), drawing, plan, Limits.REPORT_PATH_POINTS);
+    }
+
+    private static String svg(Optional<Drawing> drawing, Optional<Plan> plan) {
+        return ReportPage.svg(draw(drawing, plan).orElseThrow(), plan.isPresent());
     }
 
     @Test
@@ -72,9 +79,7 @@ class DrawingSvgTest {
 
     @Test
     void drawsThePlanOverTheSource() {
-        String svg = DrawingSvg.draw(REPORT, Optional.of(Given.drawing(FRAME)), Optional.of(Given.plan()))
-                .orElseThrow()
-                .svg();
+        String svg = svg(Optional.of(Given.drawing(FRAME)), Optional.of(Given.plan()));
         assertThat(svg)
                 .contains("<title>Ground, wall w1, 300 mm</title>", ">Living room</tspan>", ">12 m²</tspan>")
                 .contains("<g class=\"storey\" data-name=\"Ground\" data-elevation=\"0.0\" data-offset=\"0.0 0.0\">");
@@ -85,9 +90,7 @@ class DrawingSvgTest {
     @Test
     void marksFindingsThatHaveAPlace() {
         Shape frame = Given.outline(Given.rectangle(0, 0, 10_000, 5000));
-        String svg = DrawingSvg.draw(REPORT, Optional.of(Given.drawing(frame)), Optional.empty())
-                .orElseThrow()
-                .svg();
+        String svg = svg(Optional.of(Given.drawing(frame)), Optional.empty());
         assertThat(svg).contains("<path class=\"finding warning\" data-id=\"f2\" d=\"M120 160h0\"><title>An outline");
         assertThat(svg).doesNotContain("data-id=\"f1\"");
     }
@@ -95,9 +98,7 @@ class DrawingSvgTest {
     @Test
     void namesARoomOnce() {
         Shape text = new Shape.Text("Kitchen\n9 m²", new Point3(5000, 2000, 0), 250, 0);
-        String svg = DrawingSvg.draw(REPORT, Optional.of(Given.drawing(FRAME, text)), Optional.of(Given.plan()))
-                .orElseThrow()
-                .svg();
+        String svg = svg(Optional.of(Given.drawing(FRAME, text)), Optional.of(Given.plan()));
         assertThat(svg).contains("<text class=\"naming\" font-size=\"", ">Kitchen</tspan>", ">9 m²</tspan>");
         assertThat(svg.split(">Kitchen</tspan>", -1)).hasSize(2);
         assertThat(svg).contains(">9 m²</tspan></text></g></g>");
@@ -114,9 +115,7 @@ class DrawingSvgTest {
 
     /// Gives the height at which the kitchen's area is written, in mm.
     private static long areaOfKitchen(Shape... shapes) {
-        String svg = DrawingSvg.draw(REPORT, Optional.of(Given.drawing(shapes)), Optional.of(Given.plan()))
-                .orElseThrow()
-                .svg();
+        String svg = svg(Optional.of(Given.drawing(shapes)), Optional.of(Given.plan()));
         double[] frame = Pattern.compile("data-frame=\"(\\S+) (\\S+) (\\S+)\"")
                 .matcher(svg)
                 .results()
@@ -132,17 +131,15 @@ class DrawingSvgTest {
     @Test
     void looksAtThePlanWhenAStrayEntityLiesFarAway() {
         Shape stray = Given.outline(Given.rectangle(1e9, 1e9, 10, 10));
-        String svg = DrawingSvg.draw(REPORT, Optional.of(Given.drawing(FRAME, stray)), Optional.of(Given.plan()))
-                .orElseThrow()
-                .svg();
+        String svg = svg(Optional.of(Given.drawing(FRAME, stray)), Optional.of(Given.plan()));
         assertThat(svg).contains("viewBox=\"-20 -20 1040 ").contains("class=\"wall\" data-id=\"w1\" d=\"M250 ");
     }
 
     @Test
     void showsNothingWhereNothingHasAnExtent() {
-        assertThat(DrawingSvg.draw(REPORT, Optional.empty(), Optional.empty())).isEmpty();
+        assertThat(draw(Optional.empty(), Optional.empty())).isEmpty();
         Drawing dot = Given.drawing(new Shape.Dot(new Point3(5, 5, 0)));
-        assertThat(DrawingSvg.draw(REPORT, Optional.of(dot), Optional.empty())).isEmpty();
+        assertThat(draw(Optional.of(dot), Optional.empty())).isEmpty();
     }
 
     @Test
@@ -152,11 +149,10 @@ class DrawingSvgTest {
             points[i] = new Point3(i % 1000, i % 7, 0);
         }
         Shape longest = new Shape.SpacePath(List.of(points), false);
-        DrawingSvg.Picture picture = DrawingSvg.draw(
-                        REPORT, Optional.of(Given.drawing(longest, FRAME, FRAME)), Optional.empty())
+        DrawingSvg.Picture picture = draw(Optional.of(Given.drawing(longest, FRAME, FRAME)), Optional.empty())
                 .orElseThrow();
-        assertThat(picture.cut()).isTrue();
-        assertThat(picture.svg().split("Z", -1))
+        assertThat(picture.frame().isFull()).isTrue();
+        assertThat(picture.content().split("Z", -1))
                 .as("the second frame is left out")
                 .hasSize(2);
     }

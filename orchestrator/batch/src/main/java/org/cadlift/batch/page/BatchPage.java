@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.cadlift.batch.item.ItemEnd;
 import org.cadlift.contract.page.Html;
 import org.cadlift.contract.page.Inlined;
@@ -31,7 +32,7 @@ public final class BatchPage {
     }
 
     private void write(Run run, Iterable<ItemEnd> items) throws IOException {
-        Inlined inlined = Inlined.beside(BatchPage.class, "batch.css", "batch.js");
+        Inlined inlined = Inlined.beside(BatchPage.class, List.of("batch.css"), "batch.js");
         put("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">");
         put("<meta http-equiv=\"Content-Security-Policy\" content=\"" + inlined.policy("", IMAGES) + "\">");
         put("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");

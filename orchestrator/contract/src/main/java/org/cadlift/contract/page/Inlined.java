@@ -7,15 +7,17 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
 
 /// Is the style and the script that a page carries with it.
 @SuppressWarnings("ArrayRecordComponent") // Written out as they are; nobody changes them.
 public record Inlined(byte[] css, byte[] script) {
     /// Reads both from beside the page's class; the look that all pages share comes before the page's own style.
-    public static Inlined beside(Class<?> page, String css, String script) {
-        String look = text(Inlined.class, "look.css");
+    public static Inlined beside(Class<?> page, List<String> css, String script) {
+        StringBuilder style = new StringBuilder(text(Inlined.class, "look.css"));
+        css.forEach(name -> style.append(text(page, name)));
         return new Inlined(
-                (look + text(page, css)).getBytes(StandardCharsets.UTF_8),
+                style.toString().getBytes(StandardCharsets.UTF_8),
                 text(page, script).getBytes(StandardCharsets.UTF_8));
     }
 
@@ -38,7 +40,8 @@ public record Inlined(byte[] css, byte[] script) {
         }
     }
 
-    private static String text(Class<?> beside, String name) {
+    /// Reads a text that the build put beside a class.
+    public static String text(Class<?> beside, String name) {
         try (InputStream in = beside.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("the build left out " + name);
