@@ -1,7 +1,8 @@
 """Reads IFC files with IfcOpenShell and tells what it finds.
 
 Reads one request a line from standard input, {"file": "..."}, and answers with one line of JSON: its schema, what breaks it or one
-of its rules, how many of each thing there are, the areas that rooms state, the cover in m2 that roofs state and that their
+of its rules, how many of each thing there are, the areas that rooms state, what is said to bound
+rooms and does not touch them, the cover in m2 that roofs state and that their
 geometry has, and the volume in mm3 of what its geometry engine makes of all that is built once openings are cut, with the
 chord it was given in mm.
 """
@@ -54,6 +55,33 @@ def upper_m2(product, settings):
     return float(lengths[normals[:, 2] > 1e-6 * lengths].sum())
 
 
+def box(product, settings):
+    corners = numpy.array(ifcopenshell.geom.create_shape(settings, product).geometry.verts).reshape(-1, 3)
+    return corners.min(axis=0), corners.max(axis=0)
+
+
+def boundaries(model):
+    """Counts boundaries of rooms and names those whose room and wall, or opening, do not touch within a millimetre."""
+    settings = ifcopenshell.geom.settings()
+    settings.set("use-world-coords", True)
+    settings.set("disable-opening-subtractions", True)
+    boxes, apart, count = {}, [], 0
+    for boundary in model.by_type("IfcRelSpaceBoundary1stLevel"):
+        count += 1
+        bound = boundary.RelatedBuildingElement
+        if bound.is_a("IfcDoor") or bound.is_a("IfcWindow"):
+            bound = bound.FillsVoids[0].RelatingOpeningElement
+        ends = []
+        for product in (boundary.RelatingSpace, bound):
+            if product.id() not in boxes:
+                boxes[product.id()] = box(product, settings)
+            ends.append(boxes[product.id()])
+        gaps = numpy.maximum(ends[0][0] - ends[1][1], ends[1][0] - ends[0][1])
+        if gaps.max() > 0.001:
+            apart.append(f"{boundary.RelatingSpace.Name} and {bound.Name}: {gaps.max()} m")
+    return {"count": count, "apart": apart}
+
+
 def judge(request):
     log = ifcopenshell.validate.json_logger()
     model = ifcopenshell.open(request["file"])
@@ -76,6 +104,7 @@ def judge(request):
         "counts": {name: len(model.by_type(name)) for name in COUNTED},
         "areas": areas,
         "roofs": roofs,
+        "boundaries": boundaries(model),
         "volume": sum(volume_mm3(product, settings) for product in built),
         "chord": CHORD_MM,
     }

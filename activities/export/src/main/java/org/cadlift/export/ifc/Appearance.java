@@ -8,13 +8,15 @@ import org.cadlift.export.part21.Colours;
 import org.cadlift.export.part21.Part21;
 import org.cadlift.model.building.Element;
 
-/// Writes how elements look and what they are made of: one style a colour, one material a name, one assignment a layer.
+/// Writes how elements look and what they are made of: one style a colour, one material a name, one assignment
+/// and one class a layer.
 final class Appearance {
     private final Part21 out;
     private final Map<Integer, Integer> styles = new TreeMap<>();
     private final Map<String, Integer> materials = new TreeMap<>();
     private final Map<Stuff, List<Integer>> made = new TreeMap<>();
     private final Map<String, List<Integer>> layers = new TreeMap<>();
+    private final Map<String, List<Integer>> classes = new TreeMap<>();
 
     Appearance(Part21 out) {
         this.out = out;
@@ -37,8 +39,9 @@ final class Appearance {
                 .toList();
         made.computeIfAbsent(new Stuff(names, thicknessMm, hasAxis), stuff -> new ArrayList<>())
                 .add(product);
-        String layer = elements.getFirst().source().layer();
-        layers.computeIfAbsent(Records.label(layer), name -> new ArrayList<>()).add(representation);
+        String layer = Records.label(elements.getFirst().source().layer());
+        layers.computeIfAbsent(layer, name -> new ArrayList<>()).add(representation);
+        classes.computeIfAbsent(layer, name -> new ArrayList<>()).add(product);
     }
 
     /// Is what products are made of: one material, in one layer where it has a thickness, or several.
@@ -67,6 +70,22 @@ final class Appearance {
                 .ascii(",$,(")
                 .refs(Records.array(representations), representations.size())
                 .end("),$)"));
+        if (!classes.isEmpty()) {
+            int layering =
+                    out.record("IFCCLASSIFICATION($,$,$,'CAD layers',$,$,$").end(")");
+            classes.forEach((name, products) -> classify(records, layering, name, products));
+        }
+    }
+
+    private void classify(Records records, int layering, String layer, List<Integer> products) {
+        int reference = out.record("IFCCLASSIFICATIONREFERENCE($,")
+                .text(layer)
+                .ascii(",")
+                .text(layer)
+                .ascii(",")
+                .ref(layering)
+                .end(",$,$)");
+        records.manyToOne("IFCRELASSOCIATESCLASSIFICATION", layer, products, reference);
     }
 
     private int definition(Stuff stuff) {

@@ -15,10 +15,16 @@ final class Openings {
         this.storey = storey;
     }
 
-    /// Writes an opening, and gives the record of what fills it.
+    /// Is what was written of an opening.
+    ///
+    /// @param hole record of the opening itself
+    /// @param filling record of the door or window in it
+    record Opened(int hole, Optional<Integer> filling) {}
+
+    /// Writes an opening and what fills it.
     ///
     /// @param identifier of its shape: `Body`, or `Reference` where the wall is written without it
-    Optional<Integer> open(int wall, String wallId, Opening opening, String identifier) {
+    Opened open(int wall, String wallId, Opening opening, String identifier) {
         String path = wallId + "/" + opening.id();
         Bodies.Body body = storey.bodies().write(identifier, List.of(opening.solid()), Optional.empty());
         int here = storey.records().placed(storey.place(), storey.bodies().origin());
@@ -39,11 +45,13 @@ final class Openings {
                 .ref(hole)
                 .end(")");
         storey.quantities().write(hole, path + "/opening", opening);
-        return switch (opening.use()) {
-            case DOOR -> Optional.of(fill("Door", path, opening, hole, here));
-            case WINDOW -> Optional.of(fill("Window", path, opening, hole, here));
-            case NOTHING -> Optional.empty();
-        };
+        Optional<Integer> filling =
+                switch (opening.use()) {
+                    case DOOR -> Optional.of(fill("Door", path, opening, hole, here));
+                    case WINDOW -> Optional.of(fill("Window", path, opening, hole, here));
+                    case NOTHING -> Optional.empty();
+                };
+        return new Opened(hole, filling);
     }
 
     /// Writes what fills an opening, its shape in coordinates of its own: along the wall, through it, up from the sill.

@@ -24,6 +24,7 @@ final class Products {
     private final Storey storey;
     private final Openings openings;
     private final Wholes wholes;
+    private final Boundaries boundaries;
     private final Map<Integer, Wall> walls = new HashMap<>();
     private final List<Integer> contained = new ArrayList<>();
 
@@ -31,6 +32,7 @@ final class Products {
         this.storey = storey;
         openings = new Openings(storey);
         wholes = new Wholes(storey);
+        boundaries = new Boundaries(storey.records());
         storey.building().walls().forEach(wall -> walls.put(wall.first(), wall));
     }
 
@@ -39,7 +41,10 @@ final class Products {
         Element first = thing.elements().getFirst();
         List<Solid> built = thing.elements().stream().map(Element::solid).toList();
         if (thing.pierced().isEmpty()) {
-            product(thing, built, built);
+            int product = product(thing, built, built);
+            if (first.kind() == Element.Kind.WALL) {
+                boundaries.wall(product, first.id(), built, side(thing));
+            }
             return;
         }
         Pierced wall = thing.pierced().get();
@@ -48,10 +53,17 @@ final class Products {
                 Measures.volumeMm3(wall.openings().stream().map(Opening::solid).toList());
         boolean isCutByOpenings = Math.abs(wholeMm3 - takenMm3 - Measures.volumeMm3(built)) <= SAME * wholeMm3;
         int product = product(thing, isCutByOpenings ? List.of(wall.whole()) : built, built);
+        boundaries.wall(product, first.id(), List.of(wall.whole()), side(thing));
         for (Opening opening : wall.openings()) {
-            openings.open(product, first.id(), opening, isCutByOpenings ? "Body" : "Reference")
-                    .ifPresent(contained::add);
+            Openings.Opened opened =
+                    openings.open(product, first.id(), opening, isCutByOpenings ? "Body" : "Reference");
+            opened.filling().ifPresent(contained::add);
+            boundaries.opening(product, opening, opened);
         }
+    }
+
+    private Side side(Thing thing) {
+        return Optional.ofNullable(walls.get(thing.first())).map(Wall::side).orElse(Side.UNKNOWN);
     }
 
     private int product(Thing thing, List<Solid> shape, List<Solid> built) {
@@ -77,13 +89,7 @@ final class Products {
         double thicknessMm = wall.map(Wall::thicknessMm).orElse(0.0);
         storey.appearance().note(product, body.representation(), List.of(element), thicknessMm, axis.isPresent());
         storey.properties().source(product, element.id(), element.source());
-        storey.properties()
-                .common(
-                        product,
-                        element.id(),
-                        set(element.kind()),
-                        element.id(),
-                        wall.map(Wall::side).orElse(Side.UNKNOWN));
+        storey.properties().common(product, element.id(), set(element.kind()), element.id(), side(thing));
         storey.quantities().write(product, element, shape, built, thicknessMm);
         return product;
     }
@@ -136,6 +142,7 @@ final class Products {
         }
         if (!rooms.isEmpty()) {
             storey.records().oneToMany("IFCRELAGGREGATES", "storey " + path, record, rooms);
+            boundaries.write(spaces, rooms);
         }
         contained.addAll(wholes.write());
         if (!contained.isEmpty()) {

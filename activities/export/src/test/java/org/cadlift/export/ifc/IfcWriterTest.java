@@ -228,6 +228,59 @@ class IfcWriterTest {
     }
 
     @Test
+    void layersAreClasses() {
+        assertThat(write(pierced(Shapes.box(1000, 100, 3000))))
+                .containsOnlyOnce("=IFCCLASSIFICATION($,$,$,'CAD layers',$,$,$)")
+                .containsPattern("=IFCCLASSIFICATIONREFERENCE\\(\\$,'Walls','Walls',#\\d+,\\$,\\$\\)")
+                .containsPattern("=IFCRELASSOCIATESCLASSIFICATION\\('[^']*',\\$,\\$,\\$,\\(#\\d+,#\\d+\\),#\\d+\\)");
+    }
+
+    /// The kitchen lies along the wall and its door, the hall behind it along half of the wall, the cellar nowhere.
+    @Test
+    void roomsTellWhatBoundsThem() {
+        Building house = pierced(Shapes.box(1000, 100, 3000));
+        Space kitchen = space("r1", Shapes.rectangle(0, 100, 1000, 2000));
+        Space hall = space("r2", Shapes.rectangle(500, -2000, 1000, 0));
+        Space cellar = space("r3", Shapes.rectangle(3000, 0, 4000, 1000));
+        String one = write(with(house, kitchen, cellar));
+        String two = write(with(house, kitchen, hall));
+
+        String boundary = "=IFCRELSPACEBOUNDARY1STLEVEL\\('[^']*',\\$,'1stLevel',\\$,#\\d+,#\\d+,\\$,";
+        assertThat(found(one, boundary + "\\.PHYSICAL\\.,\\.EXTERNAL\\.,\\$\\)"))
+                .isEqualTo(1);
+        assertThat(found(one, boundary + "\\.PHYSICAL\\.,\\.EXTERNAL\\.,#\\d+\\)"))
+                .isEqualTo(1);
+        assertThat(found(one, boundary)).isEqualTo(2);
+        // The hall begins across from the middle of the door.
+        assertThat(found(two, boundary + "\\.PHYSICAL\\.,\\.INTERNAL\\.,\\$\\)"))
+                .isEqualTo(2);
+        assertThat(found(two, boundary + "\\.PHYSICAL\\.,\\.INTERNAL\\.,#\\d+\\)"))
+                .isEqualTo(2);
+        assertThat(found(two, boundary)).isEqualTo(6);
+    }
+
+    private static long found(String ifc, String pattern) {
+        return Pattern.compile(pattern).matcher(ifc).results().count();
+    }
+
+    private static Space space(String id, Loop outline) {
+        return new Space(id, "", 0, outline.area(), Shapes.prism(Region.of(outline), 0, 3000));
+    }
+
+    private static Building with(Building house, Space... rooms) {
+        return new Building(
+                house.name(),
+                house.origin(),
+                house.levels(),
+                house.elements(),
+                house.pierced(),
+                house.joined(),
+                house.assemblies(),
+                house.walls(),
+                List.of(rooms));
+    }
+
+    @Test
     void schemasDifferInTheHeader() {
         Building building = Shapes.building("part", Shapes.element("p1", "0", 0xFF8000, Shapes.box(1, 2, 3)));
         List<String> older = write(building).lines().toList();

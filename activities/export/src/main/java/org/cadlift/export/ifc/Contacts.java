@@ -1,0 +1,200 @@
+package org.cadlift.export.ifc;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.cadlift.model.building.Building.Side;
+import org.cadlift.model.building.Solid;
+import org.cadlift.plane.Arc;
+import org.cadlift.plane.Box;
+import org.cadlift.plane.BoxIndex;
+import org.cadlift.plane.Curve;
+import org.cadlift.plane.Locate;
+import org.cadlift.plane.Loop;
+import org.cadlift.plane.NearCurves;
+import org.cadlift.plane.Point;
+import org.cadlift.plane.Position;
+import org.cadlift.plane.Region;
+import org.cadlift.plane.Segment;
+
+/// Finds what bounds the rooms of a storey: where the side of a room lies on the face of a wall,
+/// which opening is there, and what is behind the wall.
+///
+/// A side is parted where faces on it begin and end, and across from where other rooms do, so that
+/// each part lies on one face or on none, and has one thing behind it. From the middle of a part
+/// the way leads straight through the wall, and what is a little behind it is a room or not.
+final class Contacts {
+    /// How far a side may lie off the face: rounding of drawings in metres.
+    private static final double OFF_MM = 1;
+
+    /// What touches for less is a corner.
+    private static final double LEAST_MM = 10;
+
+    /// Farther than rounding, nearer than the next wall.
+    private static final double BESIDE_MM = 10;
+
+    /// How near the way comes to the far face before it counts as there.
+    private static final double THERE_MM = 0.01;
+
+    private static final int STEPS = 200;
+
+    /// Rooms farther apart than this do not part the sides of one another.
+    private static final double THICKEST_MM = 1000;
+
+    private final List<Locate> rooms = new ArrayList<>();
+    private final List<Curve> faces = new ArrayList<>();
+
+    /// What each face is of.
+    private final List<Bound> owners = new ArrayList<>();
+
+    /// The sides of all rooms.
+    private final List<Curve> sides = new ArrayList<>();
+
+    private Optional<BoxIndex> faceIndex = Optional.empty();
+    private Optional<BoxIndex> sideIndex = Optional.empty();
+
+    /// Is a wall, or an opening in one.
+    ///
+    /// @param number by which the caller knows it
+    /// @param side what a wall parts
+    private record Bound(int number, Side side, boolean isOpening, NearCurves outline) {}
+
+    /// Is where a room lies against a wall, and against an opening in it.
+    ///
+    /// @param behind what a wall parts the room from there
+    record Contact(int wall, Optional<Integer> opening, Side behind) {}
+
+    void room(Solid solid) {
+        region(solid).ifPresent(region -> {
+            rooms.add(Locate.of(region));
+            curves(region).forEach(sides::add);
+        });
+    }
+
+    void wall(int number, Solid solid, Side side) {
+        bound(number, side, false, solid);
+    }
+
+    void opening(int number, Solid solid) {
+        bound(number, Side.UNKNOWN, true, solid);
+    }
+
+    private void bound(int number, Side side, boolean isOpening, Solid solid) {
+        region(solid).ifPresent(region -> {
+            List<Curve> outline = curves(region).toList();
+            Bound bound = new Bound(number, side, isOpening, NearCurves.of(outline));
+            for (Curve curve : outline) {
+                faces.add(curve);
+                owners.add(bound);
+            }
+        });
+    }
+
+    private static Optional<Region> region(Solid solid) {
+        return Sweep.of(solid).map(sweep -> {
+            List<Loop> loops = sweep.loops().stream().map(Loop::new).toList();
+            return new Region(loops.getFirst(), loops.subList(1, loops.size()));
+        });
+    }
+
+    private static Stream<Curve> curves(Region region) {
+        return region.loops().stream().flatMap(loop -> loop.curves().stream());
+    }
+
+    /// Lists what a room lies against, each once, once all rooms, walls and openings are known.
+    Set<Contact> of(Solid room) {
+        Set<Contact> contacts = new LinkedHashSet<>();
+        if (!faces.isEmpty()) {
+            region(room).stream().flatMap(Contacts::curves).forEach(side -> add(side, contacts));
+        }
+        return contacts;
+    }
+
+    private void add(Curve side, Set<Contact> contacts) {
+        List<Integer> near = nearFaces(side.bounds());
+        TreeSet<Double> ends = new TreeSet<>(Set.of(0.0, 1.0));
+        near.stream()
+                .map(faces::get)
+                .flatMap(face -> Stream.of(face.start(), face.end()))
+                .filter(point -> side.distance(point) <= OFF_MM)
+                .forEach(point -> ends.add(fraction(side, point)));
+        nearSides(side.bounds())
+                .forEach(other -> ends.add(fraction(side, sides.get(other).start())));
+        double from = 0;
+        for (double to : ends) {
+            if ((to - from) * side.length() > LEAST_MM) {
+                double middle = (from + to) / 2;
+                contact(near, side.at(middle), side.tangentAt(middle)).ifPresent(contacts::add);
+            }
+            from = to;
+        }
+    }
+
+    private List<Integer> nearFaces(Box box) {
+        faceIndex = faceIndex.or(() -> Optional.of(BoxIndex.ofCurves(faces)));
+        return meeting(faceIndex.get(), box.grown(OFF_MM));
+    }
+
+    private List<Integer> nearSides(Box box) {
+        sideIndex = sideIndex.or(() -> Optional.of(BoxIndex.ofCurves(sides)));
+        return meeting(sideIndex.get(), box.grown(THICKEST_MM));
+    }
+
+    private static List<Integer> meeting(BoxIndex index, Box box) {
+        List<Integer> found = new ArrayList<>();
+        index.meeting(box, found::add);
+        found.sort(null);
+        return found;
+    }
+
+    private Optional<Contact> contact(List<Integer> near, Point at, Point along) {
+        Optional<Bound> wall = Optional.empty();
+        Optional<Integer> opening = Optional.empty();
+        for (int face : near) {
+            Curve curve = faces.get(face);
+            boolean isOn = curve.distance(at) <= OFF_MM
+                    && curve.tangentAt(fraction(curve, at)).dot(along) < 0;
+            if (isOn && owners.get(face).isOpening()) {
+                opening = Optional.of(owners.get(face).number());
+            } else if (isOn) {
+                wall = Optional.of(owners.get(face));
+            }
+        }
+        Optional<Integer> hole = opening;
+        return wall.map(bound -> new Contact(bound.number(), hole, behind(bound, at, along.right())));
+    }
+
+    /// Steps through the wall as far as it is free of faces, until it comes to one.
+    private Side behind(Bound wall, Point at, Point out) {
+        Point point = at.plus(out.times(2 * OFF_MM));
+        for (int i = 0; i < STEPS; i++) {
+            double freeMm = wall.outline().distance(point);
+            if (freeMm < THERE_MM) {
+                Point beside = point.plus(out.times(BESIDE_MM));
+                boolean isRoom = rooms.stream().anyMatch(room -> room.at(beside) == Position.INSIDE);
+                return isRoom ? Side.INNER : wall.side();
+            }
+            point = point.plus(out.times(freeMm));
+        }
+        return Side.UNKNOWN;
+    }
+
+    /// Gives the fraction of a curve's length at which a point on it lies.
+    private static double fraction(Curve curve, Point point) {
+        double fraction =
+                switch (curve) {
+                    case Segment segment -> segment.tangentAt(0).dot(point.minus(segment.start())) / segment.length();
+                    case Arc arc -> {
+                        Point to = point.minus(arc.center());
+                        double turn = Math.atan2(to.y(), to.x()) - arc.startAngle();
+                        double ahead = (arc.ccw() ? turn : -turn) % (2 * Math.PI);
+                        yield (ahead < 0 ? ahead + 2 * Math.PI : ahead) / Math.abs(arc.sweep());
+                    }
+                };
+        return Math.clamp(fraction, 0, 1);
+    }
+}
