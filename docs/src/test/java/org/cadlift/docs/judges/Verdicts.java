@@ -253,7 +253,9 @@ record Verdicts(Judge meshes, Judge gltf, Judge ifc, long ifcEvery, Kernel kerne
                     .as("cover of a roof")
                     .isCloseTo(roof.at("/measured").asDouble(), withinPercentage(ROUND_COVER_PERCENT));
         }
-        assertThat(read.at("/boundaries/apart")).as("rooms and what bounds them").isEmpty();
+        assertThat(read.at("/boundaries/apart"))
+                .as("rooms and what bounds them")
+                .isEmpty();
         double volumeMm3 = report.at("/solids/volume_mm3").asDouble();
         // The judge makes chords of round walls, no farther from them than it says.
         double slackMm3 = volumeMm3 * EXACT
