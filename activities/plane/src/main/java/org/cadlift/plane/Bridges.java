@@ -13,10 +13,6 @@ import org.cadlift.contract.Interruption;
 public final class Bridges {
     /// What comes nearer than this is left to noding, which takes care of tolerance.
     private static final double NEAR_MM = 1e-3;
-    /// Sine of the angle by which what goes on from a corner must leave the quadrangle.
-    private static final double LEAVING = 1e-3;
-
-    private static final int SIDES = 4;
     private static final int NONE = -1;
     private static final int[] NOWHERE = new int[0];
 
@@ -37,7 +33,6 @@ public final class Bridges {
     private final Sets sets;
 
     private final BoxIndex index;
-    private final Crossing crossing = new Crossing(NEAR_MM);
 
     private Bridges(List<Region> regions, int bridges) {
         this.regions = regions;
@@ -113,16 +108,16 @@ public final class Bridges {
     /// Finds the curves that opposite sides of a bridge lie on, and the first of those sides; nothing when it does not
     /// fit.
     private int[] fit(Region bridge, Box near) {
-        List<Curve> sides = bridge.outer().curves();
-        if (sides.size() != SIDES || !bridge.holes().isEmpty() || !isConvex(sides)) {
+        if (!Quadrangle.is(bridge)) {
             return NOWHERE;
         }
+        Quadrangle quadrangle = new Quadrangle(bridge.outer().curves());
         Ints hits = new Ints();
         index.query(near.minX(), near.minY(), near.maxX(), near.maxY(), hits);
-        int[] jambs = new int[SIDES];
+        int[] jambs = new int[Quadrangle.SIDES];
         Arrays.fill(jambs, NONE);
         for (int h = 0; h < hits.size(); h++) {
-            int side = sideAlong(sides, curves.get(hits.get(h)));
+            int side = quadrangle.sideAlong(curves.get(hits.get(h)));
             if (side >= 0 && jambs[side] >= 0) {
                 return NOWHERE;
             }
@@ -132,87 +127,32 @@ public final class Bridges {
         }
         int first = jambs[0] >= 0 ? 0 : 1;
         boolean opposite = jambs[first] >= 0 && jambs[first + 2] >= 0 && jambs[1 - first] < 0 && jambs[3 - first] < 0;
-        return opposite && isClear(sides, jambs[first], jambs[first + 2], hits)
+        return opposite && isClear(quadrangle, jambs[first], jambs[first + 2], hits)
                 ? new int[] {jambs[first], jambs[first + 2], first}
                 : NOWHERE;
     }
 
-    private static boolean isConvex(List<Curve> sides) {
-        for (int i = 0; i < SIDES; i++) {
-            Curve side = sides.get(i);
-            Curve after = sides.get((i + 1) % SIDES);
-            if (side instanceof Arc || side.tangentAt(1).cross(after.tangentAt(0)) <= LEAVING) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /// Gives the side that a curve runs along, against its direction; [#NONE] for none.
-    private static int sideAlong(List<Curve> sides, Curve curve) {
-        for (int i = 0; i < SIDES && curve instanceof Segment; i++) {
-            if (sides.get(i).start().equals(curve.end()) && sides.get(i).end().equals(curve.start())) {
-                return i;
-            }
-        }
-        return NONE;
-    }
-
-    private boolean isClear(List<Curve> sides, int jamb, int opposite, Ints hits) {
+    private boolean isClear(Quadrangle bridge, int jamb, int opposite, Ints hits) {
         for (int h = 0; h < hits.size(); h++) {
             int at = hits.get(h);
-            if (at != jamb && at != opposite && !isClear(sides, jamb, opposite, at)) {
+            if (at != jamb && at != opposite && !isClear(bridge, jamb, opposite, at)) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean isClear(List<Curve> sides, int jamb, int opposite, int at) {
+    /// Says whether a curve keeps apart, or leads away from the corners that it meets.
+    private boolean isClear(Quadrangle bridge, int jamb, int opposite, int at) {
+        Curve curve = curves.get(at);
         boolean leads = next[at] == jamb || next[at] == opposite;
         boolean follows = previous[at] == jamb || previous[at] == opposite;
-        if (leads || follows) {
-            return goesAway(sides, curves.get(at), leads, follows);
+        if (!leads && !follows) {
+            return bridge.isApart(curve, NEAR_MM);
         }
-        return isApart(sides, curves.get(at));
-    }
-
-    /// Says whether a curve that leads to a corner, or on from one, or both, lies outside the quadrangle.
-    private static boolean goesAway(List<Curve> sides, Curve curve, boolean leads, boolean follows) {
-        boolean before =
-                !leads || goesAway(sides, curve.end(), curve.tangentAt(1).times(-1));
-        boolean after = !follows || goesAway(sides, curve.start(), curve.tangentAt(0));
-        return curve instanceof Segment && before && after;
-    }
-
-    /// Says whether a direction from a corner leads out of the quadrangle, and not along its sides.
-    private static boolean goesAway(List<Curve> sides, Point corner, Point direction) {
-        for (int i = 0; i < SIDES; i++) {
-            if (sides.get(i).start().equals(corner)) {
-                Point after = sides.get(i).tangentAt(0);
-                Point before = sides.get((i + SIDES - 1) % SIDES).tangentAt(1).times(-1);
-                return after.cross(direction) < -LEAVING || direction.cross(before) < -LEAVING;
-            }
-        }
-        return false;
-    }
-
-    private boolean isApart(List<Curve> sides, Curve curve) {
-        for (Curve side : sides) {
-            if (crossing.of(side, curve) > 0 || curve.distance(side.start()) <= NEAR_MM) {
-                return false;
-            }
-        }
-        return !isWithin(sides, curve.start()) && !isWithin(sides, curve.end());
-    }
-
-    private static boolean isWithin(List<Curve> sides, Point point) {
-        for (Curve side : sides) {
-            if (side.tangentAt(0).cross(point.minus(side.start())) < -NEAR_MM) {
-                return false;
-            }
-        }
-        return true;
+        return curve instanceof Segment
+                && (!leads || bridge.isLeft(curve.end(), curve.tangentAt(1).times(-1)))
+                && (!follows || bridge.isLeft(curve.start(), curve.tangentAt(0)));
     }
 
     /// Takes the two jambs out of their loops and leads the loops along the other two sides.
@@ -221,7 +161,7 @@ public final class Bridges {
         int opposite = fit[1];
         int first = fit[2];
         lead(previous[jamb], sides.get(first + 1), next[opposite]);
-        lead(previous[opposite], sides.get((first + SIDES - 1) % SIDES), next[jamb]);
+        lead(previous[opposite], sides.get((first + Quadrangle.SIDES - 1) % Quadrangle.SIDES), next[jamb]);
         for (int curve : new int[] {jamb, opposite}) {
             touched[loops[curve]] = true;
             next[curve] = NONE;

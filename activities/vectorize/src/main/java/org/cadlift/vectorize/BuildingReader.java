@@ -6,11 +6,9 @@ import java.util.Locale;
 import java.util.Objects;
 import org.cadlift.contract.NoticeCode;
 import org.cadlift.contract.Place;
-import org.cadlift.plane.Box;
-import org.cadlift.plane.Locate;
 import org.cadlift.plane.Point;
-import org.cadlift.plane.Position;
 import org.cadlift.plane.Region;
+import org.cadlift.plane.Regions;
 import org.cadlift.vectorize.column.Columns;
 import org.cadlift.vectorize.linework.Account;
 import org.cadlift.vectorize.linework.LayerRules;
@@ -170,28 +168,17 @@ final class BuildingReader {
 
     /// Finds the wall of each opening: it stands in one, or between two where no wall was closed over it.
     private static List<Hosted> hosted(List<Openings.Found> openings, List<Piece> walls) {
-        List<Locate> locates =
-                walls.stream().map(wall -> Locate.of(wall.region())).toList();
+        Regions regions = Regions.of(regions(walls));
         List<Hosted> hosted = new ArrayList<>();
         for (Openings.Found opening : openings) {
             Point beyond = opening.axis().times(opening.widthMm() / 2 + 2);
             boolean between = opening.closes() && !opening.isCut();
-            int host = wallAt(between ? opening.center().minus(beyond) : opening.center(), walls, locates);
-            if (host >= 0 && (!between || wallAt(opening.center().plus(beyond), walls, locates) >= 0)) {
+            int host = regions.inside(between ? opening.center().minus(beyond) : opening.center());
+            if (host >= 0 && (!between || regions.inside(opening.center().plus(beyond)) >= 0)) {
                 hosted.add(new Hosted(opening, host));
             }
         }
         return hosted;
-    }
-
-    private static int wallAt(Point place, List<Piece> walls, List<Locate> locates) {
-        for (int i = 0; i < walls.size(); i++) {
-            if (walls.get(i).region().bounds().intersects(Box.of(place, place))
-                    && locates.get(i).at(place) == Position.INSIDE) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     private static void tell(List<Hosted> openings, Notes notes) {

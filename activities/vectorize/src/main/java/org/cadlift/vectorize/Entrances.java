@@ -1,13 +1,13 @@
 package org.cadlift.vectorize;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.cadlift.model.plan.Opening;
-import org.cadlift.plane.Box;
-import org.cadlift.plane.BoxIndex;
-import org.cadlift.plane.Locate;
 import org.cadlift.plane.Point;
-import org.cadlift.plane.Position;
+import org.cadlift.plane.Regions;
 import org.cadlift.vectorize.opening.Openings;
 import org.cadlift.vectorize.room.Rooms;
 
@@ -17,74 +17,72 @@ final class Entrances {
     /// So far off a wall's face a room begins.
     private static final double BESIDE_MM = 20;
 
-    private static final int NOWHERE = -1;
+    private final Regions rooms;
+    private final List<BuildingReader.Hosted> openings;
+    /// Which rooms people can enter.
+    private final boolean[] entered;
+    /// The windows of each room to other rooms, by opening.
+    private final List<List<Integer>> windows = new ArrayList<>();
 
-    private final List<Locate> locates = new ArrayList<>();
-    private final BoxIndex tree;
-
-    private Entrances(List<Rooms.Free> rooms) {
-        rooms.forEach(room -> locates.add(Locate.of(room.region())));
-        tree = BoxIndex.of(rooms.stream().map(room -> room.region().bounds()).toArray(Box[]::new));
+    private Entrances(List<BuildingReader.Hosted> openings, List<Rooms.Free> rooms) {
+        this.openings = new ArrayList<>(openings);
+        this.rooms = Regions.of(rooms.stream().map(Rooms.Free::region).toList());
+        entered = new boolean[rooms.size()];
+        rooms.forEach(room -> windows.add(new ArrayList<>()));
     }
 
     /// Gives the openings, in each room that none but windows open the widest of those to another room as a door.
     static List<BuildingReader.Hosted> of(List<BuildingReader.Hosted> openings, List<Rooms.Free> rooms) {
-        if (openings.stream().noneMatch(hosted -> hosted.opening().kind() == Opening.Kind.WINDOW)) {
+        if (openings.stream().noneMatch(hosted -> isWindow(hosted.opening()))) {
             return openings;
         }
-        Entrances entrances = new Entrances(rooms);
-        List<BuildingReader.Hosted> all = new ArrayList<>(openings);
-        boolean[] entered = new boolean[rooms.size()];
-        int[][] sides = new int[all.size()][];
-        for (int i = 0; i < sides.length; i++) {
-            sides[i] = entrances.sides(all.get(i).opening());
-            if (all.get(i).opening().kind() != Opening.Kind.WINDOW) {
-                enter(sides[i], entered);
-            }
+        Entrances entrances = new Entrances(openings, rooms);
+        for (int i = 0; i < openings.size(); i++) {
+            entrances.note(i);
         }
-        for (int room = 0; room < entered.length; room++) {
-            int widest = NOWHERE;
-            for (int i = 0; i < sides.length && !entered[room]; i++) {
-                boolean between = sides[i][0] != NOWHERE && sides[i][1] != NOWHERE && sides[i][0] != sides[i][1];
-                boolean wider = widest == NOWHERE
-                        || all.get(i).opening().widthMm()
-                                > all.get(widest).opening().widthMm();
-                if (between && (sides[i][0] == room || sides[i][1] == room) && wider) {
-                    widest = i;
-                }
-            }
-            if (widest != NOWHERE) {
-                BuildingReader.Hosted window = all.get(widest);
-                all.set(widest, new BuildingReader.Hosted(window.opening().asDoor(), window.wall()));
-                enter(sides[widest], entered);
-            }
+        for (int room = 0; room < rooms.size(); room++) {
+            entrances.open(room);
         }
-        return all;
+        return entrances.openings;
     }
 
-    private static void enter(int[] sides, boolean[] entered) {
-        for (int room : sides) {
-            if (room != NOWHERE) {
-                entered[room] = true;
-            }
+    private static boolean isWindow(Openings.Found opening) {
+        return opening.kind() == Opening.Kind.WINDOW;
+    }
+
+    private void note(int index) {
+        Openings.Found opening = openings.get(index).opening();
+        List<Integer> sides = sides(opening);
+        if (!isWindow(opening)) {
+            sides.forEach(room -> entered[room] = true);
+        } else if (sides.size() == 2) {
+            sides.forEach(room -> windows.get(room).add(index));
         }
     }
 
-    /// Gives the rooms on the two sides of an opening.
-    private int[] sides(Openings.Found opening) {
+    /// Makes the widest window of a room that nobody can enter a door.
+    private void open(int room) {
+        if (entered[room] || windows.get(room).isEmpty()) {
+            return;
+        }
+        // The first of equals.
+        int widest = Collections.max(
+                windows.get(room),
+                Comparator.comparingDouble(
+                                (Integer i) -> openings.get(i).opening().widthMm())
+                        .thenComparing(Comparator.reverseOrder()));
+        BuildingReader.Hosted window = openings.get(widest);
+        openings.set(widest, new BuildingReader.Hosted(window.opening().asDoor(), window.wall()));
+        sides(window.opening()).forEach(side -> entered[side] = true);
+    }
+
+    /// Lists the rooms beside an opening, each once.
+    private List<Integer> sides(Openings.Found opening) {
         Point across = opening.axis().left().times(opening.depthMm() / 2 + BESIDE_MM);
-        return new int[] {
-            roomAt(opening.center().plus(across)), roomAt(opening.center().minus(across))
-        };
-    }
-
-    private int roomAt(Point place) {
-        int[] found = {NOWHERE};
-        tree.meeting(Box.of(place, place), i -> {
-            if (locates.get(i).at(place) == Position.INSIDE) {
-                found[0] = i;
-            }
-        });
-        return found[0];
+        return Stream.of(opening.center().plus(across), opening.center().minus(across))
+                .map(rooms::inside)
+                .filter(room -> room != Regions.NONE)
+                .distinct()
+                .toList();
     }
 }

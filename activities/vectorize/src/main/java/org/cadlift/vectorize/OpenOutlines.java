@@ -6,11 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.cadlift.model.plan.Opening;
-import org.cadlift.plane.Box;
-import org.cadlift.plane.Locate;
 import org.cadlift.plane.Point;
-import org.cadlift.plane.Position;
 import org.cadlift.plane.Region;
+import org.cadlift.plane.Regions;
 import org.cadlift.vectorize.linework.Gap;
 
 /// Tells the gaps that keep outlines open from those that mean something: openings, and what was filled as wall.
@@ -35,16 +33,18 @@ final class OpenOutlines {
         if (gaps.isEmpty()) {
             return List.of();
         }
-        List<Locate> standing = walls.stream().map(Locate::of).toList();
+        Regions standing = Regions.of(walls);
+        Regions opened = Regions.of(
+                openings.stream().map(hosted -> hosted.opening().region()).toList());
         Map<Integer, List<Gap>> inOpenings = new HashMap<>();
         List<Gap> open = new ArrayList<>();
         for (Gap gap : gaps) {
-            int opening = openingAt(gap.middle(), openings);
+            int opening = opened.at(gap.middle());
             if (gap.mm() <= SLIP_MM) {
                 open.add(gap);
-            } else if (opening >= 0) {
+            } else if (opening != Regions.NONE) {
                 inOpenings.computeIfAbsent(opening, at -> new ArrayList<>()).add(gap);
-            } else if (standing.stream().noneMatch(wall -> wall.at(gap.middle()) == Position.INSIDE)) {
+            } else if (standing.inside(gap.middle()) == Regions.NONE) {
                 open.add(gap);
             }
         }
@@ -61,17 +61,6 @@ final class OpenOutlines {
             }
         }
         return told;
-    }
-
-    private static int openingAt(Point place, List<BuildingReader.Hosted> openings) {
-        for (int i = 0; i < openings.size(); i++) {
-            Region region = openings.get(i).opening().region();
-            boolean near = region.bounds().intersects(Box.of(place, place));
-            if (near && Locate.of(region).at(place) != Position.OUTSIDE) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     private static boolean areBeside(Gap a, Gap b) {

@@ -13,12 +13,11 @@ import org.cadlift.plane.Arc;
 import org.cadlift.plane.Box;
 import org.cadlift.plane.BoxIndex;
 import org.cadlift.plane.Curve;
-import org.cadlift.plane.Locate;
 import org.cadlift.plane.Loop;
 import org.cadlift.plane.NearCurves;
 import org.cadlift.plane.Point;
-import org.cadlift.plane.Position;
 import org.cadlift.plane.Region;
+import org.cadlift.plane.Regions;
 import org.cadlift.plane.Segment;
 
 /// Finds what bounds the rooms of a storey: where the side of a room lies on the face of a wall,
@@ -45,7 +44,7 @@ final class Contacts {
     /// Rooms farther apart than this do not part the sides of one another.
     private static final double THICKEST_MM = 1000;
 
-    private final List<Locate> rooms = new ArrayList<>();
+    private final List<Region> rooms = new ArrayList<>();
     private final List<Curve> faces = new ArrayList<>();
 
     /// What each face is of.
@@ -56,6 +55,7 @@ final class Contacts {
 
     private Optional<BoxIndex> faceIndex = Optional.empty();
     private Optional<BoxIndex> sideIndex = Optional.empty();
+    private Optional<Regions> roomIndex = Optional.empty();
 
     /// Is a wall, or an opening in one.
     ///
@@ -70,7 +70,7 @@ final class Contacts {
 
     void room(Solid solid) {
         region(solid).ifPresent(region -> {
-            rooms.add(Locate.of(region));
+            rooms.add(region);
             curves(region).forEach(sides::add);
         });
     }
@@ -175,12 +175,16 @@ final class Contacts {
             double freeMm = wall.outline().distance(point);
             if (freeMm < THERE_MM) {
                 Point beside = point.plus(out.times(BESIDE_MM));
-                boolean isRoom = rooms.stream().anyMatch(room -> room.at(beside) == Position.INSIDE);
-                return isRoom ? Side.INNER : wall.side();
+                return isRoom(beside) ? Side.INNER : wall.side();
             }
             point = point.plus(out.times(freeMm));
         }
         return Side.UNKNOWN;
+    }
+
+    private boolean isRoom(Point point) {
+        roomIndex = roomIndex.or(() -> Optional.of(Regions.of(rooms)));
+        return roomIndex.get().inside(point) != Regions.NONE;
     }
 
     /// Gives the fraction of a curve's length at which a point on it lies.

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.cadlift.contract.Interruption;
 import org.cadlift.model.building.Building;
@@ -84,9 +85,10 @@ public final class QuantityWriter {
                 first.level(),
                 first.source().layer());
         table.none().number(foot.heightMm()).none();
-        boolean isRoof = first.kind() == Element.Kind.ROOF;
-        if (isRoof) {
-            table.number(RoofMeasure.of(built).planMm2() / MM2_PER_M2).none();
+        Optional<RoofMeasure> roof =
+                first.kind() == Element.Kind.ROOF ? Optional.of(RoofMeasure.of(built)) : Optional.empty();
+        if (roof.isPresent()) {
+            table.number(roof.get().planMm2() / MM2_PER_M2).none();
         } else {
             table.number(foot.areaMm2() / MM2_PER_M2).number(foot.perimeterMm() / MM_PER_M);
         }
@@ -94,9 +96,7 @@ public final class QuantityWriter {
         double grossMm3 = thing.pierced().isPresent() ? Measures.volumeMm3(whole) : netMm3;
         table.number(grossMm3 / MM3_PER_M3).number(netMm3 / MM3_PER_M3);
         handles(first.source());
-        if (isRoof) {
-            roof(RoofMeasure.of(built));
-        }
+        roof.ifPresent(this::roof);
         thing.pierced().ifPresent(wall -> wall.openings().forEach(opening -> opening(first, opening)));
     }
 

@@ -152,7 +152,6 @@ final class Evidence {
             for (Swing swing : drawn.hasLeaf() ? List.of(drawn) : List.of(drawn, drawn.turned())) {
                 double hinge = bay.along(swing.hinge());
                 Point shut = swing.shut().minus(swing.hinge());
-                Point open = swing.open().minus(swing.hinge());
                 boolean fits = shutsAlong(bay, swing)
                         && Math.abs(Math.abs(hinge) - half) <= frame
                         && bay.axis().dot(shut) * hinge < 0
@@ -164,11 +163,8 @@ final class Evidence {
                         covered[side] = swing.radiusMm();
                         strokes.addAll(swing.strokes());
                         leaf[0] |= swing.hasLeaf();
-                        boolean opensLeft = bay.axis().cross(open) > 0;
-                        // Seen from the side it opens to, a hinge at the start of the axis lies to the right when
-                        // that is the left side of the axis.
-                        hand[0] = (side == 0) == opensLeft ? Opening.Swing.RIGHT : Opening.Swing.LEFT;
-                        axis[0] = opensLeft ? bay.axis() : bay.axis().times(-1);
+                        hand[0] = swing.hand();
+                        axis[0] = swing.along(bay.axis());
                     }
                     return;
                 }

@@ -27,7 +27,7 @@ final class Fronts {
     private record Stretch(double from, double to) {}
 
     /// Is a door in a bay.
-    private record Door(Stretch at, Swing swing, boolean opensLeft, boolean hingeFirst) {}
+    private record Door(Stretch at, Swing swing) {}
 
     /// Gives the windows and doors of a front, in their order along the bay; none when it is no front.
     static List<Evidence.Found> of(Bay bay, Evidence evidence) {
@@ -56,7 +56,7 @@ final class Fronts {
                 found.add(glass(bay, from, start, panes));
             }
             from = half - door.at().to() < FRAME_MM ? half : door.at().to();
-            found.add(door(bay, start, from, door));
+            found.add(door(bay, start, from, door.swing()));
         }
         if (from < half) {
             found.add(glass(bay, from, half, panes));
@@ -72,9 +72,8 @@ final class Fronts {
             double hinge = bay.along(swing.hinge());
             double shut = bay.along(swing.shut());
             Stretch at = new Stretch(Math.max(-half, Math.min(hinge, shut)), Math.min(half, Math.max(hinge, shut)));
-            boolean opensLeft = bay.axis().cross(swing.open().minus(swing.hinge())) > 0;
             if (at.to() - at.from() > FRAME_MM) {
-                all.add(new Door(at, swing, opensLeft, hinge < shut));
+                all.add(new Door(at, swing));
             }
         });
         all.sort(Comparator.comparingDouble(door -> door.at().from()));
@@ -103,15 +102,8 @@ final class Fronts {
         return new Evidence.Found(bay.part(from, to), Opening.Kind.WINDOW, GLASS, panes);
     }
 
-    private static Evidence.Found door(Bay bay, double from, double to, Door door) {
-        // Seen from the side it opens to, a hinge at the start of the axis lies to the right when that is the left
-        // side.
+    private static Evidence.Found door(Bay bay, double from, double to, Swing swing) {
         return new Evidence.Found(
-                bay.part(from, to),
-                door.opensLeft() ? bay.axis() : bay.axis().times(-1),
-                Opening.Kind.DOOR,
-                door.hingeFirst() == door.opensLeft() ? Opening.Swing.RIGHT : Opening.Swing.LEFT,
-                DOOR,
-                door.swing().strokes());
+                bay.part(from, to), swing.along(bay.axis()), Opening.Kind.DOOR, swing.hand(), DOOR, swing.strokes());
     }
 }

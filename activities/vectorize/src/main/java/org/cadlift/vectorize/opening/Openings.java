@@ -134,14 +134,11 @@ public final class Openings {
         for (Swing one : swing.hasLeaf() ? List.of(swing) : List.of(swing, swing.turned())) {
             Optional<Bay> bay = faces.bay(one.hinge(), one.shut(), one.strokes());
             if (bay.isPresent()) {
-                Point axis = one.shut().minus(one.hinge()).times(1 / one.radiusMm());
-                boolean opensLeft = axis.cross(one.open().minus(one.hinge())) > 0;
-                Opening.Swing hand = opensLeft ? Opening.Swing.RIGHT : Opening.Swing.LEFT;
                 return Optional.of(new Evidence.Found(
                         bay.get(),
-                        opensLeft ? bay.get().axis() : bay.get().axis().times(-1),
+                        one.along(bay.get().axis()),
                         Opening.Kind.DOOR,
-                        hand,
+                        one.hand(),
                         one.hasLeaf() ? 0.7 : 0.4,
                         one.strokes()));
             }

@@ -1,6 +1,7 @@
 package org.cadlift.vectorize.opening;
 
 import java.util.List;
+import org.cadlift.model.plan.Opening;
 import org.cadlift.plane.Point;
 import org.cadlift.vectorize.linework.Stroke;
 
@@ -17,6 +18,17 @@ record Swing(Point hinge, Point shut, Point open, boolean hasLeaf, List<Stroke> 
 
     double radiusMm() {
         return hinge.distance(shut);
+    }
+
+    /// Gives the hand of the leaf, seen from the side it opens to: a hinge at the start of the way to where it shuts
+    /// lies to the right when it opens to the left.
+    Opening.Swing hand() {
+        return shut.minus(hinge).cross(open.minus(hinge)) > 0 ? Opening.Swing.RIGHT : Opening.Swing.LEFT;
+    }
+
+    /// Gives the axis of an opening, or its reverse, so that the leaf opens to its left.
+    Point along(Point axis) {
+        return axis.cross(open.minus(hinge)) > 0 ? axis : axis.times(-1);
     }
 
     Swing turned() {

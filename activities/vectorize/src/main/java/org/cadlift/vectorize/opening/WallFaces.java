@@ -8,12 +8,11 @@ import java.util.function.Consumer;
 import org.cadlift.plane.Box;
 import org.cadlift.plane.BoxIndex;
 import org.cadlift.plane.Curve;
-import org.cadlift.plane.Locate;
 import org.cadlift.plane.Loop;
 import org.cadlift.plane.Point;
-import org.cadlift.plane.Position;
 import org.cadlift.plane.Ray;
 import org.cadlift.plane.Region;
+import org.cadlift.plane.Regions;
 import org.cadlift.plane.Segment;
 import org.cadlift.vectorize.linework.Stroke;
 
@@ -29,18 +28,14 @@ final class WallFaces {
     /// The faces of one wall lie so even all along an opening.
     private static final double EVEN_MM = 4;
 
-    private final List<Locate> locates = new ArrayList<>();
-    private final BoxIndex walls;
+    private final Regions walls;
     private final List<Segment> faces = new ArrayList<>();
     private final BoxIndex index;
 
     /// Takes walls that do not overlap.
     WallFaces(List<Region> walls) {
-        Box[] boxes = new Box[walls.size()];
-        for (int i = 0; i < boxes.length; i++) {
-            boxes[i] = walls.get(i).bounds();
-            locates.add(Locate.of(walls.get(i)));
-            for (Loop loop : walls.get(i).loops()) {
+        for (Region wall : walls) {
+            for (Loop loop : wall.loops()) {
                 for (Curve curve : loop.curves()) {
                     if (curve instanceof Segment segment) {
                         faces.add(segment);
@@ -48,7 +43,7 @@ final class WallFaces {
                 }
             }
         }
-        this.walls = BoxIndex.of(boxes);
+        this.walls = Regions.of(walls);
         index = BoxIndex.ofCurves(faces);
     }
 
@@ -58,7 +53,7 @@ final class WallFaces {
     }
 
     boolean isWall(Point p) {
-        return walls.anyMeeting(Box.of(p, p), i -> locates.get(i).at(p) == Position.INSIDE);
+        return walls.inside(p) != Regions.NONE;
     }
 
     /// Gives the bay from one place to another in, or beside, a wall that is drawn without a break there.

@@ -7,11 +7,9 @@ import java.util.List;
 import org.cadlift.plane.Box;
 import org.cadlift.plane.BoxIndex;
 import org.cadlift.plane.Bridges;
-import org.cadlift.plane.Curve;
-import org.cadlift.plane.Locate;
 import org.cadlift.plane.Overlay;
-import org.cadlift.plane.Position;
 import org.cadlift.plane.Region;
+import org.cadlift.plane.Regions;
 import org.cadlift.vectorize.linework.Stroke;
 import org.cadlift.vectorize.wall.WallReader.Piece;
 
@@ -28,30 +26,21 @@ public final class Joining {
             return walls;
         }
         List<Region> united = Overlay.union(regions(walls));
-        Box[] boxes = new Box[united.size()];
-        List<Locate> locates = new ArrayList<>();
         List<List<Piece>> parts = new ArrayList<>();
-        for (int i = 0; i < boxes.length; i++) {
-            boxes[i] = united.get(i).bounds();
-            locates.add(Locate.of(united.get(i)));
-            parts.add(new ArrayList<>());
-        }
-        BoxIndex tree = BoxIndex.of(boxes);
+        united.forEach(region -> parts.add(new ArrayList<>()));
+        Regions places = Regions.of(united);
         for (Piece piece : walls) {
-            Curve side = piece.region().outer().curves().getFirst();
-            boolean[] found = new boolean[1];
-            tree.meeting(Box.of(side.at(0.5), side.at(0.5)).grown(NEAR_MM), i -> {
-                if (!found[0] && locates.get(i).at(side.at(0.5)) != Position.OUTSIDE) {
-                    found[0] = true;
-                    parts.get(i).add(piece);
-                }
-            });
+            int at = places.at(piece.region().outer().curves().getFirst().at(0.5));
+            if (at != Regions.NONE) {
+                parts.get(at).add(piece);
+            }
         }
         List<Piece> pieces = new ArrayList<>();
-        for (int i = 0; i < boxes.length; i++) {
+        for (int i = 0; i < united.size(); i++) {
             boolean drawn =
                     parts.get(i).stream().anyMatch(part -> !part.strokes().isEmpty());
-            pieces.add(joined(united.get(i), drawn ? parts.get(i) : near(boxes[i], walls)));
+            pieces.add(joined(
+                    united.get(i), drawn ? parts.get(i) : near(united.get(i).bounds(), walls)));
         }
         return pieces;
     }
