@@ -1,7 +1,6 @@
 package org.cadlift.plane;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
@@ -70,7 +69,7 @@ public final class BoxIndex {
     }
 
     private void build() {
-        items = ordered ? identity(count) : HilbertOrder.of(corners, count, Comparator.naturalOrder());
+        items = ordered ? identity(count) : HilbertOrder.roughly(corners, count);
         levels = levels(count);
         double[] boxes = corners;
         corners = new double[4 * levels[levels.length - 1]];

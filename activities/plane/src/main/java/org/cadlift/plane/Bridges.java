@@ -186,7 +186,8 @@ public final class Bridges {
         Set<Integer> undone = new HashSet<>();
         for (int[] group : sets.groups()) {
             Region region = region(bounding.get(group[0]));
-            if (isPinched(region)) {
+            // Bridges lead through the corners that were there, so that only what another region brings can touch.
+            if (group.length > 1 && isPinched(region)) {
                 // The overlay knows how to part what touches itself in a point.
                 undone.add(group[0]);
                 for (int one : group) {

@@ -18,6 +18,44 @@ final class HilbertOrder {
     ///
     /// @param ties orders boxes whose centers share a cell; equal ones stay as they are
     static int[] of(double[] boxes, int count, Comparator<Integer> ties) {
+        int indexBits = indexBits(count);
+        long[] keys = keys(boxes, count, Math.min(24, (62 - indexBits) / 2));
+        int[] order = items(keys, indexBits);
+        for (int from = 0, to = 1; to <= count; to++) {
+            if (to == count || keys[to] >> indexBits != keys[from] >> indexBits) {
+                if (to - from > 1) {
+                    sortTies(order, from, to, ties);
+                }
+                from = to;
+            }
+        }
+        return order;
+    }
+
+    /// Gives such an order by a curve that is only as fine as keeps neighbours near: some 16 cells a box. Boxes that
+    /// share a cell stay as they are.
+    static int[] roughly(double[] boxes, int count) {
+        int indexBits = indexBits(count);
+        return items(keys(boxes, count, Math.min((62 - indexBits) / 2, indexBits / 2 + 2)), indexBits);
+    }
+
+    /// Gives how many bits hold the number of a box.
+    private static int indexBits(int count) {
+        return 32 - Integer.numberOfLeadingZeros(Math.max(1, count));
+    }
+
+    private static int[] items(long[] keys, int indexBits) {
+        int[] items = new int[keys.length];
+        for (int i = 0; i < items.length; i++) {
+            items[i] = (int) (keys[i] & ((1L << indexBits) - 1));
+        }
+        return items;
+    }
+
+    /// Gives for each box how far along the curve its center lies, then its number, sorted.
+    ///
+    /// @param bits how many bits tell a cell's column or row
+    private static long[] keys(double[] boxes, int count, int bits) {
         double minX = Double.POSITIVE_INFINITY;
         double minY = Double.POSITIVE_INFINITY;
         double maxX = Double.NEGATIVE_INFINITY;
@@ -28,31 +66,17 @@ final class HilbertOrder {
             maxX = Math.max(maxX, boxes[4 * i + 2]);
             maxY = Math.max(maxY, boxes[4 * i + 3]);
         }
-        int indexBits = 32 - Integer.numberOfLeadingZeros(Math.max(1, count));
-        int bits = Math.min(24, (62 - indexBits) / 2);
+        int indexBits = indexBits(count);
         double cells = (1L << bits) - 1;
         double scaleX = maxX > minX ? cells / (maxX - minX) : 0;
         double scaleY = maxY > minY ? cells / (maxY - minY) : 0;
-        long[] unsorted = new long[count];
+        long[] keys = new long[count];
         for (int i = 0; i < count; i++) {
             int x = (int) (((boxes[4 * i] + boxes[4 * i + 2]) / 2 - minX) * scaleX);
             int y = (int) (((boxes[4 * i + 1] + boxes[4 * i + 3]) / 2 - minY) * scaleY);
-            unsorted[i] = hilbert(x, y, bits) << indexBits | i;
+            keys[i] = hilbert(x, y, bits) << indexBits | i;
         }
-        long[] keys = sort(unsorted, indexBits, indexBits + 2 * bits);
-        int[] order = new int[count];
-        for (int i = 0; i < count; i++) {
-            order[i] = (int) (keys[i] & ((1L << indexBits) - 1));
-        }
-        for (int from = 0, to = 1; to <= count; to++) {
-            if (to == count || keys[to] >> indexBits != keys[from] >> indexBits) {
-                if (to - from > 1) {
-                    sortTies(order, from, to, ties);
-                }
-                from = to;
-            }
-        }
-        return order;
+        return sort(keys, indexBits, indexBits + 2 * bits);
     }
 
     /// Gives how far along the Hilbert curve a cell lies.

@@ -104,11 +104,12 @@ final class Parallels {
     private boolean isOpen() {
         double[] boxes = new double[4 * count];
         for (int i = 0; i < count; i++) {
-            double grown = mm + Math.max(reaches[2 * i], reaches[2 * i + 1]);
-            boxes[4 * i] = Math.min(sides[4 * i], sides[4 * i + 2]) - grown;
-            boxes[4 * i + 1] = Math.min(sides[4 * i + 1], sides[4 * i + 3]) - grown;
-            boxes[4 * i + 2] = Math.max(sides[4 * i], sides[4 * i + 2]) + grown;
-            boxes[4 * i + 3] = Math.max(sides[4 * i + 1], sides[4 * i + 3]) + grown;
+            // What it takes away: all that is near, and the mitre at its end.
+            double tip = Math.hypot(mm, reaches[2 * i + 1]);
+            boxes[4 * i] = Math.min(sides[4 * i] - mm, sides[4 * i + 2] - tip);
+            boxes[4 * i + 1] = Math.min(sides[4 * i + 1] - mm, sides[4 * i + 3] - tip);
+            boxes[4 * i + 2] = Math.max(sides[4 * i] + mm, sides[4 * i + 2] + tip);
+            boxes[4 * i + 3] = Math.max(sides[4 * i + 1] + mm, sides[4 * i + 3] + tip);
         }
         BoxIndex index = BoxIndex.of(boxes, count);
         Ints hits = new Ints();

@@ -19,8 +19,8 @@ final class Vertices {
         this.tolerance = tolerance;
         xy = new double[2 * Math.max(64, expected)];
         heads = new int[2 * Integer.highestOneBit(Math.max(64, expected))];
-        // Cells four times as wide as the tolerance let most look-ups end in one cell.
-        this.cell = 4 * tolerance;
+        // Cells so much wider than the tolerance let nearly all look-ups end in one cell.
+        this.cell = 64 * tolerance;
         Arrays.fill(heads, -1);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,8 +17,13 @@ class HilbertOrderTest {
     void ordersEachBoxOnceAndNearTheNext(int count) {
         Random random = new Random(count);
         double[] boxes = boxes(random, count);
-        int[] order = HilbertOrder.of(boxes, count, Comparator.naturalOrder());
+        for (int[] order :
+                List.of(HilbertOrder.of(boxes, count, Comparator.naturalOrder()), HilbertOrder.roughly(boxes, count))) {
+            ordersEachOnceAndNearTheNext(boxes, count, order);
+        }
+    }
 
+    private static void ordersEachOnceAndNearTheNext(double[] boxes, int count, int[] order) {
         assertThat(Arrays.stream(order).sorted().toArray())
                 .isEqualTo(IntStream.range(0, count).toArray());
         double way = 0;

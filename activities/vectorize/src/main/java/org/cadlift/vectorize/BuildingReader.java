@@ -13,6 +13,7 @@ import org.cadlift.vectorize.column.Columns;
 import org.cadlift.vectorize.linework.Account;
 import org.cadlift.vectorize.linework.LayerRules;
 import org.cadlift.vectorize.linework.Notes;
+import org.cadlift.vectorize.linework.Straights;
 import org.cadlift.vectorize.linework.Stroke;
 import org.cadlift.vectorize.opening.Gaps;
 import org.cadlift.vectorize.opening.Jogs;
@@ -88,10 +89,11 @@ final class BuildingReader {
     static Result read(Level level, double extentMm, Vectorize.Options options, Account account, Notes notes) {
         BuildingReader reader = new BuildingReader(level, extentMm, options);
         Swings swings = Swings.of(level.strokes());
-        Flights flights = Flights.of(level.strokes(), level.labels());
+        Straights lines = Straights.of(level.strokes());
+        Flights flights = Flights.of(lines, level.labels());
         Result best = null;
         for (LayerChoice choice : LayerChoice.of(level.strokes(), reader.words)) {
-            Result other = reader.read(choice, swings, flights, account.copy(), notes.copy());
+            Result other = reader.read(choice, lines, swings, flights, account.copy(), notes.copy());
             best = best == null || isBetter(other, best) ? other : best;
         }
         return Objects.requireNonNull(best);
@@ -113,7 +115,8 @@ final class BuildingReader {
         return rooms;
     }
 
-    private Result read(LayerChoice layers, Swings swings, Flights flights, Account account, Notes notes) {
+    private Result read(
+            LayerChoice layers, Straights straights, Swings swings, Flights flights, Account account, Notes notes) {
         List<Stroke> lines = new ArrayList<>();
         for (Stroke stroke : level.strokes()) {
             if (!swings.draws(stroke) && !flights.draws(stroke)) {
@@ -126,7 +129,7 @@ final class BuildingReader {
         Gaps unfilled = Gaps.of(regions(united));
         List<Piece> drawn = filled(united, unfilled);
         Gaps gaps = drawn.equals(united) ? unfilled : Gaps.of(regions(drawn));
-        List<Openings.Found> openings = Openings.of(regions(drawn), gaps, swings, level.strokes());
+        List<Openings.Found> openings = Openings.of(regions(drawn), gaps, swings, level.strokes(), straights);
         List<Piece> closings = new ArrayList<>();
         for (Openings.Found opening : openings) {
             if (opening.closes() && opening.isCut()) {

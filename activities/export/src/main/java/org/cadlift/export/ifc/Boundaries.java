@@ -36,7 +36,7 @@ final class Boundaries {
         int product = opened.filling().orElse(opened.hole());
         paths.put(product, paths.get(wall) + "/" + opening.id());
         open.put(product, opened.filling().isEmpty());
-        contacts.opening(product, opening.solid());
+        contacts.opening(product, wall, opening.solid());
     }
 
     /// Writes the boundaries of all rooms.

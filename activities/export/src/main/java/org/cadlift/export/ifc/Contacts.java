@@ -60,8 +60,9 @@ final class Contacts {
     /// Is a wall, or an opening in one.
     ///
     /// @param number by which the caller knows it
+    /// @param wall the number of the wall that it is, or is in
     /// @param side what a wall parts
-    private record Bound(int number, Side side, boolean isOpening, NearCurves outline) {}
+    private record Bound(int number, int wall, Side side, boolean isOpening, NearCurves outline) {}
 
     /// Is where a room lies against a wall, and against an opening in it.
     ///
@@ -76,17 +77,17 @@ final class Contacts {
     }
 
     void wall(int number, Solid solid, Side side) {
-        bound(number, side, false, solid);
+        bound(number, number, side, false, solid);
     }
 
-    void opening(int number, Solid solid) {
-        bound(number, Side.UNKNOWN, true, solid);
+    void opening(int number, int wall, Solid solid) {
+        bound(number, wall, Side.UNKNOWN, true, solid);
     }
 
-    private void bound(int number, Side side, boolean isOpening, Solid solid) {
+    private void bound(int number, int wall, Side side, boolean isOpening, Solid solid) {
         region(solid).ifPresent(region -> {
             List<Curve> outline = curves(region).toList();
-            Bound bound = new Bound(number, side, isOpening, NearCurves.of(outline));
+            Bound bound = new Bound(number, wall, side, isOpening, NearCurves.of(outline));
             for (Curve curve : outline) {
                 faces.add(curve);
                 owners.add(bound);
@@ -153,19 +154,21 @@ final class Contacts {
 
     private Optional<Contact> contact(List<Integer> near, Point at, Point along) {
         Optional<Bound> wall = Optional.empty();
-        Optional<Integer> opening = Optional.empty();
+        Optional<Bound> opening = Optional.empty();
         for (int face : near) {
             Curve curve = faces.get(face);
             boolean isOn = curve.distance(at) <= OFF_MM
                     && curve.tangentAt(fraction(curve, at)).dot(along) < 0;
             if (isOn && owners.get(face).isOpening()) {
-                opening = Optional.of(owners.get(face).number());
+                opening = Optional.of(owners.get(face));
             } else if (isOn) {
                 wall = Optional.of(owners.get(face));
             }
         }
-        Optional<Integer> hole = opening;
-        return wall.map(bound -> new Contact(bound.number(), hole, behind(bound, at, along.right())));
+        // Where walls share a face, an opening is in the one that it was cut from.
+        Optional<Bound> hole = opening;
+        return wall.map(bound ->
+                new Contact(hole.orElse(bound).wall(), hole.map(Bound::number), behind(bound, at, along.right())));
     }
 
     /// Steps through the wall as far as it is free of faces, until it comes to one.

@@ -3,6 +3,7 @@ package org.cadlift.export.ifc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -257,6 +258,40 @@ class IfcWriterTest {
         assertThat(found(two, boundary + "\\.PHYSICAL\\.,\\.INTERNAL\\.,#\\d+\\)"))
                 .isEqualTo(2);
         assertThat(found(two, boundary)).isEqualTo(6);
+    }
+
+    /// Along the middle of the door another wall lies on the same face.
+    @Test
+    void aDoorBoundsARoomOnceWhereWallsShareAFace() {
+        Building house = pierced(Shapes.box(1000, 100, 3000));
+        List<Element> elements = new ArrayList<>(house.elements());
+        Provenance source = new Provenance("Walls", 0, List.of());
+        elements.add(new Element(
+                "w2",
+                Element.Kind.WALL,
+                "Wall 2",
+                0,
+                "Walls",
+                0,
+                source,
+                Shapes.prism(Region.of(Shapes.rectangle(400, 0, 600, 100)), 0, 3000)));
+        Building beside = new Building(
+                house.name(),
+                house.origin(),
+                house.levels(),
+                elements,
+                house.pierced(),
+                house.joined(),
+                house.assemblies(),
+                List.of(house.walls().getFirst(), new Building.Wall(3, 100, Side.OUTER)),
+                List.of(space("r1", Shapes.rectangle(0, 100, 1000, 2000))));
+        List<String> ids = Pattern.compile("=IFCRELSPACEBOUNDARY1STLEVEL\\('([^']*)'")
+                .matcher(write(beside))
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+
+        assertThat(ids).hasSize(2).doesNotHaveDuplicates();
     }
 
     private static long found(String ifc, String pattern) {

@@ -11,6 +11,7 @@ import org.cadlift.plane.Ray;
 import org.cadlift.plane.Region;
 import org.cadlift.plane.Segment;
 import org.cadlift.vectorize.linework.Corners;
+import org.jspecify.annotations.Nullable;
 
 /// Finds gaps: from the end of a wall straight on to the next wall. What is too narrow to pass or look through is no
 /// opening: a post between windows, a pipe, a frame.
@@ -44,6 +45,8 @@ public final class Gaps {
 
     private final List<Side> sides = new ArrayList<>();
     private final BoxIndex tree;
+    /// What each end looks at, once it was looked for, however near it is.
+    private final @Nullable Hit[] looks;
 
     /// Is a straight side of a wall with the wall to its left; `isEnd` when it is the end of one, `isLong` when that
     /// wall is longer than it is thick, `isPillar` when it stands alone and is hardly longer than thick.
@@ -64,6 +67,7 @@ public final class Gaps {
             boxes[i] = sides.get(i).line().bounds();
         }
         tree = BoxIndex.of(boxes);
+        looks = new Hit[boxes.length];
     }
 
     /// Looks at walls that do not overlap.
@@ -75,7 +79,7 @@ public final class Gaps {
     public List<Region> fillings() {
         List<Bay> bays = new ArrayList<>();
         for (int i = 0; i < sides.size(); i++) {
-            Hit hit = sides.get(i).isEnd() ? ahead(i, SLIP_MM) : new Hit(-1, 0);
+            Hit hit = sides.get(i).isEnd() ? ahead(i, SLIP_MM) : NOTHING;
             if (hit.side() < 0 || hit.mm() >= LEAST_WIDTH_MM) {
                 continue;
             }
@@ -119,11 +123,13 @@ public final class Gaps {
     /// Is the first side that a ray meets; -1 for none.
     private record Hit(int side, double mm) {}
 
+    private static final Hit NOTHING = new Hit(-1, 0);
+
     /// Gives where openings may be.
     List<Bay> bays() {
         Hit[] ahead = new Hit[sides.size()];
         for (int i = 0; i < ahead.length; i++) {
-            ahead[i] = sides.get(i).isEnd() ? ahead(i, LEAST_WIDTH_MM) : new Hit(-1, 0);
+            ahead[i] = sides.get(i).isEnd() ? ahead(i, LEAST_WIDTH_MM) : NOTHING;
         }
         List<Bay> bays = new ArrayList<>();
         skew(ahead, bays);
@@ -191,8 +197,18 @@ public final class Gaps {
         return ahead.side() < 0 ? Double.POSITIVE_INFINITY : ahead.mm();
     }
 
-    /// Looks from an end straight on along three rays; they must meet the same side, or ones in line.
+    /// Gives what an end looks at, unless that is nearer than the least.
     private Hit ahead(int end, double leastMm) {
+        Hit look = looks[end];
+        if (look == null) {
+            look = lookAhead(end);
+            looks[end] = look;
+        }
+        return look.mm() >= leastMm ? look : NOTHING;
+    }
+
+    /// Looks from an end straight on along three rays; they must meet the same side, or ones in line.
+    private Hit lookAhead(int end) {
         Side side = sides.get(end);
         Point out = side.out();
         Hit[] hits = new Hit[3];
@@ -205,9 +221,7 @@ public final class Gaps {
         double spread = Math.max(hits[0].mm(), Math.max(hits[1].mm(), hits[2].mm()))
                 - Math.min(hits[0].mm(), Math.min(hits[1].mm(), hits[2].mm()));
         boolean straight = sides.get(hits[1].side()).out().dot(out) < -SQUARE;
-        return spread <= 0.1 * side.line().length() + 2 && straight && hits[1].mm() >= leastMm
-                ? hits[1]
-                : new Hit(-1, 0);
+        return spread <= 0.1 * side.line().length() + 2 && straight ? hits[1] : NOTHING;
     }
 
     private Hit hit(Point from, Point out, int except) {

@@ -10,6 +10,7 @@ import org.cadlift.plane.BoxIndex;
 import org.cadlift.plane.Overlay;
 import org.cadlift.plane.Point;
 import org.cadlift.plane.Region;
+import org.cadlift.vectorize.linework.Straights;
 import org.cadlift.vectorize.linework.Stroke;
 
 /// Finds the openings of one storey.
@@ -64,8 +65,9 @@ public final class Openings {
     /// @param walls regions that do not overlap
     /// @param gaps between the walls
     /// @param strokes everything drawn on the storey
-    public static List<Found> of(List<Region> walls, Gaps gaps, Swings swings, List<Stroke> strokes) {
-        List<Straight> straights = Straight.of(strokes, swings);
+    /// @param lines the straight ones among them
+    public static List<Found> of(List<Region> walls, Gaps gaps, Swings swings, List<Stroke> strokes, Straights lines) {
+        List<Straight> straights = Straight.of(lines, swings);
         Evidence evidence = new Evidence(swings, strokes, straights);
         WallFaces faces = new WallFaces(walls);
         List<Evidence.Found> found = new ArrayList<>();

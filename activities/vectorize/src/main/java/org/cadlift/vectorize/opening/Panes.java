@@ -35,7 +35,8 @@ final class Panes {
                 BoxIndex.ofCurves(straights.stream().map(Straight::segment).toList());
         for (Straight line : straights) {
             Segment segment = line.segment();
-            boolean within = segment.length() >= LEAST_WIDTH_MM
+            boolean within = !line.isMet()
+                    && segment.length() >= LEAST_WIDTH_MM
                     && segment.length() <= GREATEST_WIDTH_MM
                     && faces.isWall(segment.at(0.5))
                     && isFree(segment.start(), segment, all, straights)

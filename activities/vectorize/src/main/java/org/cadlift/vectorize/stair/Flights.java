@@ -13,6 +13,7 @@ import org.cadlift.plane.BoxIndex;
 import org.cadlift.plane.Point;
 import org.cadlift.plane.Segment;
 import org.cadlift.vectorize.linework.Label;
+import org.cadlift.vectorize.linework.Straights;
 import org.cadlift.vectorize.linework.Stroke;
 
 /// Finds flights by their treads.
@@ -61,10 +62,10 @@ public final class Flights {
 
     private Flights() {}
 
-    /// Finds the flights among strokes; `labels` tell which way they climb.
-    public static Flights of(List<Stroke> strokes, List<Label> labels) {
+    /// Finds the flights among the lines of a storey; `labels` tell which way they climb.
+    public static Flights of(Straights lines, List<Label> labels) {
         Flights found = new Flights();
-        for (Pieces.Piece piece : Pieces.of(strokes, LEAST_WIDTH_MM, GREATEST_WIDTH_MM)) {
+        for (Pieces.Piece piece : Pieces.of(lines, LEAST_WIDTH_MM, GREATEST_WIDTH_MM)) {
             found.treads.add(Tread.of(piece.line(), piece.strokes()));
         }
         found.chain(labels);

@@ -25,6 +25,9 @@ final class Caps {
     private Caps() {}
 
     static List<Segment> of(List<Stroke> strokes, List<FreeEnd> free) {
+        if (free.isEmpty()) {
+            return List.of();
+        }
         Box[] boxes = new Box[free.size()];
         for (int i = 0; i < boxes.length; i++) {
             boxes[i] = Box.of(free.get(i).at(), free.get(i).at());

@@ -1,6 +1,8 @@
 package org.cadlift.vectorize.wall;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.cadlift.plane.Box;
 import org.cadlift.plane.BoxIndex;
@@ -13,34 +15,84 @@ record FreeEnd(Stroke stroke, Point at, Point out) {
     /// Lists the ends of straight open strokes that touch no other curve.
     static List<FreeEnd> of(List<Stroke> strokes, double toleranceMm) {
         List<Curve> curves = new ArrayList<>();
-        List<Integer> owners = new ArrayList<>();
-        for (int i = 0; i < strokes.size(); i++) {
-            for (Curve curve : strokes.get(i).curves()) {
-                curves.add(curve);
-                owners.add(i);
-            }
+        for (Stroke stroke : strokes) {
+            curves.addAll(stroke.curves());
         }
+        int[] owners = owners(strokes, curves.size());
+        BitSet shared = shared(curves, owners);
         BoxIndex index = BoxIndex.ofCurves(curves);
         List<FreeEnd> free = new ArrayList<>();
+        int last = -1;
         for (int s = 0; s < strokes.size(); s++) {
             Stroke stroke = strokes.get(s);
+            int first = last + 1;
+            last += stroke.curves().size();
             if (stroke.closed()) {
                 continue;
             }
-            Curve first = stroke.curves().getFirst();
-            Curve last = stroke.curves().getLast();
+            List<FreeEnd> ends = new ArrayList<>();
+            if (!shared.get(2 * first)) {
+                ends.add(new FreeEnd(
+                        stroke, stroke.start(), curves.get(first).tangentAt(0).times(-1)));
+            }
+            if (!shared.get(2 * last + 1)) {
+                ends.add(new FreeEnd(stroke, stroke.end(), curves.get(last).tangentAt(1)));
+            }
             int owner = s;
-            for (FreeEnd end : List.of(
-                    new FreeEnd(stroke, first.start(), first.tangentAt(0).times(-1)),
-                    new FreeEnd(stroke, last.end(), last.tangentAt(1)))) {
+            for (FreeEnd end : ends) {
                 boolean touched = index.anyMeeting(
                         Box.of(end.at(), end.at()).grown(toleranceMm),
-                        i -> owners.get(i) != owner && curves.get(i).distance(end.at()) <= toleranceMm);
+                        i -> owners[i] != owner && curves.get(i).distance(end.at()) <= toleranceMm);
                 if (!touched) {
                     free.add(end);
                 }
             }
         }
         return free;
+    }
+
+    /// Gives the index of the stroke of each curve.
+    private static int[] owners(List<Stroke> strokes, int curves) {
+        int[] owners = new int[curves];
+        int at = 0;
+        for (int i = 0; i < strokes.size(); i++) {
+            int first = at;
+            at += strokes.get(i).curves().size();
+            Arrays.fill(owners, first, at, i);
+        }
+        return owners;
+    }
+
+    /// Tells the ends, two a curve, at which a curve of another owner ends bit for bit: most do, and need no search.
+    private static BitSet shared(List<Curve> curves, int[] owners) {
+        BitSet shared = new BitSet();
+        int[] table = new int[Integer.highestOneBit(Math.max(8, 2 * curves.size())) * 2];
+        Arrays.fill(table, -1);
+        for (int end = 0; end < 2 * curves.size(); end++) {
+            Point at = at(curves, end);
+            int slot = mixed(at) & (table.length - 1);
+            while (table[slot] >= 0 && !at.equals(at(curves, table[slot]))) {
+                slot = (slot + 1) & (table.length - 1);
+            }
+            if (table[slot] < 0) {
+                table[slot] = end;
+            } else if (owners[end >> 1] != owners[table[slot] >> 1]) {
+                shared.set(end);
+                shared.set(table[slot]);
+            }
+        }
+        return shared;
+    }
+
+    private static int mixed(Point at) {
+        long mixed = (Double.doubleToLongBits(at.x()) * 0x9E3779B97F4A7C15L)
+                ^ (Double.doubleToLongBits(at.y()) * 0xC2B2AE3D27D4EB4FL);
+        mixed ^= mixed >>> 32;
+        return (int) ((mixed * 0x9E3779B97F4A7C15L) >>> 33);
+    }
+
+    private static Point at(List<Curve> curves, int end) {
+        Curve curve = curves.get(end >> 1);
+        return (end & 1) == 0 ? curve.start() : curve.end();
     }
 }

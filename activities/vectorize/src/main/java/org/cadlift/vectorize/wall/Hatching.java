@@ -101,6 +101,9 @@ final class Hatching {
     ///
     /// @param hatching what [#of] gave for the strokes
     static BitSet bounds(List<Stroke> strokes, BitSet hatching) {
+        if (hatching.isEmpty()) {
+            return hatching;
+        }
         List<Segment> lines = new ArrayList<>();
         List<Integer> owners = new ArrayList<>();
         for (int i = hatching.nextClearBit(0); i < strokes.size(); i = hatching.nextClearBit(i + 1)) {
