@@ -24,6 +24,7 @@ import tools.jackson.databind.JsonNode;
 
 /// Converts drawings made by others, where there are any at `CADLIFT_CORPUS` (by default `../shared/corpus` beside the
 /// repository), and has every file judged; `CADLIFT_CORPUS_STEP_SECONDS` gives OpenCASCADE more time a file,
+/// `CADLIFT_CORPUS_JUDGE_SECONDS` all other judges,
 /// `CADLIFT_CORPUS_MEGABYTES` lets larger models through to the judges, `CADLIFT_CORPUS_IFC_EVERY=1` all IFC files
 /// instead of one in eight, and `CADLIFT_CORPUS_FORMATS` says which formats are written. `CADLIFT_CORPUS_SECONDS` gives
 /// all conversions together more time, `CADLIFT_CORPUS_TABLE` names a CSV file for what each judge said of each format;

@@ -22,7 +22,8 @@ final class Judge implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
     private static final ScheduledExecutorService CLOCK = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().factory());
-    private static final long LIMIT_SECONDS = 180;
+    private static final long LIMIT_SECONDS =
+            Long.parseLong(System.getenv().getOrDefault("CADLIFT_CORPUS_JUDGE_SECONDS", "180"));
 
     private final List<String> command;
     private Process process;
