@@ -1,3 +1,4 @@
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
@@ -24,8 +25,9 @@ import org.cadlift.vectorize.Vectorize;
 ///
 /// `java -Xmx2g -cp 'DIR/*' infra/bench/plans/Scale.java [SEGMENTS...]` makes a block of rooms, 4 m by 3 m, with walls
 /// 200 mm thick drawn by both faces as LINEs and a door gap in every second wall, and has it understood as a building.
-/// A row tells the lines, the CPU seconds of all threads but the collector's, the heap that was live at most after a
-/// collection, and what was found. The virtual machine is warm from a small plan; each size runs once.
+/// A row tells the lines, the CPU seconds of the thread that understands them, those of the whole process meanwhile
+/// (with the collector and the compiler), the heap in use at most, and what was found. The virtual machine is warm from a
+/// small plan; each size runs once.
 final class Scale {
     private static final double WIDE_MM = 4_000;
     private static final double DEEP_MM = 3_000;
@@ -37,7 +39,7 @@ final class Scale {
     private Scale() {}
 
     public static void main(String[] args) {
-        System.out.println("segments,cpu_s,heap_mb,walls,rooms,openings");
+        System.out.println("segments,cpu_s,process_s,heap_mb,walls,rooms,openings");
         measure(4_000, false);
         List<String> sizes = args.length > 0 ? List.of(args) : List.of("10000", "30000", "100000", "300000", "1000000");
         sizes.forEach(size -> measure(Integer.parseInt(size), true));
@@ -56,8 +58,10 @@ final class Scale {
             pool.resetPeakUsage();
         }
         long start = cpu();
+        long processStart = processCpu();
         Outcome<Plan> outcome = Vectorize.vectorize(drawing, options);
         double seconds = (cpu() - start) / 1e9;
+        double processSeconds = (processCpu() - processStart) / 1e9;
         long heap = 0;
         for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
             if (pool.getType() == MemoryType.HEAP) {
@@ -75,12 +79,16 @@ final class Scale {
                 };
         if (told) {
             System.out.printf(
-                    Locale.ROOT, "%d,%.2f,%d,%s%n", scale.entities.size(), seconds, heap >> 20, found);
+                    Locale.ROOT, "%d,%.2f,%.2f,%d,%s%n", scale.entities.size(), seconds, processSeconds, heap >> 20, found);
         }
     }
 
     private static long cpu() {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
+    private static long processCpu() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 
     private void block(int columns, int rows) {

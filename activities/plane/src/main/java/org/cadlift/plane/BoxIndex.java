@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 
 /// Finds the boxes that meet a box: a static R-tree whose leaves follow a Hilbert curve through the box centers
 /// (Kamel and Faloutsos, "On packing R-trees", 1993), held in plain arrays. It is built when it is first asked, since
@@ -14,9 +15,12 @@ public final class BoxIndex {
 
     private static final int FAN_OUT = 1 << FAN_OUT_BITS;
 
+    private static final double[] NONE = new double[0];
+
+    /// Gives four numbers an item, as it was given; of nothing, once the tree is built.
+    private Supplier<double[]> boxes;
     /// Four numbers a node: least x, least y, greatest x, greatest y; the leaves first, then level by level.
-    /// Until it is built, the boxes as they were given.
-    private double[] corners;
+    private double[] corners = NONE;
     /// The item of each leaf.
     private int[] items = new int[0];
     /// Where each level starts, counted in nodes; the last entry is the end.
@@ -25,39 +29,35 @@ public final class BoxIndex {
     private final int count;
     private final boolean ordered;
 
-    private BoxIndex(double[] boxes, int count, boolean ordered) {
-        this.corners = boxes;
+    private BoxIndex(Supplier<double[]> boxes, int count, boolean ordered) {
+        this.boxes = boxes;
         this.count = count;
         this.ordered = ordered;
     }
 
     /// Indexes boxes in any order; the empty box meets nothing.
     public static BoxIndex of(Box[] boxes) {
-        double[] corners = new double[4 * boxes.length];
-        for (int i = 0; i < boxes.length; i++) {
-            put(boxes[i], 0, corners, i);
-        }
-        return of(corners, boxes.length);
+        return new BoxIndex(() -> corners(boxes), boxes.length, false);
     }
 
     /// Indexes curves in any order.
     public static BoxIndex ofCurves(List<? extends Curve> curves) {
-        return of(boxes(curves, 0), curves.size());
+        return new BoxIndex(() -> boxes(curves, 0), curves.size(), false);
     }
 
     /// Indexes curves that follow one another, and so are in a good order already.
     public static BoxIndex ofChain(List<? extends Curve> curves) {
-        return ofOrdered(boxes(curves, 0), curves.size());
+        return new BoxIndex(() -> boxes(curves, 0), curves.size(), true);
     }
 
     /// Indexes boxes that are in a good order already: neighbours are near one another.
     static BoxIndex ofOrdered(double[] boxes, int count) {
-        return new BoxIndex(boxes, count, true);
+        return new BoxIndex(() -> boxes, count, true);
     }
 
     /// Indexes boxes given as four numbers each: least x, least y, greatest x, greatest y.
     static BoxIndex of(double[] boxes, int count) {
-        return new BoxIndex(boxes, count, false);
+        return new BoxIndex(() -> boxes, count, false);
     }
 
     /// Builds the tree, unless it is there, and gives its top level.
@@ -69,12 +69,13 @@ public final class BoxIndex {
     }
 
     private void build() {
-        items = ordered ? identity(count) : HilbertOrder.roughly(corners, count);
+        double[] given = boxes.get();
+        boxes = () -> NONE;
+        items = ordered ? identity(count) : HilbertOrder.roughly(given, count);
         levels = levels(count);
-        double[] boxes = corners;
         corners = new double[4 * levels[levels.length - 1]];
         for (int i = 0; i < count; i++) {
-            System.arraycopy(boxes, 4 * items[i], corners, 4 * i, 4);
+            System.arraycopy(given, 4 * items[i], corners, 4 * i, 4);
         }
         for (int level = 1; level + 1 < levels.length; level++) {
             for (int node = levels[level]; node < levels[level + 1]; node++) {
@@ -97,6 +98,14 @@ public final class BoxIndex {
             items[i] = i;
         }
         return items;
+    }
+
+    private static double[] corners(Box[] boxes) {
+        double[] corners = new double[4 * boxes.length];
+        for (int i = 0; i < boxes.length; i++) {
+            put(boxes[i], 0, corners, i);
+        }
+        return corners;
     }
 
     /// Gives the boxes of the curves, grown by a margin, four numbers each.
