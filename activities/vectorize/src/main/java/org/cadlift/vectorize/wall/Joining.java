@@ -20,10 +20,11 @@ public final class Joining {
 
     private Joining() {}
 
-    /// Unites walls that touch; each takes the thickness of its largest part and the strokes of all.
+    /// Unites walls that touch; each takes the thickness of its largest part and the strokes of all. What nothing draws
+    /// and touches no wall is left out.
     public static List<Piece> of(List<Piece> walls) {
         if (walls.size() < 2 || apart(walls)) {
-            return walls;
+            return walls.stream().filter(wall -> !wall.strokes().isEmpty()).toList();
         }
         List<Region> united = Overlay.union(regions(walls));
         List<List<Piece>> parts = new ArrayList<>();
@@ -35,14 +36,39 @@ public final class Joining {
                 parts.get(at).add(piece);
             }
         }
+        handOn(united, parts);
         List<Piece> pieces = new ArrayList<>();
         for (int i = 0; i < united.size(); i++) {
-            boolean drawn =
-                    parts.get(i).stream().anyMatch(part -> !part.strokes().isEmpty());
-            pieces.add(joined(
-                    united.get(i), drawn ? parts.get(i) : near(united.get(i).bounds(), walls)));
+            if (isDrawn(parts.get(i))) {
+                pieces.add(joined(united.get(i), parts.get(i)));
+            }
         }
         return pieces;
+    }
+
+    /// Gives regions that nothing draws the parts of those that they touch, and so on from one to the next: a union
+    /// that would touch itself in a point is cut through, and a cut may run through what closes an opening.
+    private static void handOn(List<Region> united, List<List<Piece>> parts) {
+        BoxIndex index = BoxIndex.of(united.stream().map(Region::bounds).toArray(Box[]::new));
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (int i = 0; i < parts.size(); i++) {
+                List<Piece> own = parts.get(i);
+                if (!isDrawn(own)) {
+                    index.meeting(united.get(i).bounds().grown(NEAR_MM), other -> {
+                        if (isDrawn(parts.get(other))) {
+                            own.addAll(parts.get(other));
+                        }
+                    });
+                    more |= isDrawn(own);
+                }
+            }
+        }
+    }
+
+    private static boolean isDrawn(List<Piece> parts) {
+        return parts.stream().anyMatch(part -> !part.strokes().isEmpty());
     }
 
     /// Unites walls with what closes them over openings and with what fills the slits that this leaves.
@@ -69,12 +95,6 @@ public final class Joining {
 
     private static List<Region> regions(List<Piece> walls) {
         return walls.stream().map(Piece::region).toList();
-    }
-
-    private static List<Piece> near(Box box, List<Piece> walls) {
-        return walls.stream()
-                .filter(wall -> wall.region().bounds().intersects(box))
-                .toList();
     }
 
     /// Says whether no two walls come near each other.
