@@ -69,7 +69,18 @@ public final class Arrangement {
     /// @param toleranceMm the widest gap to close; 0 closes only what rounding opens
     public static Arrangement of(List<? extends Curve> curves, double toleranceMm) {
         List<Curve> closed = Snapping.of(curves, toleranceMm);
-        double tolerance = Noding.tolerance(closed);
+        return noded(closed, Noding.tolerance(closed));
+    }
+
+    /// Cuts the plane by the curves so that vertices lie farther than a grain from one another and from every edge
+    /// that does not end there; curves bend by about as much to get there, and what is shorter vanishes. Rounding to
+    /// that grain then turns nothing over.
+    public static Arrangement grained(List<? extends Curve> curves, double grainMm) {
+        return noded(curves, Math.max(grainMm, Noding.tolerance(curves)));
+    }
+
+    private static Arrangement noded(List<? extends Curve> closed, double leastMm) {
+        double tolerance = leastMm;
         Noding noding = Noding.of(closed, tolerance);
         Faces faces = new Faces(noding, tolerance);
         for (int attempt = 1; attempt < TRIES && !faces.sound(); attempt++) {

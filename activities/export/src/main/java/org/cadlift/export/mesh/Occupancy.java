@@ -37,7 +37,7 @@ final class Occupancy {
 
     private record LevelFace(double z, int step) {}
 
-    private Occupancy(List<Solid> solids) {
+    private Occupancy(List<Solid> solids, double grainMm) {
         Map<Curve, Integer> known = new HashMap<>();
         for (Solid solid : solids) {
             for (Face face : solid.faces()) {
@@ -47,13 +47,14 @@ final class Occupancy {
             }
         }
         levels = distinctLevels();
-        arrangement = Arrangement.of(curves, 0);
+        arrangement = Arrangement.grained(curves, grainMm);
         spans = new int[arrangement.faces().size()][];
         walk();
     }
 
-    static Occupancy of(List<Solid> solids) {
-        return new Occupancy(solids);
+    /// @param grainMm points nearer than this are one
+    static Occupancy of(List<Solid> solids, double grainMm) {
+        return new Occupancy(solids, grainMm);
     }
 
     Arrangement arrangement() {

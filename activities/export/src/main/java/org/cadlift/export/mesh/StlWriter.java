@@ -41,8 +41,12 @@ public final class StlWriter {
                 meshes.add(Tessellation.of(solid, chordMm));
             }
         }
+        double grainMm = SinglePrecision.grainMm(stacks);
         for (List<Solid> cluster : Clusters.of(stacks, TOUCH_MM)) {
-            meshes.add(cluster.size() > 1 ? Union.of(cluster, chordMm) : Tessellation.of(cluster.getFirst(), chordMm));
+            meshes.add(
+                    cluster.size() > 1
+                            ? Union.of(cluster, chordMm, grainMm)
+                            : Tessellation.of(cluster.getFirst(), chordMm));
         }
         Point3 offset = SinglePrecision.offset(meshes.toArray(Mesh[]::new));
         Mesh welded = Welding.of(meshes, offset);

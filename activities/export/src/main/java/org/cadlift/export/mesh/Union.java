@@ -39,9 +39,9 @@ final class Union {
     private int[] triangles = new int[256];
     private int triangleEnd;
 
-    private Union(List<Solid> solids, double chordMm) {
+    private Union(List<Solid> solids, double chordMm, double grainMm) {
         this.chordMm = chordMm;
-        occupancy = Occupancy.of(solids);
+        occupancy = Occupancy.of(solids, grainMm);
         arrangement = occupancy.arrangement();
         chains = new int[arrangement.edges().size()][];
         for (int e = 0; e < chains.length; e++) {
@@ -49,12 +49,13 @@ final class Union {
         }
     }
 
-    static Mesh of(List<Solid> solids, double chordMm) {
-        return Chords.finer(chordMm, chord -> mesh(solids, chord));
+    /// @param grainMm how fine coordinates will be: points nearer than this are one
+    static Mesh of(List<Solid> solids, double chordMm, double grainMm) {
+        return Chords.finer(chordMm, chord -> mesh(solids, chord, grainMm));
     }
 
-    private static Mesh mesh(List<Solid> solids, double chordMm) {
-        Union union = new Union(solids, chordMm);
+    private static Mesh mesh(List<Solid> solids, double chordMm, double grainMm) {
+        Union union = new Union(solids, chordMm, grainMm);
         union.setVertices();
         for (int e = 0; e < union.chains.length; e++) {
             union.setUpright(e);
