@@ -72,9 +72,9 @@ public final class Arrangement {
         return noded(closed, Noding.tolerance(closed));
     }
 
-    /// Cuts the plane by the curves so that vertices lie farther than a grain from one another and from every edge
-    /// that does not end there; curves bend by about as much to get there, and what is shorter vanishes. Rounding to
-    /// that grain then turns nothing over.
+    /// Cuts the plane by the curves so that vertices lie farther than a grain from one another and
+    /// from every edge that does not end there; curves bend by about as much to get there, and what
+    /// is shorter vanishes. Rounding to that grain then turns nothing over.
     public static Arrangement grained(List<? extends Curve> curves, double grainMm) {
         return noded(curves, Math.max(grainMm, Noding.tolerance(curves)));
     }

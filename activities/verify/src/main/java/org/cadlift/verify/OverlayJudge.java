@@ -7,14 +7,19 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.cadlift.model.building.Building;
 import org.cadlift.model.building.Element;
+import org.cadlift.model.building.Measures;
+import org.cadlift.model.building.Section;
+import org.cadlift.plane.Loop;
 
 /// Looks for everything that was built in the picture of what was understood, and compares the areas of rooms.
 final class OverlayJudge {
     private static final String BY = "CADLift overlay check";
     /// Places are rounded to a thousandth of the picture's unit: a room may gain or lose that along its sides.
-    private static final double ROUNDING = 0.02;
+    private static final double ROUNDING = 1e-3;
 
     private static final double RELATIVE = 1e-3;
+    /// How far above its floor a room is cut.
+    private static final double CUT_MM = 1;
     /// What is left of a wall in several parts is numbered.
     private static final Pattern PART = Pattern.compile("-\\d+$");
 
@@ -97,7 +102,12 @@ final class OverlayJudge {
         }
         double built = space.areaMm2() * unitsPerMm * unitsPerMm;
         double drawn = SheetJudge.svgArea(path);
-        double slack = ROUNDING * Math.sqrt(built) + RELATIVE * built;
+        double outline = Section.of(
+                        space.solid(), Measures.of(space.solid()).min().z() + CUT_MM)
+                .stream()
+                .mapToDouble(Loop::length)
+                .sum();
+        double slack = ROUNDING * outline * unitsPerMm + RELATIVE * built;
         return Math.abs(drawn - built) <= slack
                 ? Optional.empty()
                 : Optional.of(String.format(

@@ -15,8 +15,10 @@ import org.cadlift.plane.Loop;
 /// the scale that the plan tells.
 final class SheetJudge {
     private static final String BY = "CADLift plan check";
-    /// Paths keep a ten-thousandth of a millimetre of paper, and Bézier curves leave their arcs by less than that part.
+    /// Bézier curves leave their arcs by less than this part.
     private static final double RELATIVE = 2e-3;
+    /// Paths keep a ten-thousandth of a millimetre of paper: an area may gain or lose that along its outline.
+    private static final double ROUNDING_MM = 1e-4;
 
     private static final Pattern SCALE = Pattern.compile("Scale (\\d+):(\\d+)");
     private static final Pattern FILL =
@@ -25,12 +27,27 @@ final class SheetJudge {
     private static final Pattern PAGE = Pattern.compile("<</Length \\d+>>stream\\n(.*?)endstream", Pattern.DOTALL);
     private static final Pattern HEX = Pattern.compile("<([0-9a-f]*)> Tj");
 
-    private final List<List<Double>> expected = new ArrayList<>();
+    private final List<List<Cut>> expected = new ArrayList<>();
     private final List<String> ids = new ArrayList<>();
+
+    /// Is what the cut through an element fills, with the length of its outline.
+    private record Cut(double areaMm2, double outlineMm) {
+        static Cut of(List<Loop> loops) {
+            return new Cut(
+                    loops.stream().mapToDouble(Loop::signedArea).sum(),
+                    loops.stream().mapToDouble(Loop::length).sum());
+        }
+
+        /// @param factor of the scale, such as 0.01
+        boolean isDrawnBy(double foundMm2, double factor) {
+            double onPaper = areaMm2 * factor * factor;
+            return Math.abs(foundMm2 - onPaper) <= RELATIVE * onPaper + ROUNDING_MM * outlineMm * factor;
+        }
+    }
 
     private SheetJudge(Building building) {
         for (int level = 0; level < building.levels().size(); level++) {
-            List<Double> areas = new ArrayList<>();
+            List<Cut> cuts = new ArrayList<>();
             boolean isEmpty = true;
             double cutMm = building.cutMm(level);
             for (Element element : building.elements()) {
@@ -38,13 +55,13 @@ final class SheetJudge {
                     isEmpty = false;
                     List<Loop> cut = Section.of(element.solid(), cutMm);
                     if (!cut.isEmpty()) {
-                        areas.add(cut.stream().mapToDouble(Loop::signedArea).sum());
+                        cuts.add(Cut.of(cut));
                         ids.add(element.id());
                     }
                 }
             }
             if (!isEmpty) {
-                expected.add(areas);
+                expected.add(cuts);
             }
         }
     }
@@ -98,15 +115,17 @@ final class SheetJudge {
             throw new Malformed("no scale is told");
         }
         double factor = Double.parseDouble(scale.group(1)) / Double.parseDouble(scale.group(2));
-        List<Double> built = expected.get(storey);
+        List<Cut> built = expected.get(storey);
         if (found.size() != built.size()) {
             return found.size() + " areas, built " + built.size();
         }
         for (int i = 0; i < built.size(); i++) {
-            double onPaper = built.get(i) * factor * factor;
-            double slack = RELATIVE * Math.max(onPaper, RELATIVE);
-            if (!(Math.abs(found.get(i) - onPaper) <= slack)) {
-                return String.format(Locale.ROOT, "area %.3f mm² of paper, built %.3f mm²", found.get(i), onPaper);
+            if (!built.get(i).isDrawnBy(found.get(i), factor)) {
+                return String.format(
+                        Locale.ROOT,
+                        "area %.4f mm² of paper, built %.4f mm²",
+                        found.get(i),
+                        built.get(i).areaMm2() * factor * factor);
             }
         }
         return "";

@@ -47,6 +47,25 @@ class StlWriterTest {
         assertClosed(read(box(0, 0, 10, 10, 0, 10), box(5, 5, 15, 15, 5, 15)), 1000 + 1000 - 125);
     }
 
+    /// Corners that miss one another by less than single precision tells apart, at different heights.
+    @Test
+    void cornersAThousandthApartClose() {
+        Random random = new Random(7);
+        for (int round = 0; round < 200; round++) {
+            List<Solid> walls = new ArrayList<>();
+            for (int i = 0; i < 6; i++) {
+                double x0 = 190_000 + 1000 * random.nextInt(4) + 1e-3 * random.nextDouble();
+                double y0 = 140_000 + 1000 * random.nextInt(4) + 1e-3 * random.nextDouble();
+                double x1 = x0 + 1000 * (1 + random.nextInt(4)) + 1e-3 * random.nextDouble();
+                double y1 = y0 + 1000 * (1 + random.nextInt(4)) + 1e-3 * random.nextDouble();
+                double z0 = 500 * random.nextInt(4);
+                walls.add(box(x0, y0, x1, y1, z0, z0 + 500 * (1 + random.nextInt(4))));
+            }
+            Mesh mesh = read(walls.toArray(Solid[]::new));
+            assertThat(mesh.isClosed()).as("round %d", round).isTrue();
+        }
+    }
+
     @Test
     void storeysOfDifferentRegionsClose() {
         Solid ring = Shapes.prism(
