@@ -64,11 +64,11 @@ final class SvgForm {
             switch (curve) {
                 case Segment segment -> xml.raw("L" + at(segment.end()));
                 case Arc arc -> {
-                    // A whole turn has no ends to tell it by.
-                    if (Math.abs(arc.sweep()) > Math.PI) {
-                        arc(arc, arc.at(0.5));
+                    // Rounded ends of a half turn would tell of another center, those of a whole turn of none.
+                    int parts = (int) Math.max(1, Math.ceil(Math.abs(arc.sweep()) / (Math.PI / 2) - 1e-9));
+                    for (int i = 1; i <= parts; i++) {
+                        arc(arc, i == parts ? arc.end() : arc.at((double) i / parts));
                     }
-                    arc(arc, arc.end());
                 }
             }
         }

@@ -156,11 +156,18 @@ final class SvgPath {
         return curves.size() + 1;
     }
 
-    /// Writes an arc in two halves: SVG cannot say a full circle at once.
+    /// Writes an arc in parts of a quarter turn at most: rounded ends and radius of a half turn would say an arc whose
+    /// center lies far off, and those of a full circle none.
     private void arc(Arc arc, StringBuilder out) {
-        Point middle = arc.at(0.5);
-        arcTo(arc.radius(), arc.radius(), 0, arc.ccw(), middle.x(), middle.y(), out);
-        arcTo(arc.radius(), arc.radius(), 0, arc.ccw(), arc.end().x(), arc.end().y(), out);
+        int parts = parts(arc.sweep());
+        for (int i = 1; i <= parts; i++) {
+            Point end = i == parts ? arc.end() : arc.at((double) i / parts);
+            arcTo(arc.radius(), arc.radius(), 0, arc.ccw(), end.x(), end.y(), out);
+        }
+    }
+
+    private static int parts(double sweep) {
+        return (int) Math.max(1, Math.ceil(Math.abs(sweep) / (Math.PI / 2) - 1e-9));
     }
 
     private void arcTo(double rx, double ry, double degrees, boolean ccw, double x, double y, StringBuilder out) {
@@ -170,7 +177,7 @@ final class SvgPath {
         number(length(ry), out);
         out.append(' ');
         number(-degrees, out);
-        // Half an arc is never the large one; y points down, so counter-clockwise is what SVG calls negative.
+        // A quarter is never the large one; y points down, so counter-clockwise is what SVG calls negative.
         out.append(" 0 ").append(ccw ? '0' : '1').append(' ');
         point(x, y, out);
     }
@@ -179,14 +186,15 @@ final class SvgPath {
         double major = arc.major().length();
         double degrees = Math.toDegrees(Math.atan2(arc.majorY(), arc.majorX()));
         double from = arc.startParameter();
-        double middle = (from + arc.endParameter()) / 2;
+        double sweep = arc.endParameter() - from;
+        int parts = parts(sweep);
         Point start = arc.at(from);
         command(started ? 'L' : 'M', start.x(), start.y(), out);
-        for (double t : new double[] {middle, arc.endParameter()}) {
-            Point end = arc.at(t);
+        for (int i = 1; i <= parts; i++) {
+            Point end = arc.at(from + sweep * i / parts);
             arcTo(major, major * arc.ratio(), degrees, true, end.x(), end.y(), out);
         }
-        return 3;
+        return parts + 1;
     }
 
     private int polyline(Shape.SpacePath path, boolean started, StringBuilder out) {

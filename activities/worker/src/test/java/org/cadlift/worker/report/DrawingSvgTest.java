@@ -53,13 +53,15 @@ class DrawingSvgTest {
                 .as("counter-clockwise from the left: through the lowest point, 100 below")
                 .contains("M100 400A100 100 0 0 0 200 500A100 100 0 0 0 300 400");
         assertThat(draw(FRAME, Given.outline(Loop.circle(new Point(500, 250), 50))))
-                .contains("M550 250A50 50 0 0 0 450 250A50 50 0 0 0 550 250Z");
+                .contains("M550 250A50 50 0 0 0 500 200A50 50 0 0 0 450 250A50 50 0 0 0 500 300A50 50 0 0 0 550 250Z");
     }
 
     @Test
     void keepsEllipses() {
         Shape upright = new Shape.EllipticalArc(new Point3(500, 250, 0), 0, 100, 0.5, 0, 2 * Math.PI);
-        assertThat(draw(FRAME, upright)).contains("M500 150A100 50 -90 0 0 500 350A100 50 -90 0 0 500 150");
+        assertThat(draw(FRAME, upright))
+                .contains(
+                        "M500 150A100 50 -90 0 0 450 250A100 50 -90 0 0 500 350A100 50 -90 0 0 550 250A100 50 -90 0 0 500 150");
     }
 
     @Test
