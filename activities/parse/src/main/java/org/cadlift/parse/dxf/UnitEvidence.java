@@ -26,6 +26,8 @@ final class UnitEvidence {
     private static final double LOOSE = 2;
     private static final double PASSAGES = 2;
     private static final double WALLS = 1.5;
+    /// Some walls are thinner or thicker than nearly all are.
+    private static final double RARE_WALLS = 0.75;
     private static final double DIMENSIONS = 3;
     private static final double MOST_DIMENSIONS = 0.6;
     private static final int SEVERAL = 3;
@@ -50,6 +52,8 @@ final class UnitEvidence {
     private static final double WIDEST_PASSAGE_MM = 2600;
     private static final double THINNEST_WALL_MM = 50;
     private static final double THICKEST_WALL_MM = 600;
+    private static final double THIN_WALL_MM = 80;
+    private static final double THICK_WALL_MM = 450;
     /// Not even a detail of a wall shows mostly what is thinner.
     private static final double THINNEST_MM = 2;
     private static final double SMALLEST_BUILDING_MM = 3e3;
@@ -208,11 +212,14 @@ final class UnitEvidence {
         return widthMm >= NARROWEST_PASSAGE_MM && widthMm <= WIDEST_PASSAGE_MM && isBuildingSize(unit) ? PASSAGES : 0;
     }
 
-    /// Walls as thick as walls are count, save in feet or inches where the header says metric.
+    /// Walls as thick as most walls are count in full, save in feet or inches where the header says metric.
     private double walls(LengthUnit unit) {
         double spacingMm = signs.spacing() * unit.mmPerUnit();
         boolean fits = spacingMm >= THINNEST_WALL_MM && spacingMm <= THICKEST_WALL_MM;
-        return fits && !(isImperial(unit) && header.measurement() == 1) ? WALLS : 0;
+        if (!fits || (isImperial(unit) && header.measurement() == 1)) {
+            return 0;
+        }
+        return spacingMm >= THIN_WALL_MM && spacingMm <= THICK_WALL_MM ? WALLS : RARE_WALLS;
     }
 
     private static boolean isImperial(LengthUnit unit) {

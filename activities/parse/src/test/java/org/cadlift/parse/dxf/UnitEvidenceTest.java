@@ -70,6 +70,7 @@ class UnitEvidenceTest {
         "4, 1, 30, 0.2, , MM", // no walls
         "-1, -1, 1200, 20, Mur, CM",
         "0, 0, 400, 6, Mur, INCH",
+        "0, 0, 10830, 23, Walls, CM", // walls of 58 cm, were they inches
         "0, 1, 2400, 2.6, Mur, CM", // inches, were it not metric
     })
     void wallsAreAsThickAsWallsAre(
