@@ -28,6 +28,7 @@ final class UnitEvidence {
     private static final double WALLS = 1.5;
     /// Some walls are thinner or thicker than nearly all are.
     private static final double RARE_WALLS = 0.75;
+    private static final double NO_WALLS = -0.5;
     private static final double DIMENSIONS = 3;
     private static final double MOST_DIMENSIONS = 0.6;
     private static final int SEVERAL = 3;
@@ -217,7 +218,7 @@ final class UnitEvidence {
         double spacingMm = signs.spacing() * unit.mmPerUnit();
         boolean fits = spacingMm >= THINNEST_WALL_MM && spacingMm <= THICKEST_WALL_MM;
         if (!fits || (isImperial(unit) && header.measurement() == 1)) {
-            return 0;
+            return signs.spacing() > 0 ? NO_WALLS : 0;
         }
         return spacingMm >= THIN_WALL_MM && spacingMm <= THICK_WALL_MM ? WALLS : RARE_WALLS;
     }

@@ -71,6 +71,7 @@ class UnitEvidenceTest {
         "-1, -1, 1200, 20, Mur, CM",
         "0, 0, 400, 6, Mur, INCH",
         "0, 0, 10830, 23, Walls, CM", // walls of 58 cm, were they inches
+        "0, 0, 52800, 20, Walls, CM", // a campus; walls of 2 cm, were they millimetres
         "0, 1, 2400, 2.6, Mur, CM", // inches, were it not metric
     })
     void wallsAreAsThickAsWallsAre(
