@@ -24,7 +24,7 @@ import org.cadlift.plane.Region;
 import org.cadlift.plane.Segment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PrismTest {
     private static final Point NO_OFFSET = new Point(0, 0);
@@ -197,16 +197,16 @@ class PrismTest {
 
     /// A quarter ring that is so thin: chords of half a millimetre cross, finer ones or still finer ones keep apart.
     @ParameterizedTest
-    @ValueSource(doubles = {0.4, 0.003})
-    void arcsCloserThanChordsAreMeshed(double widthMm) {
-        double within = 305 - widthMm;
-        Arc outer = new Arc(new Point(305, 0), new Point(0, 305), new Point(0, 0), 305, true);
+    @CsvSource({"305, 0.4", "305, 0.003", "30, 0.00005"})
+    void arcsCloserThanChordsAreMeshed(double radiusMm, double widthMm) {
+        double within = radiusMm - widthMm;
+        Arc outer = new Arc(new Point(radiusMm, 0), new Point(0, radiusMm), new Point(0, 0), radiusMm, true);
         Arc inner = new Arc(new Point(0, within), new Point(within, 0), new Point(0, 0), within, false);
         Loop loop = new Loop(List.of(
                 outer, new Segment(outer.end(), inner.start()), inner, new Segment(inner.end(), outer.start())));
         Mesh mesh = Tessellation.of(prism(Region.of(loop), 10), 0.5);
         assertThat(mesh.isClosed()).isTrue();
-        double volume = Math.PI / 4 * (305 * 305 - within * within) * 10;
+        double volume = Math.PI / 4 * (radiusMm + within) * widthMm * 10;
         assertThat(mesh.volumeMm3()).isCloseTo(volume, Percentage.withPercentage(5));
     }
 

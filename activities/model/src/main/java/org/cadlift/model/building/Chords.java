@@ -12,9 +12,11 @@ import org.cadlift.plane.Segment;
 public final class Chords {
     /// A chord that leaves its circle by a hundredth of the radius makes a polygon of 23 sides.
     private static final double ROUND = 0.01;
-    /// Where chords of half a millimetre cross, those of less than a hundredth are tried, eight times as many, and then
-    /// eight times as many again.
+    /// Where chords of half a millimetre cross, those of less than a hundredth are tried, eight times as many; and so
+    /// on, until they are as fine as outlines keep apart.
     private static final double FINER = 1.0 / 64;
+
+    private static final int STEPS = 3;
     /// To clip ears of rings of so many chords, eight times as many as crossed, takes seconds; of more, minutes.
     private static final int MOST_CROSSED = 2_000;
 
@@ -36,21 +38,17 @@ public final class Chords {
     ///
     /// @throws CrossedRingsException when the finest cross still
     public static <T> T finer(double chordMm, DoubleFunction<T> mesh) {
-        try {
-            return mesh.apply(chordMm);
-        } catch (CrossedRingsException crossed) {
-            return finest(chordMm * FINER, mesh);
-        }
+        return finer(chordMm, STEPS, mesh);
     }
 
-    private static <T> T finest(double chordMm, DoubleFunction<T> mesh) {
+    private static <T> T finer(double chordMm, int steps, DoubleFunction<T> mesh) {
         try {
             return mesh.apply(chordMm);
         } catch (CrossedRingsException crossed) {
-            if (crossed.chords() > MOST_CROSSED) {
+            if (steps == 0 || (steps < STEPS && crossed.chords() > MOST_CROSSED)) {
                 throw crossed;
             }
-            return mesh.apply(chordMm * FINER);
+            return finer(chordMm * FINER, steps - 1, mesh);
         }
     }
 }
