@@ -1,5 +1,8 @@
 package org.cadlift.plane;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /// Is a circular curve. The end points are what neighbours share; center and radius are what the source states.
 /// Start and end are equal for a full circle and for nothing else.
 ///
@@ -126,6 +129,16 @@ public record Arc(Point start, Point end, Point center, double radius, boolean c
     public double distance(Point point) {
         double off = Math.abs(point.distance(center) - radius);
         return spans(point) ? off : Math.min(point.distance(start), point.distance(end));
+    }
+
+    /// Gives the arc in the fewest equal parts that turn by no more than a quarter.
+    public List<Arc> quarters() {
+        int count = (int) Math.max(1, Math.ceil(Math.abs(sweep()) / (Math.PI / 2) - 1e-9));
+        List<Arc> parts = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            parts.add(new Arc(at((double) i / count), at((double) (i + 1) / count), center, radius, ccw));
+        }
+        return parts;
     }
 
     /// Says whether the ray from the center through the point meets the arc.

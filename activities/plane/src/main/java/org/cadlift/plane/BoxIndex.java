@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 
 /// Finds the boxes that meet a box: a static R-tree whose leaves follow a Hilbert curve through the box centers
 /// (Kamel and Faloutsos, "On packing R-trees", 1993), held in plain arrays. It is built when it is first asked, since
-/// many have no question; so only one thread may use it.
+/// many have no question: till then what is indexed must stay as it is, and only one thread may use it.
 public final class BoxIndex {
     private static final int FAN_OUT_BITS = 3;
     private static final int BEFORE_ALL = -1;

@@ -18,8 +18,6 @@ final class OverlayJudge {
     private static final double ROUNDING = 1e-3;
 
     private static final double RELATIVE = 1e-3;
-    /// How far above its floor a room is cut.
-    private static final double CUT_MM = 1;
     /// What is left of a wall in several parts is numbered.
     private static final Pattern PART = Pattern.compile("-\\d+$");
 
@@ -103,7 +101,7 @@ final class OverlayJudge {
         double built = space.areaMm2() * unitsPerMm * unitsPerMm;
         double drawn = SheetJudge.svgArea(path);
         double outline = Section.of(
-                        space.solid(), Measures.of(space.solid()).min().z() + CUT_MM)
+                        space.solid(), Measures.of(space.solid()).min().z())
                 .stream()
                 .mapToDouble(Loop::length)
                 .sum();

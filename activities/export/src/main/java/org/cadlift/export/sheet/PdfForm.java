@@ -170,23 +170,17 @@ final class PdfForm {
         for (Curve curve : curves) {
             switch (curve) {
                 case Segment segment -> page.append(at(segment.end())).append(" l ");
-                case Arc arc -> arc(arc);
+                case Arc arc -> arc.quarters().forEach(this::arc);
             }
         }
         page.append('\n');
     }
 
-    private void arc(Arc arc) {
-        int parts = (int) Math.ceil(Math.abs(arc.sweep()) / (Math.PI / 2));
-        double turn = arc.sweep() / parts;
-        double reach = 4.0 / 3 * Math.tan(Math.abs(turn) / 4) * arc.radius();
-        for (int i = 0; i < parts; i++) {
-            double from = (double) i / parts;
-            double to = (double) (i + 1) / parts;
-            page.append(at(arc.at(from).plus(arc.tangentAt(from).times(reach)))).append(' ');
-            page.append(at(arc.at(to).minus(arc.tangentAt(to).times(reach)))).append(' ');
-            page.append(at(arc.at(to))).append(" c ");
-        }
+    private void arc(Arc quarter) {
+        double reach = 4.0 / 3 * Math.tan(Math.abs(quarter.sweep()) / 4) * quarter.radius();
+        page.append(at(quarter.start().plus(quarter.tangentAt(0).times(reach)))).append(' ');
+        page.append(at(quarter.end().minus(quarter.tangentAt(1).times(reach)))).append(' ');
+        page.append(at(quarter.end())).append(" c ");
     }
 
     private void label(Mark.Label label) {

@@ -63,20 +63,15 @@ final class SvgForm {
         for (Curve curve : curves) {
             switch (curve) {
                 case Segment segment -> xml.raw("L" + at(segment.end()));
-                case Arc arc -> {
-                    // Rounded ends of a half turn would tell of another center, those of a whole turn of none.
-                    int parts = (int) Math.max(1, Math.ceil(Math.abs(arc.sweep()) / (Math.PI / 2) - 1e-9));
-                    for (int i = 1; i <= parts; i++) {
-                        arc(arc, i == parts ? arc.end() : arc.at((double) i / parts));
-                    }
-                }
+                // Rounded ends of a half turn would tell of another center, those of a whole turn of none.
+                case Arc arc -> arc.quarters().forEach(this::arc);
             }
         }
     }
 
-    private void arc(Arc arc, Point end) {
-        String radius = number(arc.radius());
-        xml.raw("A" + radius + " " + radius + " 0 0 " + (arc.ccw() ? 0 : 1) + " " + at(end));
+    private void arc(Arc quarter) {
+        String radius = number(quarter.radius());
+        xml.raw("A" + radius + " " + radius + " 0 0 " + (quarter.ccw() ? 0 : 1) + " " + at(quarter.end()));
     }
 
     private void label(Mark.Label label) {

@@ -16,6 +16,7 @@ public final class Chords {
     /// on, until they are as fine as outlines keep apart.
     private static final double FINER = 1.0 / 64;
 
+    /// So often finer chords are tried.
     private static final int STEPS = 3;
     /// To clip ears of rings of so many chords, eight times as many as crossed, takes seconds; of more, minutes.
     private static final int MOST_CROSSED = 2_000;

@@ -43,6 +43,8 @@ public final class Gaps {
     /// The widest passage between walls that are not in line.
     private static final double GREATEST_SKEW_MM = 1_800;
 
+    private static final Hit NOTHING = new Hit(-1, 0);
+
     private final List<Side> sides = new ArrayList<>();
     private final BoxIndex tree;
     /// What each end looks at, once it was looked for, however near it is.
@@ -122,8 +124,6 @@ public final class Gaps {
 
     /// Is the first side that a ray meets; -1 for none.
     private record Hit(int side, double mm) {}
-
-    private static final Hit NOTHING = new Hit(-1, 0);
 
     /// Gives where openings may be.
     List<Bay> bays() {

@@ -19,7 +19,7 @@ record FreeEnd(Stroke stroke, Point at, Point out) {
             curves.addAll(stroke.curves());
         }
         int[] owners = owners(strokes, curves.size());
-        BitSet shared = shared(curves, owners);
+        BitSet shared = SharedEnds.of(curves, owners);
         BoxIndex index = BoxIndex.ofCurves(curves);
         List<FreeEnd> free = new ArrayList<>();
         int last = -1;
@@ -61,38 +61,5 @@ record FreeEnd(Stroke stroke, Point at, Point out) {
             Arrays.fill(owners, first, at, i);
         }
         return owners;
-    }
-
-    /// Tells the ends, two a curve, at which a curve of another owner ends bit for bit: most do, and need no search.
-    private static BitSet shared(List<Curve> curves, int[] owners) {
-        BitSet shared = new BitSet();
-        int[] table = new int[Integer.highestOneBit(Math.max(8, 2 * curves.size())) * 2];
-        Arrays.fill(table, -1);
-        for (int end = 0; end < 2 * curves.size(); end++) {
-            Point at = at(curves, end);
-            int slot = mixed(at) & (table.length - 1);
-            while (table[slot] >= 0 && !at.equals(at(curves, table[slot]))) {
-                slot = (slot + 1) & (table.length - 1);
-            }
-            if (table[slot] < 0) {
-                table[slot] = end;
-            } else if (owners[end >> 1] != owners[table[slot] >> 1]) {
-                shared.set(end);
-                shared.set(table[slot]);
-            }
-        }
-        return shared;
-    }
-
-    private static int mixed(Point at) {
-        long mixed = (Double.doubleToLongBits(at.x()) * 0x9E3779B97F4A7C15L)
-                ^ (Double.doubleToLongBits(at.y()) * 0xC2B2AE3D27D4EB4FL);
-        mixed ^= mixed >>> 32;
-        return (int) ((mixed * 0x9E3779B97F4A7C15L) >>> 33);
-    }
-
-    private static Point at(List<Curve> curves, int end) {
-        Curve curve = curves.get(end >> 1);
-        return (end & 1) == 0 ? curve.start() : curve.end();
     }
 }

@@ -156,18 +156,19 @@ final class SvgPath {
         return curves.size() + 1;
     }
 
-    /// Writes an arc in parts of a quarter turn at most: rounded ends and radius of a half turn would say an arc whose
-    /// center lies far off, and those of a full circle none.
+    /// Writes an arc by quarters: rounded ends and radius of a half turn would say an arc whose center lies far
+    /// off, and those of a full circle none.
     private void arc(Arc arc, StringBuilder out) {
-        int parts = parts(arc.sweep());
-        for (int i = 1; i <= parts; i++) {
-            Point end = i == parts ? arc.end() : arc.at((double) i / parts);
-            arcTo(arc.radius(), arc.radius(), 0, arc.ccw(), end.x(), end.y(), out);
+        for (Arc part : arc.quarters()) {
+            arcTo(
+                    part.radius(),
+                    part.radius(),
+                    0,
+                    part.ccw(),
+                    part.end().x(),
+                    part.end().y(),
+                    out);
         }
-    }
-
-    private static int parts(double sweep) {
-        return (int) Math.max(1, Math.ceil(Math.abs(sweep) / (Math.PI / 2) - 1e-9));
     }
 
     private void arcTo(double rx, double ry, double degrees, boolean ccw, double x, double y, StringBuilder out) {
@@ -187,14 +188,13 @@ final class SvgPath {
         double degrees = Math.toDegrees(Math.atan2(arc.majorY(), arc.majorX()));
         double from = arc.startParameter();
         double sweep = arc.endParameter() - from;
-        int parts = parts(sweep);
         Point start = arc.at(from);
         command(started ? 'L' : 'M', start.x(), start.y(), out);
-        for (int i = 1; i <= parts; i++) {
-            Point end = arc.at(from + sweep * i / parts);
+        for (int i = 1; i <= 4; i++) {
+            Point end = arc.at(from + sweep * i / 4);
             arcTo(major, major * arc.ratio(), degrees, true, end.x(), end.y(), out);
         }
-        return parts + 1;
+        return 5;
     }
 
     private int polyline(Shape.SpacePath path, boolean started, StringBuilder out) {
