@@ -47,7 +47,7 @@ final class MeshJudge {
     Judgement parts(List<Part> parts, double roundingMm) throws Malformed {
         double volume = 0;
         for (Part part : parts) {
-            refuseOpen(part);
+            closed(part);
             volume += part.volumeMm3();
         }
         if (parts.size() != expected.size()) {
@@ -63,11 +63,14 @@ final class MeshJudge {
         return new Judgement.Valid(by, volume, parts.size());
     }
 
-    /// Judges a file that knows no elements: their union in one closed mesh. Where elements overlap the union is
-    /// smaller than their sum, by no more than their boxes overlap. The format has no place for an origin: a model
-    /// may be moved by whole metres.
+    /// Judges a file that knows no elements: their union in one closed mesh, in which readers take an edge of
+    /// four triangles for a fault. Where elements overlap the union is smaller than their sum, by no more than
+    /// their boxes overlap. The format has no place for an origin: a model may be moved by whole metres.
     Judgement united(Part part, double roundingMm) throws Malformed {
-        refuseOpen(part);
+        int pinched = closed(part).pinched();
+        if (pinched > 0) {
+            throw new Malformed("'" + part.name() + "' has " + pinched + " edges of more than two triangles");
+        }
         Expected sum = Union.of(expected);
         double volume = part.volumeMm3();
         Point3 off = part.min().minus(sum.measure().min());
@@ -89,14 +92,18 @@ final class MeshJudge {
                 : new Judgement.Invalid(by, difference, volume, expected.size());
     }
 
-    private static void refuseOpen(Part part) throws Malformed {
+    /// Gives the seams of a part.
+    ///
+    /// @throws Malformed when it is not closed
+    private static Part.Seams closed(Part part) throws Malformed {
         if (!part.isFinite()) {
             throw new Malformed("'" + part.name() + "' has a coordinate that is no number");
         }
-        int open = part.openEdges();
-        if (open > 0) {
-            throw new Malformed("'" + part.name() + "' is not closed: " + open + " open edges");
+        Part.Seams seams = part.seams();
+        if (seams.open() > 0) {
+            throw new Malformed("'" + part.name() + "' is not closed: " + seams.open() + " open edges");
         }
+        return seams;
     }
 
     private String difference(Part part, Expected one, double roundingMm) {

@@ -115,8 +115,13 @@ final class Part {
         return sign * extreme;
     }
 
-    /// Counts the directed edges that no other triangle runs along the other way; a closed part has none.
-    int openEdges() {
+    /// Counts the faults of a surface that is to be closed.
+    ///
+    /// @param open directed edges that no other triangle runs along the other way
+    /// @param pinched edges of more than two triangles
+    record Seams(int open, int pinched) {}
+
+    Seams seams() {
         int[] places = new Places(size / 3).number(corners, size);
         long[] edges = new long[places.length];
         int count = 0;
@@ -130,13 +135,15 @@ final class Part {
         }
         Arrays.sort(edges, 0, count);
         int open = 0;
+        int pinched = 0;
         for (int start = 0, end; start < count; start = end) {
             int balance = 0;
             for (end = start; end < count && edges[end] >> 1 == edges[start] >> 1; end++) {
                 balance += (edges[end] & 1) == 1 ? 1 : -1;
             }
             open += Math.abs(balance);
+            pinched += end - start > 2 ? 1 : 0;
         }
-        return open;
+        return new Seams(open, pinched);
     }
 }

@@ -158,6 +158,17 @@ class VerifyMeshTest {
         assertThat(verdict(BOX, "model.stl", stl(moved(mesh, 1, 20))).reason()).isEqualTo("the box is off by 20.0 mm");
     }
 
+    /// Each box is closed on its own, but programs that read an STL join what lies in one place.
+    @Test
+    void anStlOfBoxesThatTouchInAnEdgeIsInvalid() {
+        Mesh mesh = Tessellation.of(Models.box(1000, 500, 250), 0.5);
+        Mesh beside = moved(moved(mesh, 0, 1000), 1, 500);
+        Solid both = Models.box(2000, 1000, 250);
+        assertThat(verdict(Models.building(both), "model.stl", stl(mesh, beside))
+                        .reason())
+                .isEqualTo("'all' has 1 edges of more than two triangles");
+    }
+
     @Test
     void damagedStlIsInvalid() {
         byte[] stl = stl(Tessellation.of(Models.box(1000, 500, 250), 0.5));
@@ -248,17 +259,20 @@ class VerifyMeshTest {
         return new Mesh(xyz, mesh.triangles());
     }
 
-    private static byte[] stl(Mesh mesh) {
-        int count = mesh.triangles().length / 3;
+    private static byte[] stl(Mesh... meshes) {
+        int count = Arrays.stream(meshes).mapToInt(Mesh::triangleCount).sum();
         ByteBuffer stl = ByteBuffer.allocate(84 + 50 * count).order(ByteOrder.LITTLE_ENDIAN);
         stl.position(80).putInt(count);
-        for (int triangle = 0; triangle < count; triangle++) {
-            stl.position(84 + 50 * triangle + 12);
-            for (int i = 0; i < 3; i++) {
-                int at = 3 * mesh.triangles()[3 * triangle + i];
-                for (int axis = 0; axis < 3; axis++) {
-                    stl.putFloat((float) mesh.xyz()[at + axis]);
+        for (Mesh mesh : meshes) {
+            for (int triangle = 0; triangle < mesh.triangleCount(); triangle++) {
+                stl.position(stl.position() + 12);
+                for (int i = 0; i < 3; i++) {
+                    int at = 3 * mesh.triangles()[3 * triangle + i];
+                    for (int axis = 0; axis < 3; axis++) {
+                        stl.putFloat((float) mesh.xyz()[at + axis]);
+                    }
                 }
+                stl.putShort((short) 0);
             }
         }
         return stl.array();

@@ -32,7 +32,6 @@ import tools.jackson.databind.JsonNode;
 ///   a file, `CADLIFT_CORPUS_JUDGE_SECONDS` the other judges.
 /// - `CADLIFT_CORPUS_MEGABYTES` lets larger models through to the judges, `CADLIFT_CORPUS_IFC_EVERY=1` all IFC files
 ///   instead of one in eight.
-/// - `CADLIFT_CORPUS_DWG`, set to anything, takes the drawings in DWG too.
 /// - `CADLIFT_CORPUS_TABLE` names a CSV file for what each judge said of each format.
 ///
 /// infra/dev/judge-corpus sets them all.
@@ -75,11 +74,9 @@ class CorpusEndToEndTest {
         return Repository.ROOT.resolve(corpus).normalize();
     }
 
-    /// Lists the drawings, those in DWG only where they are asked for.
     private static List<Path> drawings() throws IOException {
-        List<String> endings = System.getenv("CADLIFT_CORPUS_DWG") != null ? List.of(".dxf", ".dwg") : List.of(".dxf");
         try (Stream<Path> all = Files.walk(corpus())) {
-            return all.filter(path -> endings.stream().anyMatch(path.toString().toLowerCase(Locale.ROOT)::endsWith))
+            return all.filter(path -> path.toString().toLowerCase(Locale.ROOT).matches(".*\\.(dxf|dwg)"))
                     .sorted()
                     .toList();
         }

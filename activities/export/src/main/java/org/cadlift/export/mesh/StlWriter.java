@@ -31,6 +31,7 @@ public final class StlWriter {
     ///
     /// @param chordMm how far a chord may leave its arc
     public static byte[] write(Building building, double chordMm) {
+        Grid grid = Grid.of(building.elements().stream().map(Element::solid).toList());
         List<Solid> stacks = new ArrayList<>(building.elements().size());
         List<Mesh> meshes = new ArrayList<>();
         for (Element element : building.elements()) {
@@ -38,19 +39,17 @@ public final class StlWriter {
                 stacks.add(element.solid());
             } else {
                 Solid solid = building.elements().size() > 1 ? Clearance.of(element.solid()) : element.solid();
-                meshes.add(Tessellation.of(solid, chordMm));
+                meshes.add(Tessellation.of(solid, chordMm).minus(grid.move()));
             }
         }
-        double grainMm = SinglePrecision.grainMm(stacks);
         for (List<Solid> cluster : Clusters.of(stacks, TOUCH_MM)) {
             meshes.add(
                     cluster.size() > 1
-                            ? Union.of(cluster, chordMm, grainMm)
-                            : Tessellation.of(cluster.getFirst(), chordMm));
+                            ? Union.of(cluster, chordMm, grid)
+                            : Tessellation.of(cluster.getFirst(), chordMm).minus(grid.move()));
         }
-        Point3 offset = SinglePrecision.offset(meshes.toArray(Mesh[]::new));
-        Mesh welded = Welding.of(meshes, offset);
-        return bytes(Pinches.apart(welded, cutMm(welded)), offset);
+        Mesh welded = Welding.of(meshes);
+        return bytes(Pinches.apart(welded, cutMm(welded)), grid.move());
     }
 
     /// Says whether all faces are level or upright.

@@ -26,6 +26,7 @@ final class Union {
     private static final Point3 DOWN = new Point3(0, 0, -1);
 
     private final double chordMm;
+    private final Grid grid;
     private final Occupancy occupancy;
     private final Arrangement arrangement;
     private final List<Point> points = new ArrayList<>();
@@ -39,9 +40,10 @@ final class Union {
     private int[] triangles = new int[256];
     private int triangleEnd;
 
-    private Union(List<Solid> solids, double chordMm, double grainMm) {
+    private Union(List<Solid> solids, double chordMm, Grid grid) {
         this.chordMm = chordMm;
-        occupancy = Occupancy.of(solids, grainMm);
+        this.grid = grid;
+        occupancy = Occupancy.of(solids, grid.grainMm());
         arrangement = occupancy.arrangement();
         chains = new int[arrangement.edges().size()][];
         for (int e = 0; e < chains.length; e++) {
@@ -49,13 +51,14 @@ final class Union {
         }
     }
 
-    /// @param grainMm how fine coordinates will be: points nearer than this are one
-    static Mesh of(List<Solid> solids, double chordMm, double grainMm) {
-        return Chords.finer(chordMm, chord -> mesh(solids, chord, grainMm));
+    /// Gives the surface as it lies on the grid, its points rounded before they are joined by triangles: what rounding
+    /// brings into line would else leave flat ones.
+    static Mesh of(List<Solid> solids, double chordMm, Grid grid) {
+        return Chords.finer(chordMm, chord -> mesh(solids, chord, grid));
     }
 
-    private static Mesh mesh(List<Solid> solids, double chordMm, double grainMm) {
-        Union union = new Union(solids, chordMm, grainMm);
+    private static Mesh mesh(List<Solid> solids, double chordMm, Grid grid) {
+        Union union = new Union(solids, chordMm, grid);
         union.setVertices();
         for (int e = 0; e < union.chains.length; e++) {
             union.setUpright(e);
@@ -68,8 +71,7 @@ final class Union {
     }
 
     private int index(Point stated) {
-        // Adding zero turns -0 into 0, which a record would tell apart.
-        Point point = new Point(stated.x() + 0.0, stated.y() + 0.0);
+        Point point = grid.rounded(stated);
         Integer known = pointIndex.putIfAbsent(point, points.size());
         if (known != null) {
             return known;
@@ -121,7 +123,7 @@ final class Union {
             Point point = points.get((int) (vertices[i] >> 32));
             xyz[3 * i] = point.x();
             xyz[3 * i + 1] = point.y();
-            xyz[3 * i + 2] = occupancy.levelMm((int) vertices[i]);
+            xyz[3 * i + 2] = occupancy.levelMm((int) vertices[i]) - grid.move().z();
         }
         return xyz;
     }
@@ -227,10 +229,14 @@ final class Union {
     private int[] chain(Curve curve) {
         List<Point> chords = Chords.of(curve, chordMm);
         int[] chain = new int[chords.size()];
-        for (int i = 0; i < chain.length; i++) {
-            chain[i] = index(chords.get(i));
+        int end = 0;
+        for (Point chord : chords) {
+            int point = index(chord);
+            if (end == 0 || chain[end - 1] != point) {
+                chain[end++] = point;
+            }
         }
-        return chain;
+        return Arrays.copyOf(chain, end);
     }
 
     private void addTriangle(int a, int b, int c) {

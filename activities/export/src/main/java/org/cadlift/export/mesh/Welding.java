@@ -2,7 +2,6 @@ package org.cadlift.export.mesh;
 
 import java.util.Arrays;
 import java.util.List;
-import org.cadlift.model.Point3;
 import org.cadlift.model.building.Mesh;
 
 /// Rounds meshes to single precision, as one mesh: what rounds to the same place is one vertex.
@@ -18,8 +17,8 @@ final class Welding {
         slots = new int[Integer.highestOneBit(Math.max(8, vertices)) * 4];
     }
 
-    /// Gives the mesh of all, moved by `-offset`; triangles that rounding flattens are left out.
-    static Mesh of(List<Mesh> meshes, Point3 offset) {
+    /// Gives the mesh of all; triangles that rounding flattens are left out.
+    static Mesh of(List<Mesh> meshes) {
         int vertices = 0;
         int corners = 0;
         for (Mesh mesh : meshes) {
@@ -30,7 +29,7 @@ final class Welding {
         int[] triangles = new int[corners];
         int end = 0;
         for (Mesh mesh : meshes) {
-            int[] welded = welding.weld(mesh, offset);
+            int[] welded = welding.weld(mesh);
             for (int t = 0; t < mesh.triangles().length; t += 3) {
                 int a = welded[mesh.triangles()[t]];
                 int b = welded[mesh.triangles()[t + 1]];
@@ -45,13 +44,13 @@ final class Welding {
         return new Mesh(Arrays.copyOf(welding.xyz, 3 * welding.vertexCount), Arrays.copyOf(triangles, end));
     }
 
-    private int[] weld(Mesh mesh, Point3 offset) {
+    private int[] weld(Mesh mesh) {
         int[] welded = new int[mesh.vertexCount()];
         for (int i = 0; i < welded.length; i++) {
             // Adding zero turns -0 into 0.
-            float x = (float) (mesh.xyz()[3 * i] - offset.x()) + 0f;
-            float y = (float) (mesh.xyz()[3 * i + 1] - offset.y()) + 0f;
-            float z = (float) (mesh.xyz()[3 * i + 2] - offset.z()) + 0f;
+            float x = (float) mesh.xyz()[3 * i] + 0f;
+            float y = (float) mesh.xyz()[3 * i + 1] + 0f;
+            float z = (float) mesh.xyz()[3 * i + 2] + 0f;
             welded[i] = vertex(x, y, z);
         }
         return welded;

@@ -52,7 +52,7 @@ public record Shaded(Point3 move, Mesh mesh, double[] normals, int[] normalOf) {
             }
         }
         Point3 move = SinglePrecision.offset(mesh);
-        return new Shaded(move, moved(mesh, move), Arrays.copyOf(normals, 3 * count), normalOf);
+        return new Shaded(move, mesh.minus(move), Arrays.copyOf(normals, 3 * count), normalOf);
     }
 
     private static void put(double[] normals, int index, Point3 normal) {
@@ -60,18 +60,5 @@ public record Shaded(Point3 move, Mesh mesh, double[] normals, int[] normalOf) {
         normals[3 * index] = normal.x() + 0.0;
         normals[3 * index + 1] = normal.y() + 0.0;
         normals[3 * index + 2] = normal.z() + 0.0;
-    }
-
-    private static Mesh moved(Mesh mesh, Point3 move) {
-        if (move.equals(Point3.ZERO)) {
-            return mesh;
-        }
-        double[] xyz = mesh.xyz().clone();
-        for (int i = 0; i < xyz.length; i += 3) {
-            xyz[i] -= move.x();
-            xyz[i + 1] -= move.y();
-            xyz[i + 2] -= move.z();
-        }
-        return new Mesh(xyz, mesh.triangles());
     }
 }

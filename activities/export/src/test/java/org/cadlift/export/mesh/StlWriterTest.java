@@ -90,6 +90,31 @@ class StlWriterTest {
         assertClosed(read(box(0, 0, 10, 10, 0, 10), box(10, 0, 20, 10, 10, 20)), 2000);
     }
 
+    /// A post's corner lies on the slanting edge in which two blocks touch, as well as doubles can say it: what is in
+    /// line before rounding is bent after it, and the other way round.
+    @Test
+    void slantingLevelEdgesWithACornerOnThemAreCutApart() {
+        Random random = new Random(11);
+        for (int round = 0; round < 200; round++) {
+            Point from = new Point(130_000 + 9000 * random.nextDouble(), 40_000 + 9000 * random.nextDouble());
+            double angle = 2 * Math.PI * random.nextDouble();
+            Point along = new Point(Math.cos(angle), Math.sin(angle));
+            Point left = new Point(-along.y(), along.x());
+            Point to = from.plus(along.times(7000));
+            Point corner = from.plus(along.times(1000 + 5000 * random.nextDouble()));
+            Solid lower = prism(0, 3000, from, to, to.plus(left.times(2000)), from.plus(left.times(2000)));
+            Solid upper = prism(3000, 6000, to, from, from.minus(left.times(2000)), to.minus(left.times(2000)));
+            Solid post = prism(
+                    0,
+                    3500,
+                    corner,
+                    corner.plus(left.times(300)).plus(along.times(200)),
+                    corner.plus(left.times(300)).minus(along.times(200)));
+            Mesh mesh = read(lower, upper, post);
+            assertThat(mesh.isClosed()).as("round %d", round).isTrue();
+        }
+    }
+
     @Test
     void bodyThatTouchesItselfBetweenJoinedEndsIsCutApart() {
         // Two boxes touch along an upright edge between a floor and a ceiling that join them.
@@ -175,6 +200,10 @@ class StlWriterTest {
 
     private static Solid box(double x0, double y0, double x1, double y1, double z0, double z1) {
         return Shapes.prism(Region.of(Shapes.rectangle(x0, y0, x1, y1)), z0, z1);
+    }
+
+    private static Solid prism(double bottomMm, double topMm, Point... corners) {
+        return Shapes.prism(Region.of(Loop.ofPoints(List.of(corners))), bottomMm, topMm);
     }
 
     private static void assertClosed(Mesh mesh, double volumeMm3) {

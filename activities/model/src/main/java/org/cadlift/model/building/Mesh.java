@@ -28,6 +28,20 @@ public record Mesh(double[] xyz, int[] triangles) {
         return new Point3(xyz[3 * index], xyz[3 * index + 1], xyz[3 * index + 2]);
     }
 
+    /// Gives the mesh with the amount taken from every vertex.
+    public Mesh minus(Point3 amount) {
+        if (amount.equals(Point3.ZERO)) {
+            return this;
+        }
+        double[] moved = xyz.clone();
+        for (int i = 0; i < moved.length; i += 3) {
+            moved[i] -= amount.x();
+            moved[i + 1] -= amount.y();
+            moved[i + 2] -= amount.z();
+        }
+        return new Mesh(moved, triangles);
+    }
+
     /// Says whether the mesh is closed and outward on both sides of every edge: each directed edge stands once, and
     /// once reversed. An edge of four triangles is not closed in this sense.
     public boolean isClosed() {
