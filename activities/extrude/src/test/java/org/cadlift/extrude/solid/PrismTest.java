@@ -170,10 +170,26 @@ class PrismTest {
         assertThat(Measures.of(solid).max()).isEqualTo(new Point3(104, 203, 3002));
     }
 
+    /// Corners nearer than readers of IFC can tell apart are one; so are those of a whole that is drawn by them.
+    @Test
+    void specksAreLeftOut() {
+        assertShape(prism("0,0 10,0 10,9.9999 9.9999,10 0,10", 1), 6, 0);
+        List<Point> fine = new ArrayList<>();
+        for (int i = 0; i < 62_832; i++) {
+            double angle = i * 1e-4;
+            fine.add(new Point(Math.cos(angle), Math.sin(angle)));
+        }
+        Solid round = prism(Region.of(Loop.ofPoints(fine)), 1);
+        assertThat(Measures.of(round).volumeMm3()).isCloseTo(Math.PI, within(1e-5));
+        assertThat(round.faces()).hasSizeBetween(1_000, 42_000);
+    }
+
     @Test
     void sliverIsNoSolid() {
-        assertThat(Prism.of(Outlines.region("0,0 10,0 10,1e-7"), NO_OFFSET, 0, 1))
+        assertThat(Prism.of(Outlines.region("0,0 10,0 10,1e-4"), NO_OFFSET, 0, 1))
                 .isEmpty();
+        assertThat(Prism.of(Outlines.region("0,0 10,0 10,1e-3"), NO_OFFSET, 0, 1))
+                .isPresent();
     }
 
     @Test
@@ -197,7 +213,7 @@ class PrismTest {
 
     /// A quarter ring that is so thin: chords of half a millimetre cross, finer ones or still finer ones keep apart.
     @ParameterizedTest
-    @CsvSource({"305, 0.4", "305, 0.003", "30, 0.00005"})
+    @CsvSource({"305, 0.4", "305, 0.003", "30, 0.0005"})
     void arcsCloserThanChordsAreMeshed(double radiusMm, double widthMm) {
         double within = radiusMm - widthMm;
         Arc outer = new Arc(new Point(radiusMm, 0), new Point(0, radiusMm), new Point(0, 0), radiusMm, true);
@@ -208,6 +224,37 @@ class PrismTest {
         assertThat(mesh.isClosed()).isTrue();
         double volume = Math.PI / 4 * (radiusMm + within) * widthMm * 10;
         assertThat(mesh.volumeMm3()).isCloseTo(volume, Percentage.withPercentage(5));
+    }
+
+    /// Half a millimetre off its chord is more than all of it.
+    @Test
+    void segmentOfACircleThinnerThanAChordMayLeaveItIsMeshed() {
+        double radiusMm = 1_000;
+        double half = 0.012;
+        Point from = new Point(radiusMm * Math.cos(half), -radiusMm * Math.sin(half));
+        Point to = new Point(from.x(), -from.y());
+        Loop loop = new Loop(List.of(new Arc(from, to, new Point(0, 0), radiusMm, true), new Segment(to, from)));
+        Mesh mesh = Tessellation.of(prism(Region.of(loop), 10), 0.5);
+        assertThat(mesh.isClosed()).isTrue();
+        assertThat(mesh.volumeMm3()).isCloseTo(loop.area() * 10, Percentage.withPercentage(7));
+    }
+
+    /// Holes that stand corner to corner, more than ears are clipped of.
+    @Test
+    void largeFaceWithHolesThatTouchIsFilled() {
+        List<Loop> holes = new ArrayList<>();
+        for (int row = 0; row < 30; row++) {
+            for (int column = row % 2; column < 30; column += 2) {
+                double x = 10 + column * 10;
+                double y = 10 + row * 10;
+                holes.add(Loop.ofPoints(List.of(
+                        new Point(x, y), new Point(x, y + 10), new Point(x + 10, y + 10), new Point(x + 10, y))));
+            }
+        }
+        Loop outer = Loop.ofPoints(List.of(new Point(0, 0), new Point(320, 0), new Point(320, 320), new Point(0, 320)));
+        Mesh mesh = Tessellation.of(prism(new Region(outer, holes), 10), 0.5);
+        assertThat(mesh.isClosed()).isTrue();
+        assertThat(mesh.volumeMm3()).isCloseTo((320 * 320 - 450 * 100) * 10, within(1.0));
     }
 
     /// Makes a star-shaped outline of lines and gentle arcs about a round or square hole, with points in line.
