@@ -17,9 +17,11 @@ import org.cadlift.model.building.Building;
 import org.cadlift.model.building.Element;
 import org.cadlift.model.building.Mesh;
 import org.cadlift.model.building.Solid;
+import org.cadlift.plane.Arc;
 import org.cadlift.plane.Loop;
 import org.cadlift.plane.Point;
 import org.cadlift.plane.Region;
+import org.cadlift.plane.Segment;
 import org.junit.jupiter.api.Test;
 
 class StlWriterTest {
@@ -113,6 +115,19 @@ class StlWriterTest {
             Mesh mesh = read(lower, upper, post);
             assertThat(mesh.isClosed()).as("round %d", round).isTrue();
         }
+    }
+
+    /// The one chord that is enough for the flat arc would lie on the other side of the corner.
+    @Test
+    void flatArcPastACornerGetsFinerChords() {
+        Point from = new Point(0, 0);
+        Point corner = new Point(40, 0.05);
+        Point to = new Point(100, 0);
+        double radius = 50 * 50 / (2 * 0.09) + 0.045;
+        Arc arc = new Arc(to, from, new Point(50, 0.09 - radius), radius, true);
+        Loop sickle = new Loop(List.of(new Segment(from, corner), new Segment(corner, to), arc));
+        Mesh mesh = read(prism(0, 10, from, new Point(50, -80), to, corner), Shapes.prism(Region.of(sickle), 0, 15));
+        assertClosed(mesh, (4000 + 2.5) * 10 + sickle.area() * 15);
     }
 
     @Test

@@ -18,7 +18,7 @@ public final class Chords {
 
     /// So often finer chords are tried.
     private static final int STEPS = 3;
-    /// To clip ears of rings of so many chords, eight times as many as crossed, takes seconds; of more, minutes.
+    /// Rings of so many chords are the largest to be tried with eight times as many.
     private static final int MOST_CROSSED = 2_000;
 
     private Chords() {}

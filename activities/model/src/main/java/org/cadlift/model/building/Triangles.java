@@ -7,10 +7,17 @@ import org.cadlift.model.Point3;
 
 /// Fills plane rings with triangles that use every vertex and every edge of the rings.
 ///
-/// Ear clipping is fast, but leaves out vertices in line with their neighbours and may run two triangles over the same
-/// ground where several holes stand in line; [Delaunay] does neither and takes several times as long, so it fills just
-/// those.
+/// Ear clipping is fast, but leaves out vertices in line with their neighbours, may run two triangles over the same
+/// ground where several holes stand in line, and takes minutes where large rings touch; [Delaunay] does none of it and
+/// takes several times as long, so it fills just those and the large ones.
 public final class Triangles {
+    /// So much of the terms of an area may be rounding.
+    private static final double ROUNDING = 1e-14;
+
+    /// Where rings touch or cross, clipping finds no ear and tries all diagonals, which takes minutes for thousands of
+    /// vertices.
+    private static final int MANY = 500;
+
     private Triangles() {}
 
     /// Gives three vertex indices a triangle, counter-clockwise about the normal.
@@ -33,14 +40,45 @@ public final class Triangles {
             end += rings[r].length;
         }
         double[] seen = seen(xyz, vertices, normal);
-        int[] triangles = clip(seen, holeStarts);
-        if (triangles.length != 3 * (count + 2 * holeStarts.length - 2) || repeatsAnEdge(triangles)) {
-            triangles = Delaunay.fill(seen, holeStarts);
-        }
+        refuseTurned(seen, holeStarts);
+        int[] triangles = count > MANY ? many(seen, holeStarts) : few(seen, holeStarts);
         for (int i = 0; i < triangles.length; i++) {
             triangles[i] = vertices[triangles[i]];
         }
         return triangles;
+    }
+
+    private static int[] few(double[] seen, int[] holeStarts) {
+        int[] triangles = clip(seen, holeStarts);
+        int count = seen.length / 2 + 2 * holeStarts.length - 2;
+        return triangles.length != 3 * count || repeatsAnEdge(triangles) ? Delaunay.fill(seen, holeStarts) : triangles;
+    }
+
+    private static int[] many(double[] seen, int[] holeStarts) {
+        if (Crossing.isIn(seen, holeStarts)) {
+            throw new CrossedRingsException(seen.length / 2, "two sides meet");
+        }
+        return Delaunay.fill(seen, holeStarts);
+    }
+
+    /// Refuses rings that chords have made a line or turned round, as they do where curves run close to one another.
+    private static void refuseTurned(double[] seen, int[] holeStarts) {
+        int count = seen.length / 2;
+        for (int r = 0; r <= holeStarts.length; r++) {
+            int start = r == 0 ? 0 : holeStarts[r - 1];
+            int end = r == holeStarts.length ? count : holeStarts[r];
+            double twice = 0;
+            double rounding = 0;
+            for (int i = start, before = end - 1; i < end; before = i++) {
+                double right = seen[2 * before] * seen[2 * i + 1];
+                double left = seen[2 * i] * seen[2 * before + 1];
+                twice += right - left;
+                rounding += ROUNDING * (Math.abs(right) + Math.abs(left));
+            }
+            if (end - start < 3 || (r == 0 ? twice : -twice) < -rounding) {
+                throw new CrossedRingsException(count, "ring " + r + " is a line or runs the wrong way round");
+            }
+        }
     }
 
     /// Looks at the points against the normal, along the axis nearest to it.
