@@ -56,10 +56,8 @@ class CeilingTest {
 
     @Test
     void itHangsUnderTheSlabAbove() {
-        Building building = made(
-                15,
-                storey(0, Rise.STOREY, List.of(), List.of()),
-                storey(1, Rise.STOREY, List.of(), List.of()));
+        Building building =
+                made(15, storey(0, Rise.STOREY, List.of(), List.of()), storey(1, Rise.STOREY, List.of(), List.of()));
         assertThat(ceilings(building)).extracting(Element::level).containsExactly(0, 0, 1, 1);
         Measure lower = Measures.of(ceilings(building).getFirst().solid());
         assertThat(lower.min().z()).isEqualTo(2785);
@@ -120,8 +118,7 @@ class CeilingTest {
     }
 
     private static Building made(double ceilingMm, Storey... storeys) {
-        Plan plan = new Plan(
-                Mode.BUILDING, Point3.ZERO, List.of(storeys), new Ledger(List.of(), List.of(), List.of()));
+        Plan plan = new Plan(Mode.BUILDING, Point3.ZERO, List.of(storeys), new Ledger(List.of(), List.of(), List.of()));
         return switch (Extrude.extrude("house", plan, new Extrude.Options(3000, 200, ceilingMm, Roof.NONE))) {
             case Outcome.Made<Building>(var building, var findings) -> building;
             case Outcome.Failed<Building> failed -> throw new AssertionError(failed.failure());
@@ -131,8 +128,8 @@ class CeilingTest {
     private static Storey storey(int level, Rise walls, List<Column> columns, List<Stair> stairs) {
         Loop left = Loop.ofPoints(corners(100, 100, 2950, 5900));
         Loop right = Loop.ofPoints(corners(3050, 100, 5900, 5900));
-        Region region = new Region(
-                Loop.ofPoints(corners(0, 0, 6000, 6000)), List.of(left.reversed(), right.reversed()));
+        Region region =
+                new Region(Loop.ofPoints(corners(0, 0, 6000, 6000)), List.of(left.reversed(), right.reversed()));
         return new Storey(
                 "Storey " + level,
                 Rise.ofStoreys(level),

@@ -36,7 +36,8 @@ class CeilingsEndToEndTest {
         } finally {
             verdicts.close();
         }
-        assertThat(kinds(job.getKey().resolve("office-storeys.quantities.json"))).contains("ceiling");
+        assertThat(kinds(job.getKey().resolve("office-storeys.quantities.json")))
+                .contains("ceiling");
     }
 
     private static List<String> kinds(Path quantities) {

@@ -26,8 +26,7 @@ class CoveringTest {
                 0,
                 new Provenance("Ceilings", 0, List.of()),
                 Shapes.box(4000, 3000, 15));
-        Building building =
-                new Building("house", Point3.ZERO, List.of(new Level("Ground", 0, 3000)), List.of(ceiling));
+        Building building = new Building("house", Point3.ZERO, List.of(new Level("Ground", 0, 3000)), List.of(ceiling));
         assertThat(new String(IfcWriter.write(building, schema), StandardCharsets.US_ASCII))
                 .containsPattern("=IFCCOVERING\\('[^']*',\\$,'Ceiling 1',\\$,\\$,#\\d+,#\\d+,'r1-ceiling',.CEILING.\\)")
                 .contains("'Pset_CoveringCommon'", "IFCPROPERTYSINGLEVALUE('IsExternal',$,IFCBOOLEAN(.F.),$)")
