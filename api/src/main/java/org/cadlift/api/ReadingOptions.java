@@ -47,6 +47,12 @@ final class ReadingOptions {
             double.class,
             "200",
             "Thickness of the slab under a storey; 0 leaves slabs out. Default: ${DEFAULT-VALUE}.");
+    private final OptionSpec ceiling = Declared.option(
+            "--ceiling",
+            "MM",
+            double.class,
+            "0",
+            "Thickness of the ceilings of rooms; 0 leaves ceilings out. Default: ${DEFAULT-VALUE}.");
     private final OptionSpec roof = Declared.option(
             "--roof",
             "FORM",
@@ -108,6 +114,7 @@ final class ReadingOptions {
                 height,
                 wallThickness,
                 slab,
+                ceiling,
                 roof,
                 roofPitch,
                 roofOverhang,
@@ -132,6 +139,7 @@ final class ReadingOptions {
                 height.getValue(),
                 wallThickness.getValue(),
                 slab.getValue(),
+                ceiling.getValue(),
                 new Roof(roof.getValue(), pitch(roofPitch.getValue()), roofOverhang.getValue()),
                 asked.stream()
                         .map(String::strip)

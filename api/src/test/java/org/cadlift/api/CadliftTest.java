@@ -27,6 +27,7 @@ class CadliftTest {
                 "convert a.dxf --height tall | 'tall' is not a double",
                 "convert a.dxf --wall-thickness 5001 | wall_thickness 5001.0mm out of valid range (0-5000mm)",
                 "convert a.dxf --slab 2001 | slab 2001.0mm out of valid range (0-2000mm)",
+                "convert a.dxf --ceiling 501 | ceiling 501.0mm out of valid range (0-500mm)",
                 "convert a.dxf --roof thatched | roof 'thatched' is none of none, flat, shed, gable, hip",
                 "convert a.dxf --roof-pitch 80 | roof_pitch 80.0° out of valid range (1-75°)",
                 "convert a.dxf --roof-pitch steep | roof_pitch 'steep' is neither auto nor a number",

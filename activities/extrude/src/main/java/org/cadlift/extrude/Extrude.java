@@ -16,10 +16,12 @@ public final class Extrude {
     ///
     /// @param heightMm height of a storey, and of what states no height of its own, > 0
     /// @param slabMm thickness of the slab under a storey, or none at 0; at most half its height is taken
-    public record Options(double heightMm, double slabMm, Roof roof) {
-        /// Takes slabs as thick as concrete ones of common spans, and no roof.
+    /// @param ceilingMm thickness of the ceilings of rooms, or none at 0; at most half of a room's height is
+    ///     taken
+    public record Options(double heightMm, double slabMm, double ceilingMm, Roof roof) {
+        /// Takes slabs as thick as concrete ones of common spans, no ceilings and no roof.
         public Options(double heightMm) {
-            this(heightMm, 200, Roof.NONE);
+            this(heightMm, 200, 0, Roof.NONE);
         }
     }
 

@@ -24,7 +24,7 @@ record Floor(List<Region> regions, List<Locate> outlines) {
     /// A duct of 200 by 200: a floor is cast over what is smaller.
     private static final double LEAST_SHAFT_MM2 = 40_000;
 
-    /// What is left of a floor beside walls that stand a little off those above is thinner: no slab.
+    /// What is left of a floor beside walls that stand a little off those above is thinner: nothing to build.
     private static final double LEAST_WIDTH_MM = 20;
 
     /// Farther than rounding, nearer than the next wall.
@@ -67,6 +67,11 @@ record Floor(List<Region> regions, List<Locate> outlines) {
 
     /// Gives the floor without what stands or opens in it.
     List<Region> without(List<Region> taken) {
+        return left(regions, taken);
+    }
+
+    /// Gives what is wide enough to build of regions without what is taken of them.
+    static List<Region> left(List<Region> regions, List<Region> taken) {
         return Overlay.difference(regions, taken).stream()
                 .filter(region -> 2 * region.area() > LEAST_WIDTH_MM * length(region))
                 .toList();

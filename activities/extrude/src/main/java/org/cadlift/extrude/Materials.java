@@ -18,6 +18,7 @@ import org.cadlift.model.plan.Wall;
 /// colours has a look of its own.
 final class Materials {
     static final Elements.Look SLAB = new Elements.Look("Slab", 0xC9C5BD);
+    static final Elements.Look CEILING = new Elements.Look("Ceiling", 0xEDEAE3);
     static final Elements.Look ROOF = new Elements.Look("Roof", 0xA9573D);
     static final Elements.Look FRAME = new Elements.Look("Frame", 0xF0F0EC);
     static final Elements.Look LEAF = new Elements.Look("Door leaf", 0xA97C50);

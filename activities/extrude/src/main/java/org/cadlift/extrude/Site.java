@@ -35,17 +35,16 @@ final class Site {
     private final Elements elements = new Elements();
     private final Walls walls;
     private final Stairs stairs;
+    private final Ceilings ceilings;
     private final Roofs roofs;
     private final List<Floor> floors = new ArrayList<>();
     private final List<Building.Space> spaces = new ArrayList<>();
-    /// What stands where slabs may come.
+    /// What stands where slabs and ceilings may come.
     private final List<Standing> standing = new ArrayList<>();
 
     private int columns;
     private int slabs;
     private int profiles;
-
-    private record Standing(Region region, Span span) {}
 
     Site(Plan plan, Extrude.Options options) {
         storeys = plan.storeys();
@@ -54,6 +53,7 @@ final class Site {
         materials = Materials.of(plan);
         walls = new Walls(elements, materials, heightMm);
         stairs = new Stairs(elements, materials);
+        ceilings = new Ceilings(options.ceilingMm(), elements, materials);
         roofs = new Roofs(options.roof(), elements, materials);
         storeys.forEach(storey -> floors.add(Floor.of(storey)));
     }
@@ -80,6 +80,7 @@ final class Site {
         Storey storey = storeys.get(level);
         double floorMm = storey.elevation().mm(heightMm);
         List<Region> upright = new ArrayList<>();
+        int firstWall = standing.size();
         for (Wall wall : storey.walls()) {
             Interruption.check();
             Span span = new Span(floorMm, floorMm + wall.height().mm(heightMm));
@@ -87,6 +88,7 @@ final class Site {
             standing.add(new Standing(wall.region().moved(storey.offset()), span));
             upright.add(wall.region());
         }
+        int behindWalls = standing.size();
         for (Column column : storey.columns()) {
             Span span = new Span(floorMm, floorMm + column.height().mm(heightMm));
             column(column, storey.offset(), level, span, upright);
@@ -108,11 +110,11 @@ final class Site {
                     List.of());
             standing.add(new Standing(profile.region().moved(storey.offset()), span));
         }
-        roofs.build(seat(level, floorMm, floorMm + storeyMm));
-        Span air = new Span(floorMm, ceilingMm(level, floorMm, floorMm + storeyMm));
-        for (Room room : storey.rooms()) {
-            add(room, storey.offset(), level, air);
-        }
+        roofs.build(seat(level, new Span(floorMm, floorMm + storeyMm)));
+        // The walls of a storey bound its rooms, and stand in none.
+        List<Standing> inside = new ArrayList<>(standing);
+        inside.subList(firstWall, behindWalls).clear();
+        rooms(level, new Span(floorMm, floorMm + storeyMm), inside);
     }
 
     private Label label(String id, Kind kind, String name, int level, Provenance source) {
@@ -156,8 +158,35 @@ final class Site {
                 solids);
     }
 
+    /// Adds the rooms of a storey with their ceilings, under which their air ends.
+    private void rooms(int level, Span span, List<Standing> inside) {
+        Storey storey = storeys.get(level);
+        Span air = new Span(span.bottomMm(), airTopMm(level, span));
+        Span ceiling = ceilings.under(air, headMm(storey, span));
+        List<Region> taken = new ArrayList<>(stairs.wells(new Span(ceiling.bottomMm(), span.topMm())));
+        taken.addAll(stairs.reaching(ceiling));
+        inside.stream()
+                .filter(one -> one.span().isMeeting(ceiling))
+                .map(Standing::region)
+                .forEach(taken::add);
+        for (Room room : storey.rooms()) {
+            List<Region> built = ceilings.build(room, storey.offset(), level, ceiling, taken);
+            built.forEach(region -> standing.add(new Standing(region, ceiling)));
+            add(room, storey.offset(), level, built.isEmpty() ? air : new Span(air.bottomMm(), ceiling.bottomMm()));
+        }
+    }
+
+    /// Gives where the highest wall of a storey ends, or the storey where it has none.
+    private double headMm(Storey storey, Span span) {
+        return storey.walls().stream()
+                .mapToDouble(wall -> span.bottomMm() + wall.height().mm(heightMm))
+                .filter(Double::isFinite)
+                .max()
+                .orElse(span.topMm());
+    }
+
     /// Gives what a roof over a storey stands on: the tops of its walls, outside of all that stands above.
-    private Roofs.Seat seat(int level, double floorMm, double topMm) {
+    private Roofs.Seat seat(int level, Span span) {
         Storey storey = storeys.get(level);
         List<Region> covered = new ArrayList<>();
         for (int above = level + 1; above < storeys.size(); above++) {
@@ -167,15 +196,12 @@ final class Site {
         }
         Floor floor = floors.get(level);
         double wallMm = 0;
-        double highestMm = Double.NEGATIVE_INFINITY;
         for (Wall wall : storey.walls()) {
-            highestMm = Math.max(highestMm, floorMm + wall.height().mm(heightMm));
             if (floor.side(wall.region().moved(storey.offset())) == Side.OUTER) {
                 wallMm = Math.max(wallMm, wall.thicknessMm());
             }
         }
-        return new Roofs.Seat(
-                level, floor, Overlay.union(covered), wallMm, Double.isFinite(highestMm) ? highestMm : topMm);
+        return new Roofs.Seat(level, floor, Overlay.union(covered), wallMm, headMm(storey, span));
     }
 
     /// Ends the work, after all storeys.
@@ -184,15 +210,15 @@ final class Site {
     }
 
     /// Gives where the air of a storey ends: under the slab of one above.
-    private double ceilingMm(int level, double floorMm, double topMm) {
-        double ceiling = topMm;
+    private double airTopMm(int level, Span span) {
+        double topMm = span.topMm();
         for (int above = level + 1; above < storeys.size(); above++) {
             double underMm = storeys.get(above).elevation().mm(heightMm) - slabMm;
-            if (!floors.get(above).isEmpty() && underMm > floorMm) {
-                ceiling = Math.min(ceiling, underMm);
+            if (!floors.get(above).isEmpty() && underMm > span.bottomMm()) {
+                topMm = Math.min(topMm, underMm);
             }
         }
-        return ceiling;
+        return topMm;
     }
 
     /// Adds a room unless it has no inside: it is no part to build, and the report names it all the same.

@@ -35,6 +35,7 @@ final class Stairs {
     private final Elements elements;
     private final Materials materials;
     private final List<Well> wells = new ArrayList<>();
+    private final List<Standing> flights = new ArrayList<>();
     private int stairs;
 
     /// Is where a stair passes, moved to its place.
@@ -50,6 +51,14 @@ final class Stairs {
         return wells.stream()
                 .filter(well -> slab.bottomMm() < well.headMm() && well.headMm() <= slab.topMm() + 1)
                 .map(Well::region)
+                .toList();
+    }
+
+    /// Lists the flights that reach into a span.
+    List<Region> reaching(Span span) {
+        return flights.stream()
+                .filter(flight -> flight.span().isMeeting(span))
+                .map(Standing::region)
                 .toList();
     }
 
@@ -103,6 +112,8 @@ final class Stairs {
                 continue;
             }
             note(Steps.outline(climb.lines()), offset, way, span);
+            double headMm = span.bottomMm() + (climb.firstRiser() + climb.risers() - 1) * way.riserMm();
+            flights.add(new Standing(Steps.outline(climb.lines()).moved(offset), new Span(span.bottomMm(), headMm)));
             if (i > 0) {
                 Steps.eye(way.flights().get(i - 1), climb).ifPresent(eye -> note(eye, offset, way, span));
                 double topMm = span.bottomMm() + climb.firstRiser() * way.riserMm();

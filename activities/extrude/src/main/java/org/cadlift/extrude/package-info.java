@@ -2,9 +2,10 @@
 ///
 /// - In: a [org.cadlift.model.plan.Plan]; its regions are simple, as the plane module makes them.
 /// - Promised: one thing for each wall, column, flight, landing, door, window and profile that has an inside,
-///   a slab under each storey that has rooms, and a roof over each where one was asked for, with unique
-///   identifiers; no two of them overlap, walls keep their height and their volume; storeys at their elevation
-///   and moved by their offset; materials that tell layers and colours apart. A part that cannot become a solid
+///   a slab under each storey that has rooms, and ceilings in rooms and a roof over each storey where
+///   they were asked for, with unique identifiers; no two of them overlap, walls keep their height and their
+///   volume; storeys at their elevation and moved by their offset; materials that tell layers and colours
+///   apart. A part that cannot become a solid
 ///   is left out with a finding, and never costs the rest.
 /// - Not handled: winders, leaves that stand open.
 ///
@@ -16,10 +17,11 @@
 /// 3. `Stairs` finds the ways up among flights (`Stairway`), builds their `Steps` and landings, and keeps their wells.
 /// 4. A `Floor` is what a storey covers: rooms and the walls around them. It tells outer walls from inner ones, and
 ///    without what stands below and without the wells it is the slab.
-/// 5. `Roofs` covers what no storey above does, as it was asked for ([org.cadlift.extrude.roof]).
-/// 6. [org.cadlift.extrude.solid.Prism] turns a region and a span into a solid, [org.cadlift.extrude.solid.Stack] one
+/// 5. `Ceilings` hangs one in each room, where they were asked for, under what the room ends at.
+/// 6. `Roofs` covers what no storey above does, as it was asked for ([org.cadlift.extrude.roof]).
+/// 7. [org.cadlift.extrude.solid.Prism] turns a region and a span into a solid, [org.cadlift.extrude.solid.Stack] one
 ///    from which others are cut.
-/// 7. `Materials` names what elements look like: the layer, with the colour where one layer has several.
+/// 8. `Materials` names what elements look like: the layer, with the colour where one layer has several.
 @NullMarked
 package org.cadlift.extrude;
 

@@ -56,7 +56,7 @@ class RoofTest {
                     List.of()));
         }
         Plan plan = new Plan(Mode.BUILDING, Point3.ZERO, made, new Ledger(List.of(), List.of(), List.of()));
-        return Extrude.extrude("house", plan, new Extrude.Options(3000, slabMm, roof));
+        return Extrude.extrude("house", plan, new Extrude.Options(3000, slabMm, 0, roof));
     }
 
     private static Building made(Outcome<Building> outcome) {
@@ -204,7 +204,8 @@ class RoofTest {
                 List.of(),
                 List.of());
         Plan plan = new Plan(Mode.BUILDING, Point3.ZERO, List.of(bare), new Ledger(List.of(), List.of(), List.of()));
-        Outcome<Building> outcome = Extrude.extrude("wall", plan, new Extrude.Options(3000, 200, roof(Form.HIP, 500)));
+        Outcome<Building> outcome =
+                Extrude.extrude("wall", plan, new Extrude.Options(3000, 200, 0, roof(Form.HIP, 500)));
         assertThat(roofs(made(outcome))).isEmpty();
         assertThat(outcome.findings())
                 .extracting(Finding::message)

@@ -111,6 +111,7 @@ final class IfcJudge {
             case WALL -> "IFCWALL";
             case COLUMN -> "IFCCOLUMN";
             case SLAB, LANDING, ROOF -> "IFCSLAB";
+            case CEILING -> "IFCCOVERING";
             case STAIR -> "IFCSTAIRFLIGHT";
             case DOOR -> "IFCDOOR";
             case WINDOW -> "IFCWINDOW";

@@ -84,7 +84,7 @@ final class OverlayJudge {
         return Optional.empty();
     }
 
-    /// Landings, slabs and roofs are made for the model; leaves and panes belong to their openings.
+    /// Landings, slabs, ceilings and roofs are made for the model; leaves and panes belong to their openings.
     private static boolean isDrawn(Element.Kind kind) {
         return kind == Element.Kind.WALL || kind == Element.Kind.COLUMN || kind == Element.Kind.PROFILE;
     }

@@ -194,7 +194,7 @@ final class Lift {
     }
 
     private Taken<Building> extrude() {
-        var only = new Extrude.Options(options.heightMm(), options.slabMm(), options.roof());
+        var only = new Extrude.Options(options.heightMm(), options.slabMm(), options.ceilingMm(), options.roof());
         return take(
                 known(Step.EXTRUDE),
                 () -> key("extrude", BUILDING, plan.get()).with(name).with(EXTRUDE_OPTIONS.encode(only)),

@@ -105,6 +105,7 @@ final class ReportAssembly {
         options.put("height", asked.heightMm());
         options.put("wall_thickness", asked.wallThicknessMm());
         options.put("slab", asked.slabMm());
+        options.put("ceiling", asked.ceilingMm());
         options.put("roof", asked.roof().form().id());
         options.put("roof_pitch", asked.roof().pitchDegrees());
         options.put("roof_overhang", asked.roof().overhangMm());

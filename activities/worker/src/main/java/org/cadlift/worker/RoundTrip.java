@@ -99,11 +99,11 @@ final class RoundTrip {
         return cut;
     }
 
-    /// What fills openings and lies under floors has sizes that no drawing tells.
+    /// What fills openings and lies under floors or over rooms has sizes that no drawing tells.
     private static boolean isDrawn(Element.Kind kind) {
         return switch (kind) {
             case WALL, COLUMN, STAIR, PROFILE -> true;
-            case SLAB, LANDING, ROOF, DOOR, WINDOW -> false;
+            case SLAB, LANDING, CEILING, ROOF, DOOR, WINDOW -> false;
         };
     }
 

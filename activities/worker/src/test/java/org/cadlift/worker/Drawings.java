@@ -68,6 +68,7 @@ public final class Drawings {
                 heightMm,
                 0,
                 0,
+                0,
                 Roof.NONE,
                 List.of(),
                 false,

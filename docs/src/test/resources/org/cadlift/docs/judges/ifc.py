@@ -17,7 +17,8 @@ import numpy
 from _pytest.assertion import rewrite
 
 CHORD_MM = 0.1
-BUILT = ("IfcWall", "IfcColumn", "IfcSlab", "IfcStairFlight", "IfcDoor", "IfcWindow", "IfcBuildingElementProxy")
+BUILT = ("IfcWall", "IfcColumn", "IfcSlab", "IfcStairFlight", "IfcCovering", "IfcDoor", "IfcWindow",
+         "IfcBuildingElementProxy")
 COUNTED = (*BUILT, "IfcOpeningElement", "IfcSpace", "IfcBuildingStorey")
 
 rewritten = {}

@@ -141,6 +141,7 @@ final class Office implements Watcher {
                 heightMm,
                 options.wallThicknessMm(),
                 options.slabMm(),
+                options.ceilingMm(),
                 options.roof(),
                 options.layers(),
                 options.only2d(),

@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param heightMm storey and extrusion height, > 0
 /// @param wallThicknessMm thickness of walls that the drawing does not state itself; 0 means solid regions
 /// @param slabMm thickness of the slab under a storey; 0 means none
+/// @param ceilingMm thickness of the ceilings of rooms; 0 means none
 /// @param layers layer name patterns (`*`, `?`, any case); empty means all layers
 /// @param units the drawing's unit, or empty to decide on evidence
 /// @param layout the layout of the drawing that is read, by name; empty for model space, or where that is empty the
@@ -25,6 +26,7 @@ public record JobOptions(
         double heightMm,
         double wallThicknessMm,
         double slabMm,
+        double ceilingMm,
         Roof roof,
         List<String> layers,
         boolean only2d,
@@ -42,6 +44,7 @@ public record JobOptions(
             3000,
             200,
             USUAL_SLAB_MM,
+            0,
             Roof.NONE,
             List.of(),
             false,
@@ -67,6 +70,7 @@ public record JobOptions(
         require(
                 wallThicknessMm >= 0 && wallThicknessMm <= 5000,
                 "wall_thickness " + wallThicknessMm + "mm out of valid range (0-5000mm)");
+        require(ceilingMm >= 0 && ceilingMm <= 500, "ceiling " + ceilingMm + "mm out of valid range (0-500mm)");
         require(slabMm >= 0 && slabMm <= 2000, "slab " + slabMm + "mm out of valid range (0-2000mm)");
         require(
                 toleranceMm > 0 && toleranceMm <= 1000,

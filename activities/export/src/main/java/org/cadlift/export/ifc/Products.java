@@ -63,7 +63,10 @@ final class Products {
     }
 
     private Side side(Thing thing) {
-        return Optional.ofNullable(walls.get(thing.first())).map(Wall::side).orElse(Side.UNKNOWN);
+        boolean isCeiling = thing.elements().getFirst().kind() == Element.Kind.CEILING;
+        return Optional.ofNullable(walls.get(thing.first()))
+                .map(Wall::side)
+                .orElse(isCeiling ? Side.INNER : Side.UNKNOWN);
     }
 
     private int product(Thing thing, List<Solid> shape, List<Solid> built) {
@@ -99,6 +102,7 @@ final class Products {
             case WALL -> "IFCWALL";
             case COLUMN -> "IFCCOLUMN";
             case SLAB, LANDING, ROOF -> "IFCSLAB";
+            case CEILING -> "IFCCOVERING";
             case STAIR -> "IFCSTAIRFLIGHT";
             case DOOR -> "IFCDOOR";
             case WINDOW -> "IFCWINDOW";
@@ -113,6 +117,7 @@ final class Products {
             case COLUMN -> ",.COLUMN.)";
             case SLAB -> element.level() == 0 ? ",.BASESLAB.)" : ",.FLOOR.)";
             case LANDING -> ",.LANDING.)";
+            case CEILING -> ",.CEILING.)";
             case ROOF -> ",.ROOF.)";
             case STAIR -> ",$,$,$,$,.STRAIGHT.)";
             case DOOR, WINDOW -> ",$,$,$,$,$)";
@@ -125,6 +130,7 @@ final class Products {
             case WALL -> "Pset_WallCommon";
             case COLUMN -> "Pset_ColumnCommon";
             case SLAB, LANDING, ROOF -> "Pset_SlabCommon";
+            case CEILING -> "Pset_CoveringCommon";
             case STAIR -> "Pset_StairFlightCommon";
             case DOOR -> "Pset_DoorCommon";
             case WINDOW -> "Pset_WindowCommon";

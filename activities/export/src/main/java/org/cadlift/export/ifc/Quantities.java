@@ -43,6 +43,11 @@ final class Quantities {
                 set.add(properties.areaMm2("GrossArea", foot.areaMm2()));
                 set.add(properties.areaMm2("NetArea", foot.areaMm2()));
             }
+            case CEILING -> {
+                set.add(properties.lengthMm("Width", foot.heightMm()));
+                set.add(properties.areaMm2("GrossArea", foot.areaMm2()));
+                set.add(properties.areaMm2("NetArea", foot.areaMm2()));
+            }
             case ROOF -> {
                 double coverMm2 = RoofMeasure.of(built).coverMm2();
                 set.add(properties.areaMm2("GrossArea", coverMm2));
@@ -50,10 +55,14 @@ final class Quantities {
             }
             case STAIR, DOOR, WINDOW, PROFILE -> {}
         }
-        if (element.kind() != Element.Kind.PROFILE) {
-            set.add(properties.volumeMm3("GrossVolume", Measures.volumeMm3(shape)));
+        switch (element.kind()) {
+            case WALL, COLUMN, SLAB, STAIR, LANDING, ROOF, DOOR, WINDOW -> {
+                set.add(properties.volumeMm3("GrossVolume", Measures.volumeMm3(shape)));
+                set.add(properties.volumeMm3("NetVolume", Measures.volumeMm3(built)));
+            }
+            case PROFILE -> set.add(properties.volumeMm3("NetVolume", Measures.volumeMm3(built)));
+            case CEILING -> {}
         }
-        set.add(properties.volumeMm3("NetVolume", Measures.volumeMm3(built)));
         properties.quantities(product, element.id(), name(element.kind()), set);
     }
 
@@ -62,6 +71,7 @@ final class Quantities {
             case WALL -> "Qto_WallBaseQuantities";
             case COLUMN -> "Qto_ColumnBaseQuantities";
             case SLAB, LANDING, ROOF -> "Qto_SlabBaseQuantities";
+            case CEILING -> "Qto_CoveringBaseQuantities";
             case STAIR -> "Qto_StairFlightBaseQuantities";
             case DOOR -> "Qto_DoorBaseQuantities";
             case WINDOW -> "Qto_WindowBaseQuantities";

@@ -19,6 +19,7 @@ public record Element(
         /// A flight of stairs.
         STAIR,
         LANDING,
+        CEILING,
         ROOF,
         DOOR,
         WINDOW,

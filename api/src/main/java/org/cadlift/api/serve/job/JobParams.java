@@ -51,6 +51,7 @@ public record JobParams(JobType type, Map<String, Object> shown) {
         shown.put("wall_thickness", reading.number("wall_thickness", 200, 0, 5000, "mm"));
         if (type == JobType.CAD) {
             shown.put("slab", reading.number("slab", 200, 0, 2000, "mm"));
+            shown.put("ceiling", reading.number("ceiling", 0, 0, 500, "mm"));
             shown.put("roof", reading.roof());
             shown.put("roof_overhang", reading.number("roof_overhang", 500, 0, Roof.GREATEST_OVERHANG_MM, "mm"));
             if (reading.states("roof_pitch")) {
@@ -98,6 +99,7 @@ public record JobParams(JobType type, Map<String, Object> shown) {
                 ((Number) shown.getOrDefault("extrude_height", 3000)).doubleValue(),
                 ((Number) shown.getOrDefault("wall_thickness", 200)).doubleValue(),
                 number(shown, "slab").orElse(JobOptions.DEFAULTS.slabMm()),
+                number(shown, "ceiling").orElse(JobOptions.DEFAULTS.ceilingMm()),
                 new Roof(
                         Roof.Form.named(String.valueOf(shown.getOrDefault("roof", "none"))),
                         number(shown, "roof_pitch"),

@@ -40,6 +40,7 @@ class JobParamsTest {
         "CAD,extrude_height,100,100000,99.999,100000.001",
         "CAD,wall_thickness,0,5000,-0.001,5000.001",
         "CAD,slab,0,2000,-0.001,2000.001",
+        "CAD,ceiling,0,500,-0.001,500.001",
         "CAD,roof_pitch,1,75,0.999,75.001",
         "CAD,roof_overhang,0,3000,-0.001,3000.001",
         "CAD,tolerance,0.001,1000,0,1000.001",
@@ -155,8 +156,10 @@ class JobParamsTest {
 
     @Test
     void readsRoofs() {
-        assertThat(read(JobType.CAD, "{\"roof\":\"gable\",\"slab\":0}").options())
+        assertThat(read(JobType.CAD, "{\"roof\":\"gable\",\"slab\":0,\"ceiling\":15}")
+                        .options())
                 .satisfies(options -> assertThat(options.roof()).isEqualTo(new Roof(Form.GABLE, Optional.empty(), 500)))
+                .satisfies(options -> assertThat(options.ceilingMm()).isEqualTo(15))
                 .satisfies(options -> assertThat(options.slabMm()).isZero());
         assertThat(read(JobType.CAD, "{\"roof\":\"hip\",\"roof_pitch\":45,\"roof_overhang\":0}")
                         .options()

@@ -64,6 +64,7 @@ public final class LiftBench {
                 usual.heightMm(),
                 0,
                 usual.slabMm(),
+                usual.ceilingMm(),
                 usual.roof(),
                 usual.layers(),
                 usual.only2d(),

@@ -23,6 +23,7 @@ public final class ItemOptions {
             "height",
             "wall_thickness",
             "slab",
+            "ceiling",
             "roof",
             "roof_pitch",
             "roof_overhang",
@@ -46,6 +47,7 @@ public final class ItemOptions {
                             number(stated, "height").orElse(run.heightMm()),
                             number(stated, "wall_thickness").orElse(run.wallThicknessMm()),
                             number(stated, "slab").orElse(run.slabMm()),
+                            number(stated, "ceiling").orElse(run.ceilingMm()),
                             roof(run.roof(), stated),
                             stated(stated, "layers").map(ItemOptions::words).orElse(run.layers()),
                             truth(stated, "only_2d").orElse(run.only2d()),
@@ -69,6 +71,7 @@ public final class ItemOptions {
         named.put("height", Double.toString(options.heightMm()));
         named.put("wall_thickness", Double.toString(options.wallThicknessMm()));
         named.put("slab", Double.toString(options.slabMm()));
+        named.put("ceiling", Double.toString(options.ceilingMm()));
         named.put("roof", options.roof().form().id());
         named.put("roof_pitch", Double.toString(options.roof().pitchDegrees()));
         named.put("roof_overhang", Double.toString(options.roof().overhangMm()));

@@ -247,13 +247,16 @@ class InputsTest {
 
     @Test
     void anItemMayHaveARoofOfItsOwn() {
-        assertThat(ItemOptions.over(JobOptions.DEFAULTS, Map.of("roof", "Shed", "roof_overhang", "0", "slab", "0")))
+        assertThat(ItemOptions.over(
+                        JobOptions.DEFAULTS,
+                        Map.of("roof", "Shed", "roof_overhang", "0", "slab", "0", "ceiling", "15")))
                 .isInstanceOfSatisfying(
                         Outcome.Made.class,
                         made -> assertThat((JobOptions) made.value()).satisfies(options -> {
                             assertThat(options.roof()).isEqualTo(new Roof(Roof.Form.SHED, Optional.empty(), 0));
                             assertThat(options.roof().pitchDegrees()).isEqualTo(10);
                             assertThat(options.slabMm()).isZero();
+                            assertThat(options.ceilingMm()).isEqualTo(15);
                         }));
         assertThat(ItemOptions.over(JobOptions.DEFAULTS, Map.of("roof", "thatched")))
                 .isInstanceOfSatisfying(
