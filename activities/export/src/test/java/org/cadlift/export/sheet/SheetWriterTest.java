@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.cadlift.export.font.TrueType;
 import org.cadlift.export.step.Shapes;
 import org.cadlift.model.Point3;
 import org.cadlift.model.building.Building;
@@ -77,7 +78,7 @@ class SheetWriterTest {
     void lettersThatHelveticaLacksAreBroughtAlong() {
         assertThat(Letters.isPlain("Çelik Küche")).isTrue();
         assertThat(Letters.isPlain("Şişli Кухня")).isFalse();
-        assertThat(Letters.known("Şişli Кухня 室", TrueType.liberation()))
+        assertThat(TrueType.liberation().known("Şişli Кухня 室"))
                 .containsExactly("Şişli Кухня ?".codePoints().toArray());
         assertThat(Letters.widthMm("Hall", 10)).isEqualTo(7.22 + 5.56 + 2 * 2.22);
     }
