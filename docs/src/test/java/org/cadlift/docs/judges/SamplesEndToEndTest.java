@@ -42,7 +42,7 @@ class SamplesEndToEndTest {
                     OUT,
                     LIMIT_SECONDS,
                     "--formats",
-                    "step,step-ap214,ifc,ifc4x3,glb,stl,obj,dxf,3mf,ply,fbx,dae,x3d,usdz,iges,brep,svg,pdf,dxf-plan,csv,xlsx,json,overlay");
+                    "step,step-ap214,ifc,ifc4x3,glb,stl,obj,dxf,3mf,ply,fbx,dae,x3d,usdz,iges,brep,svg,pdf,dxf-plan,csv,xlsx,json,overlay,overlay-png");
         }
         exit = run.exit();
         talk = run.talk();
@@ -107,7 +107,8 @@ class SamplesEndToEndTest {
                 name + ".csv",
                 name + ".xlsx",
                 name + ".quantities.json",
-                name + ".overlay.svg")) {
+                name + ".overlay.svg",
+                name + ".overlay.png")) {
             assertThat(OUT.resolve(name).resolve(file)).isNotEmptyFile();
         }
     }
