@@ -32,7 +32,7 @@ class CadliftTest {
                 "convert a.dxf --roof-pitch 80 | roof_pitch 80.0° out of valid range (1-75°)",
                 "convert a.dxf --roof-pitch steep | roof_pitch 'steep' is neither auto nor a number",
                 "convert a.dxf --roof-overhang -1 | roof_overhang -1.0mm out of valid range (0-3000mm)",
-                "convert a.dxf --formats step,jpg | 'jpg' is no format; there are step, step-ap214, ifc, ifc4x3, glb, stl, obj, dxf, 3mf, ply, fbx, dae, x3d, usdz, iges, brep, svg, pdf, dxf-plan, csv, xlsx, json, overlay",
+                "convert a.dxf --formats step,jpg | 'jpg' is no format; there are step, step-ap214, ifc, ifc4x3, glb, stl, obj, dxf, 3mf, ply, fbx, dae, x3d, usdz, iges, brep, svg, pdf, dxf-plan, csv, xlsx, json, overlay, overlay-png",
                 "convert a.dxf --units parsec | units 'parsec' is none of auto, mm, cm",
                 "convert a.dxf --mode house | 'house' is no mode",
                 "convert a.dxf --jobs 0 | jobs 0 out of valid range",

@@ -114,7 +114,7 @@ public final class Export {
             case CSV -> List.of(new ExportedFile(name, QuantityWriter.csv(building)));
             case JSON -> List.of(new ExportedFile(name, QuantityWriter.json(building)));
             case XLSX -> List.of(new ExportedFile(name, QuantityWriter.xlsx(building)));
-            case OVERLAY -> throw new IllegalArgumentException(format + " is not made of a building");
+            case OVERLAY, OVERLAY_PNG -> throw new IllegalArgumentException(format + " is not made of a building");
         };
     }
 

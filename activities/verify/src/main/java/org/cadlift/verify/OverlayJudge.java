@@ -85,7 +85,7 @@ final class OverlayJudge {
     }
 
     /// Landings, slabs, ceilings and roofs are made for the model; leaves and panes belong to their openings.
-    private static boolean isDrawn(Element.Kind kind) {
+    static boolean isDrawn(Element.Kind kind) {
         return kind == Element.Kind.WALL || kind == Element.Kind.COLUMN || kind == Element.Kind.PROFILE;
     }
 

@@ -80,6 +80,7 @@ public final class Verify {
                     file.name().endsWith(OVERLAY)
                             ? OverlayJudge.judge(file.bytes(), files.indexOf(file), building)
                             : SheetJudge.svg(file.bytes(), files.indexOf(file), building);
+                case "png" -> PixelJudge.judge(file.bytes(), files.indexOf(file), building);
                 case "pdf" -> SheetJudge.pdf(file.bytes(), building);
                 case "csv" -> QuantityJudge.judge(Tables.ofCsv(file.bytes()), building, expected);
                 case "json" -> QuantityJudge.judge(Tables.ofJson(file.bytes()), building, expected);

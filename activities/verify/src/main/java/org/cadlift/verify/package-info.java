@@ -24,7 +24,9 @@
 ///    thing, and the volume of all ([QuantityJudge]).
 /// 6. A plan on paper must fill, at the scale it tells, what the cut meets of each element ([SheetJudge], [Inked]);
 ///    one in DXF must have its outlines ([DxfPlanJudge]).
-/// 7. [Verify] turns differences into verdicts and findings.
+/// 7. A picture of what was understood must show each part ([OverlayJudge]), one of pixels in its place
+///    ([PixelJudge]).
+/// 8. [Verify] turns differences into verdicts and findings.
 @NullMarked
 package org.cadlift.verify;
 

@@ -54,9 +54,18 @@ class VerifyOverlayTest {
     }
 
     private static Verdict verdict(String svg) {
+        Building furnished = furnished();
+        ExportedFile file = new ExportedFile("model.overlay.svg", svg.getBytes(StandardCharsets.UTF_8));
+        var checked = (Outcome.Made<List<Verify.Checked>>)
+                Verify.verify(furnished, List.of(file), Optional.empty(), Verify.DEFAULTS);
+        return checked.value().getFirst().verdict();
+    }
+
+    /// Gives a box and a room in the same place.
+    static Building furnished() {
         Solid box = Models.box(100, 60, 40);
         Building plain = Models.building(box);
-        Building furnished = new Building(
+        return new Building(
                 plain.name(),
                 plain.origin(),
                 plain.levels(),
@@ -66,9 +75,5 @@ class VerifyOverlayTest {
                 List.of(),
                 List.of(),
                 List.of(new Building.Space("r1", "Hall", 0, 6000, box)));
-        ExportedFile file = new ExportedFile("model.overlay.svg", svg.getBytes(StandardCharsets.UTF_8));
-        var checked = (Outcome.Made<List<Verify.Checked>>)
-                Verify.verify(furnished, List.of(file), Optional.empty(), Verify.DEFAULTS);
-        return checked.value().getFirst().verdict();
     }
 }

@@ -235,7 +235,9 @@ final class Lift {
     }
 
     private Outcome<List<ExportedFile>> overlay(Format format) {
-        return switch (Overlay.svg(drawing.get().input(), plan.get().input())) {
+        Drawing stated = drawing.get().input();
+        Plan understood = plan.get().input();
+        return switch (format == Format.OVERLAY ? Overlay.svg(stated, understood) : Overlay.png(stated, understood)) {
             case Outcome.Made<List<byte[]>>(var sheets, var noticed) ->
                 Outcome.made(Export.sheets(name, format, sheets), noticed);
             case Outcome.Failed<List<byte[]>>(var failure, var noticed) -> Outcome.failed(failure, noticed);

@@ -1,15 +1,20 @@
 package org.cadlift.docs.judges;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,7 +47,7 @@ class SamplesEndToEndTest {
                     OUT,
                     LIMIT_SECONDS,
                     "--formats",
-                    "step,step-ap214,ifc,ifc4x3,glb,stl,obj,dxf,3mf,ply,fbx,dae,x3d,usdz,iges,brep,svg,pdf,dxf-plan,csv,xlsx,json,overlay");
+                    "step,step-ap214,ifc,ifc4x3,glb,stl,obj,dxf,3mf,ply,fbx,dae,x3d,usdz,iges,brep,svg,pdf,dxf-plan,csv,xlsx,json,overlay,overlay-png");
         }
         exit = run.exit();
         talk = run.talk();
@@ -107,7 +112,8 @@ class SamplesEndToEndTest {
                 name + ".csv",
                 name + ".xlsx",
                 name + ".quantities.json",
-                name + ".overlay.svg")) {
+                name + ".overlay.svg",
+                name + ".overlay.png")) {
             assertThat(OUT.resolve(name).resolve(file)).isNotEmptyFile();
         }
     }
@@ -167,6 +173,54 @@ class SamplesEndToEndTest {
                 .containsPattern("<path class=\"[a-z ]+ chosen\" data-id=\"" + id + "\"")
                 .containsPattern("<tr data-id=\"" + id + "\" class=\"chosen\"")
                 .containsPattern("id=\"picked\"[^>]*>[^<]*" + title);
+    }
+
+    /// Has a browser read the picture of pixels and paint the SVG as large: both must be as much inked and coloured,
+    /// letters of another font aside.
+    @ParameterizedTest
+    @ValueSource(strings = {"house", "bracket", "office-storeys", "office-storeys-storey-2"})
+    void paintsWhatABrowserMakesOfTheSvg(String picture) throws IOException, InterruptedException {
+        Path folder = OUT.resolve(picture.replace("-storey-2", ""));
+        // Lines that keep their width at any zoom would be a third as wide as those of the picture.
+        String svg = Files.readString(folder.resolve(picture + ".overlay.svg"))
+                .replace("vector-effect: non-scaling-stroke;", "");
+        Base64.Encoder base64 = Base64.getEncoder();
+        Path page = work.resolve(picture + ".html");
+        Files.writeString(page, """
+                <!doctype html><html><body><img id="svg" src="data:image/svg+xml;base64,%s"><img id="png" \
+                src="data:image/png;base64,%s"><p id="told"></p><script>
+                onload = () => {
+                  const png = document.getElementById("png");
+                  told.textContent = ["svg", "png"].map(id => {
+                    const canvas = new OffscreenCanvas(png.naturalWidth, png.naturalHeight);
+                    const pen = canvas.getContext("2d");
+                    pen.drawImage(document.getElementById(id), 0, 0, canvas.width, canvas.height);
+                    const pixels = pen.getImageData(0, 0, canvas.width, canvas.height).data;
+                    let ink = 0, coloured = 0;
+                    for (let i = 0; i < pixels.length; i += 4) {
+                      const low = Math.min(pixels[i], pixels[i + 1], pixels[i + 2]);
+                      ink += low < 250;
+                      coloured += Math.max(pixels[i], pixels[i + 1], pixels[i + 2]) - low > 24;
+                    }
+                    return ink / pixels.length * 4 + " " + coloured / pixels.length * 4;
+                  }).join(" ");
+                };
+                </script></body></html>
+                """.formatted(
+                        base64.encodeToString(svg.getBytes(StandardCharsets.UTF_8)),
+                        base64.encodeToString(Files.readAllBytes(folder.resolve(picture + ".overlay.png")))));
+        Browser.Opened opened = new Browser(Judges.requireBrowser(), work).open(page);
+        assertThat(opened.console()).isEmpty();
+        double[] shares = Pattern.compile("<p id=\"told\">(\\S+) (\\S+) (\\S+) (\\S+)</p>")
+                .matcher(opened.dom())
+                .results()
+                .flatMapToDouble(
+                        found -> IntStream.rangeClosed(1, 4).mapToDouble(i -> Double.parseDouble(found.group(i))))
+                .toArray();
+        assertThat(shares).as("ink and colour of SVG and PNG").hasSize(4);
+        assertThat(shares[0]).isGreaterThan(0.01);
+        assertThat(shares[2]).as("ink").isCloseTo(shares[0], within(0.005));
+        assertThat(shares[3]).as("colour").isCloseTo(shares[1], within(0.005));
     }
 
     @Test

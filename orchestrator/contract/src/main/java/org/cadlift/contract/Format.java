@@ -30,7 +30,8 @@ public enum Format {
     CSV("csv", "quantities: all that is built, openings and rooms with areas, volumes and handles; no shapes"),
     XLSX("xlsx", "the same as a workbook: sheets of elements, openings, rooms and sums"),
     JSON("json", "quantities.json", "the same as JSON, with sums by kind"),
-    OVERLAY("overlay", "overlay.svg", "what was understood, in colour over the drawing in grey, an SVG a storey");
+    OVERLAY("overlay", "overlay.svg", "what was understood, in colour over the drawing in grey, an SVG a storey"),
+    OVERLAY_PNG("overlay-png", "overlay.png", "the same in pixels, a PNG a storey");
 
     private final String id;
     private final String extension;
@@ -62,7 +63,7 @@ public enum Format {
 
     /// Says whether it shows drawing and plan, and not the model.
     public boolean ofDrawing() {
-        return this == OVERLAY;
+        return this == OVERLAY || this == OVERLAY_PNG;
     }
 
     /// Finds a format by its name in any case.

@@ -2,6 +2,7 @@ package org.cadlift.export.picture;
 
 import java.util.Optional;
 import org.cadlift.contract.Limits;
+import org.cadlift.export.raster.Png;
 import org.cadlift.model.building.Building;
 import org.cadlift.model.building.Element;
 

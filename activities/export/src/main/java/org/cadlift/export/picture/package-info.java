@@ -18,7 +18,7 @@
 /// 3. [org.cadlift.export.picture.Tint] gives each face one colour by the light that falls on it, kept in
 ///    [org.cadlift.export.picture.Faces]; [org.cadlift.export.picture.Ink] draws a line wherever two neighbouring
 ///    samples show that the form turns or ends.
-/// 4. [org.cadlift.export.picture.Print] brings the samples of a pixel together; [org.cadlift.export.picture.Png]
+/// 4. [org.cadlift.export.picture.Print] brings the samples of a pixel together; [org.cadlift.export.raster.Png]
 ///    writes the file.
 @NullMarked
 package org.cadlift.export.picture;

@@ -46,19 +46,4 @@ final class Letters {
     static byte[] coded(String text) {
         return text.getBytes(WINDOWS);
     }
-
-    /// Spells a text in the letters that a font has; one that it lacks loses its marks, or becomes `?`.
-    static int[] known(String text, TrueType font) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC)
-                .codePoints()
-                .map(code -> {
-                    if (font.glyph(code) != 0) {
-                        return code;
-                    }
-                    int base = Normalizer.normalize(Character.toString(code), Normalizer.Form.NFD)
-                            .codePointAt(0);
-                    return font.glyph(base) != 0 ? base : '?';
-                })
-                .toArray();
-    }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.cadlift.export.font.TrueType;
 import org.cadlift.plane.Arc;
 import org.cadlift.plane.Curve;
 import org.cadlift.plane.Loop;
@@ -46,7 +47,7 @@ final class PdfForm {
             for (Mark mark : sheet.marks()) {
                 if (mark instanceof Mark.Label label && !Letters.isPlain(label.text())) {
                     TrueType font = TrueType.liberation();
-                    for (int code : Letters.known(label.text(), font)) {
+                    for (int code : font.known(label.text())) {
                         letters.put(font.glyph(code), code);
                     }
                 }
@@ -196,7 +197,7 @@ final class PdfForm {
         TrueType font = TrueType.liberation();
         StringBuilder hex = new StringBuilder();
         double widthMm = 0;
-        for (int code : Letters.known(label.text(), font)) {
+        for (int code : font.known(label.text())) {
             int glyph = font.glyph(code);
             hex.append(HexFormat.of().toHexDigits((short) glyph));
             widthMm += font.width(glyph) * label.sizeMm() / THOUSAND;

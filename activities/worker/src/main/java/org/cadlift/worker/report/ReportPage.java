@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import org.cadlift.contract.Finding;
 import org.cadlift.contract.Limits;
 import org.cadlift.contract.page.Amount;
 import org.cadlift.contract.page.Html;
@@ -58,8 +59,7 @@ public final class ReportPage {
     }
 
     private static String views(Report report, Optional<Drawing> drawing, Optional<Plan> plan, Optional<byte[]> glb) {
-        Optional<DrawingSvg.Picture> picture =
-                DrawingSvg.draw(report.findings(), report.plan(), drawing, plan, Limits.REPORT_PATH_POINTS);
+        Optional<Picture> picture = Picture.of(report.plan(), drawing, plan, Limits.REPORT_PATH_POINTS);
         if (picture.isEmpty() && glb.isEmpty()) {
             return "";
         }
@@ -78,9 +78,11 @@ public final class ReportPage {
         picture.ifPresent(drawn -> {
             out.raw("<figure class=\"card view\"><figcaption><h2>Drawing</h2>");
             out.raw("<span class=\"tools\" id=\"drawing-tools\"></span></figcaption>");
-            out.raw("<div class=\"stage\">").raw(svg(drawn, plan.isPresent())).raw("</div><p class=\"hint legend\">");
+            out.raw("<div class=\"stage\">")
+                    .raw(svg(drawn, report.findings(), plan.isPresent()))
+                    .raw("</div><p class=\"hint legend\">");
             Legend.write(out, report.findings(), plan);
-            if (drawn.frame().isFull()) {
+            if (drawn.isCut()) {
                 out.raw(" · only the first ")
                         .raw(Amount.count(Limits.REPORT_PATH_POINTS))
                         .raw(" points are drawn");
@@ -92,12 +94,14 @@ public final class ReportPage {
     }
 
     /// @param hasParts to step through with arrow keys, which a reader of the screen must hand over
-    static String svg(DrawingSvg.Picture picture, boolean hasParts) {
+    static String svg(Picture picture, List<Finding> findings, boolean hasParts) {
+        Html content = SvgForm.of(picture);
+        SvgForm.findings(findings, picture.frame(), content);
         return "<svg id=\"drawing\" preserveAspectRatio=\"xMidYMid meet\" "
                 + (hasParts ? "role=\"application\" tabindex=\"0\"" : "role=\"img\"")
-                + " aria-label=\"Drawing\" data-frame=\"" + picture.frame().frame()
-                + "\" viewBox=\"" + picture.frame().viewBox() + "\">"
-                + picture.content() + "</svg>";
+                + " aria-label=\"Drawing\" data-frame=\"" + SvgForm.axes(picture.frame())
+                + "\" viewBox=\"" + SvgForm.viewBox(picture.frame()) + "\">"
+                + content + "</svg>";
     }
 
     private static boolean fits(byte[] glb) {

@@ -59,7 +59,7 @@ final class Tables {
                         case ERROR -> "error";
                     };
             boolean placed = !finding.place().at().isEmpty();
-            out.raw(placed ? "<tr data-id=\"" + PlanSvg.findingId(i) + "\"><td>" : "<tr><td>")
+            out.raw(placed ? "<tr data-id=\"" + SvgForm.findingId(i) + "\"><td>" : "<tr><td>")
                     .element("span", "severity " + severity, severity)
                     .raw("</td><td>");
             out.text(finding.message())

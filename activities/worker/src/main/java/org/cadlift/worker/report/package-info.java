@@ -9,14 +9,16 @@
 ///
 /// 1. [org.cadlift.worker.report.ReportPage] puts the page together and states the policy.
 /// 2. [org.cadlift.worker.report.Summary] writes the head: status, units and their evidence, failure and remedy.
-/// 3. [org.cadlift.worker.report.DrawingSvg] draws the source in grey, [org.cadlift.worker.report.PlanSvg] the plan
-///    over it and where findings lie; [org.cadlift.worker.report.Legend] explains the colours.
+/// 3. [org.cadlift.worker.report.Picture] says what is drawn as [org.cadlift.worker.report.Mark]s: the source in grey
+///    and, by [org.cadlift.worker.report.PlanMarks], the plan over it. [org.cadlift.worker.report.SvgForm] spells
+///    them and marks where findings lie; [org.cadlift.worker.report.Legend] explains the colours.
 /// 4. [org.cadlift.worker.report.Tables] writes the parts of the plan ([org.cadlift.worker.report.PlanTable]),
 ///    findings, files, quantities, ledger and timings.
 /// 5. [org.cadlift.worker.report.ViewerPack] has packed three.js when the module was built; `page.js` unpacks it, and
 ///    links drawing, model and tables: a part that is chosen in one shows in all, by its identifier in `report.json`.
 ///
-/// [org.cadlift.worker.report.Overlay] gives the drawing of step 3 alone, as SVG for other programs.
+/// [org.cadlift.worker.report.Overlay] gives the drawing of step 3 alone, for other programs: as SVG, or painted by
+/// [org.cadlift.worker.report.PngForm] in the colours that [org.cadlift.worker.report.Style] finds for it.
 @NullMarked
 package org.cadlift.worker.report;
 

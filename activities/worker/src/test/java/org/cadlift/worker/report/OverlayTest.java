@@ -2,9 +2,13 @@ package org.cadlift.worker.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.cadlift.contract.NoticeCode;
 import org.cadlift.contract.Outcome;
 import org.cadlift.model.Point3;
@@ -70,6 +74,34 @@ class OverlayTest {
                     assertThat(finding.message()).contains("Ground", "500 points");
                 });
         assertThat(made(Overlay.svg(longest, Given.plan())).findings()).isEmpty();
+    }
+
+    /// Three pixels a unit, so 3 · 1000 / 9600 a mm; the drawing's upper left corner is 60 pixels from the picture's.
+    @Test
+    void paintsTheSameInPixels() throws IOException {
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(
+                made(Overlay.png(FRAME, Given.plan())).value().getFirst()));
+
+        assertThat(image.getWidth()).isEqualTo(3120);
+        assertThat(rgb(image, 600, 1000)).as("room").isEqualTo(0xE6EEF0);
+        assertThat(rgb(image, 7750, 1000))
+                .as("wall, which lets 18 % of white through")
+                .isEqualTo(0x587488);
+        assertThat(rgb(image, 4400, 900)).as("door").isEqualTo(0x3F8F5B);
+        assertThat(rgb(image, 2150, 2150)).as("column").isEqualTo(0x6B4F8F);
+        assertThat(rgb(image, 8500, 300)).as("paper").isEqualTo(0xFFFFFF);
+        assertThat(rgb(image, 8500, 0)).as("source").isEqualTo(0xB4B1AA);
+    }
+
+    @Test
+    void paintsTheSameBytesAgain() {
+        assertThat(made(Overlay.png(FRAME, Given.plan())).value().getFirst())
+                .isEqualTo(made(Overlay.png(FRAME, Given.plan())).value().getFirst());
+    }
+
+    private static int rgb(BufferedImage image, double xMm, double yMm) {
+        double pixelsPerMm = 3 * 1000 / 9600.0;
+        return image.getRGB((int) (60 + xMm * pixelsPerMm), (int) (60 + (3600 - yMm) * pixelsPerMm)) & 0xFFFFFF;
     }
 
     private static List<String> pictures(Drawing drawing, Plan plan) {

@@ -1,10 +1,11 @@
-package org.cadlift.export.sheet;
+package org.cadlift.export.font;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,7 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// Is a font of outlines (ISO/IEC 14496-22), of which a few letters can be taken along.
-final class TrueType {
+public final class TrueType {
     /// What a reader of PDF needs of a font whose letters it is told by number.
     private static final Set<String> KEPT =
             Set.of("cvt ", "fpgm", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "prep");
@@ -24,14 +25,6 @@ final class TrueType {
     private static final int CHECKSUM_AT = 8;
     private static final int CHECKSUM = 0xB1B0AFBA;
     private static final int UNICODE_SEGMENTS = 4;
-
-    /// Flags of a part of a letter that is made of others.
-    private static final int WIDE_ARGUMENTS = 1;
-
-    private static final int ONE_SCALE = 8;
-    private static final int MORE = 32;
-    private static final int TWO_SCALES = 64;
-    private static final int MATRIX = 128;
 
     private final Map<String, ByteBuffer> tables = new TreeMap<>();
     private final Map<Integer, Integer> glyphs = new HashMap<>();
@@ -52,7 +45,7 @@ final class TrueType {
     /// Gives the font that comes with the program: Liberation Sans (SIL Open Font License), as wide as
     /// Helvetica, with the letters of Latin, Greek, Cyrillic and Hebrew. The build takes it from PDFBox,
     /// which is not needed for more.
-    static TrueType liberation() {
+    public static TrueType liberation() {
         return Liberation.FONT;
     }
 
@@ -113,18 +106,33 @@ final class TrueType {
     }
 
     /// Gives the number of a character's glyph; 0 for one that the font lacks.
-    int glyph(int code) {
+    public int glyph(int code) {
         return glyphs.getOrDefault(code, 0);
     }
 
     /// Gives how far a glyph moves on, in thousandths of the size.
-    int width(int glyph) {
+    public int width(int glyph) {
         int last = u16(table("hhea"), 34) - 1;
         return Math.round(u16(table("hmtx"), 4 * Math.min(glyph, last)) * 1000f / u16(table("head"), 18));
     }
 
+    /// Spells a text in the letters that the font has; one that it lacks loses its marks, or becomes `?`.
+    public int[] known(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC)
+                .codePoints()
+                .map(code -> {
+                    if (glyph(code) != 0) {
+                        return code;
+                    }
+                    int base = Normalizer.normalize(Character.toString(code), Normalizer.Form.NFD)
+                            .codePointAt(0);
+                    return glyph(base) != 0 ? base : '?';
+                })
+                .toArray();
+    }
+
     /// Gives the font with the outlines of some glyphs, which keep their numbers, and those that they are made of.
-    byte[] part(Collection<Integer> wanted) {
+    public byte[] part(Collection<Integer> wanted) {
         Set<Integer> kept = new TreeSet<>(Set.of(0));
         wanted.forEach(glyph -> keep(glyph, kept));
         int count = u16(table("maxp"), 4);
@@ -153,18 +161,18 @@ final class TrueType {
         if (!kept.add(glyph)) {
             return;
         }
-        ByteBuffer outline = outline(glyph);
-        if (outline.capacity() == 0 || outline.getShort(0) >= 0) {
-            return;
-        }
-        int at = 10;
-        int flags;
-        do {
-            flags = u16(outline, at);
-            keep(u16(outline, at + 2), kept);
-            at += 4 + ((flags & WIDE_ARGUMENTS) != 0 ? 4 : 2);
-            at += (flags & ONE_SCALE) != 0 ? 2 : (flags & TWO_SCALES) != 0 ? 4 : (flags & MATRIX) != 0 ? 8 : 0;
-        } while ((flags & MORE) != 0);
+        Glyph.parts(outline(glyph)).forEach(part -> keep(part.glyph(), kept));
+    }
+
+    /// Follows the outline of a glyph; by the non-zero rule its inside is the letter.
+    public void trace(int glyph, GlyphPen pen) {
+        trace(new Glyph.Part(glyph, 1, 0, 0, 1, 0, 0), pen);
+    }
+
+    private void trace(Glyph.Part at, GlyphPen pen) {
+        ByteBuffer outline = outline(at.glyph());
+        Glyph.trace(outline, at, u16(table("head"), 18), pen);
+        Glyph.parts(outline).forEach(part -> trace(at.around(part), pen));
     }
 
     private ByteBuffer outline(int glyph) {

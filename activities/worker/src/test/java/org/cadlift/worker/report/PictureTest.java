@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /// The picture is 1000 units on its larger side, so a drawing of 1000 mm has its own figures in the path, y turned
 /// around.
-class DrawingSvgTest {
+class PictureTest {
     private static final Shape FRAME = Given.outline(Given.rectangle(0, 0, 1000, 500));
 
     private static final Report REPORT = Given.converted("a.dxf");
@@ -31,12 +31,12 @@ class DrawingSvgTest {
         return svg(Optional.of(drawing), Optional.empty());
     }
 
-    private static Optional<DrawingSvg.Picture> draw(Optional<Drawing> drawing, Optional<Plan> plan) {
-        return DrawingSvg.draw(REPORT.findings(), REPORT.plan(), drawing, plan, Limits.REPORT_PATH_POINTS);
+    private static Optional<Picture> draw(Optional<Drawing> drawing, Optional<Plan> plan) {
+        return Picture.of(REPORT.plan(), drawing, plan, Limits.REPORT_PATH_POINTS);
     }
 
     private static String svg(Optional<Drawing> drawing, Optional<Plan> plan) {
-        return ReportPage.svg(draw(drawing, plan).orElseThrow(), plan.isPresent());
+        return ReportPage.svg(draw(drawing, plan).orElseThrow(), REPORT.findings(), plan.isPresent());
     }
 
     @Test
@@ -151,10 +151,10 @@ class DrawingSvgTest {
             points[i] = new Point3(i % 1000, i % 7, 0);
         }
         Shape longest = new Shape.SpacePath(List.of(points), false);
-        DrawingSvg.Picture picture = draw(Optional.of(Given.drawing(longest, FRAME, FRAME)), Optional.empty())
+        Picture picture = draw(Optional.of(Given.drawing(longest, FRAME, FRAME)), Optional.empty())
                 .orElseThrow();
-        assertThat(picture.frame().isFull()).isTrue();
-        assertThat(picture.content().split("Z", -1))
+        assertThat(picture.isCut()).isTrue();
+        assertThat(SvgForm.of(picture).toString().split("Z", -1))
                 .as("the second frame is left out")
                 .hasSize(2);
     }
