@@ -6,6 +6,7 @@ import org.cadlift.contract.Mode;
 import org.cadlift.contract.Outcome;
 import org.cadlift.model.drawing.CadDrawing;
 import org.cadlift.model.drawing.Drawing;
+import org.cadlift.model.drawing.DrawingSet;
 import org.cadlift.model.plan.Plan;
 
 /// Understands a drawing: finds walls and rooms, or regions to extrude.
@@ -42,10 +43,12 @@ public final class Vectorize {
 
     /// Makes the plan of a drawing.
     ///
-    /// Fails with `CAD_NO_ENTITIES`, `CAD_NO_VALID_LAYERS` or `CAD_NO_CLOSED_SHAPES`.
+    /// Fails with `CAD_NO_ENTITIES`, `CAD_NO_VALID_LAYERS` or `CAD_NO_CLOSED_SHAPES`; of a set when one of the drawings
+    /// does, which the failure names.
     public static Outcome<Plan> vectorize(Drawing drawing, Options options) {
         return switch (drawing) {
             case CadDrawing cad -> Reading.of(cad, options);
+            case DrawingSet set -> Stacking.of(set, options);
         };
     }
 }

@@ -29,6 +29,22 @@ public sealed interface Outcome<T> {
         }
     }
 
+    /// Gives the same for one of several drawings: findings are told in it, and the failure, which travels alone, names
+    /// it.
+    default Outcome<T> in(String drawing) {
+        List<Finding> told =
+                findings().stream().map(finding -> finding.in(drawing)).toList();
+        return switch (this) {
+            case Made<T>(var value, var _) -> made(value, told);
+            case Failed<T>(var failure, var _) -> {
+                String message = drawing + ": " + failure.message();
+                Place place = failure.place().in(drawing);
+                yield failed(
+                        new Finding(failure.code(), failure.severity(), message, failure.action(), place), told);
+            }
+        };
+    }
+
     static <T> Outcome<T> made(T value, List<Finding> findings) {
         return new Made<>(value, findings);
     }
