@@ -15,7 +15,10 @@ import org.cadlift.export.Export;
 import org.cadlift.extrude.Extrude;
 import org.cadlift.model.building.Building;
 import org.cadlift.model.building.ExportedFile;
+import org.cadlift.model.drawing.CadDrawing;
 import org.cadlift.model.drawing.Drawing;
+import org.cadlift.model.drawing.DrawingSet;
+import org.cadlift.model.drawing.Drawings;
 import org.cadlift.model.plan.Plan;
 import org.cadlift.model.source.Companions;
 import org.cadlift.model.source.Source;
@@ -28,7 +31,8 @@ import org.cadlift.worker.codec.Codec;
 import org.cadlift.worker.report.Overlay;
 import org.cadlift.workflow.Step;
 
-/// Takes one source through the steps, one method a step. Each step asks for the answers of those before it, which are
+/// Takes a source, or several that are storeys of one building, through the steps, one method a step. Each source is
+/// validated and parsed by itself; one plan is made of all. Each step asks for the answers of those before it, which are
 /// read from the store only where the step has to be taken: a step that is recalled goes by their digests.
 final class Lift {
     private static final Codec<Source> SOURCE = Codec.of(Source.class);
@@ -48,7 +52,7 @@ final class Lift {
     private final Workshop workshop;
     private final Steps steps;
     private final String name;
-    private final Given given;
+    private final Sources sources;
     private final JobOptions options;
 
     /// What the steps of this job are known to have made already.
@@ -56,8 +60,9 @@ final class Lift {
 
     private final List<ArtifactRef> repaired = new ArrayList<>();
 
-    private final Once<Taken<Source>> source = new Once<>(this::validate);
-    private final Once<Taken<Drawing>> drawing = new Once<>(this::parse);
+    private final Once<List<Taken<Source>>> accepted = new Once<>(this::validate);
+    private final Once<List<Taken<Drawing>>> parsed = new Once<>(this::parse);
+    private final Once<Taken<Drawings>> drawings = new Once<>(this::whole);
     private final Once<Taken<Plan>> plan = new Once<>(this::vectorize);
     private final Once<Taken<Building>> building = new Once<>(this::extrude);
     private final Once<Map<Format, Taken<List<ExportedFile>>>> files = new Once<>(this::export);
@@ -65,28 +70,33 @@ final class Lift {
 
     /// @param name of the output folder and files, without extension
     /// @param known artifacts of the steps that this job has taken
-    Lift(Workshop workshop, String name, Given given, JobOptions options, Map<Step, List<ArtifactRef>> known) {
+    Lift(Workshop workshop, String name, Sources sources, JobOptions options, Map<Step, List<ArtifactRef>> known) {
         this.workshop = workshop;
         this.steps = workshop.steps();
         this.name = name;
-        this.given = given;
+        this.sources = sources;
         this.options = options;
         this.known = Map.copyOf(known);
     }
 
     /// Takes a step, and those before it that were not taken yet.
     ///
-    /// @return whether the job can go on: at least one answer is no failure, or there was nothing to answer
+    /// @return whether the job can go on: no source was refused, and of other answers at least one is no failure, or
+    /// there was nothing to answer
     boolean take(Step step) {
         List<? extends Taken<?>> answers = answers(step);
-        return answers.isEmpty() || !answers.stream().allMatch(Taken::failed);
+        return switch (step) {
+            case VALIDATE, PARSE -> answers.stream().noneMatch(Taken::failed);
+            case VECTORIZE, EXTRUDE, EXPORT, VERIFY ->
+                answers.isEmpty() || !answers.stream().allMatch(Taken::failed);
+        };
     }
 
-    /// Gives the answers of a step: one, or one a format. It is taken when it was not yet.
+    /// Gives the answers of a step: one, or one a source or format. It is taken when it was not yet.
     List<? extends Taken<?>> answers(Step step) {
         return switch (step) {
-            case VALIDATE -> List.of(source.get());
-            case PARSE -> List.of(drawing.get());
+            case VALIDATE -> accepted.get();
+            case PARSE -> parsed.get();
             case VECTORIZE -> List.of(plan.get());
             case EXTRUDE -> List.of(building.get());
             case EXPORT -> List.copyOf(files.get().values());
@@ -94,16 +104,21 @@ final class Lift {
         };
     }
 
-    Given given() {
-        return given;
+    Sources sources() {
+        return sources;
     }
 
-    Taken<Source> source() {
-        return source.get();
+    List<Taken<Source>> accepted() {
+        return accepted.get();
     }
 
-    Taken<Drawing> drawing() {
-        return drawing.get();
+    List<Taken<Drawing>> parsed() {
+        return parsed.get();
+    }
+
+    /// Gives the drawing, or the set of several.
+    Taken<Drawings> drawings() {
+        return drawings.get();
     }
 
     Taken<Plan> plan() {
@@ -127,13 +142,21 @@ final class Lift {
         return repaired;
     }
 
+    private List<Taken<Source>> validate() {
+        List<Taken<Source>> answers = new ArrayList<>();
+        for (Given given : sources.all()) {
+            answers.add(validate(known(Step.VALIDATE, answers.size()), given));
+        }
+        return answers;
+    }
+
     /// A source in memory has no digest yet, and taking one for the key would cost what the step does.
-    private Taken<Source> validate() {
+    private Taken<Source> validate(Optional<List<ArtifactRef>> made, Given given) {
         var only = new Validate.Options(workshop.maxBytes());
         Supplier<Outcome<Source>> work = () -> Validate.validate(given.name(), given.bytes(), only);
         return given.digest()
                 .map(digest -> take(
-                        known(Step.VALIDATE),
+                        made,
                         () -> steps.key("validate", ACCEPTED)
                                 .with(given.name())
                                 .with(digest)
@@ -143,39 +166,77 @@ final class Lift {
                 .orElseGet(() -> Taken.made(List.of(), work.get()));
     }
 
-    private Taken<Drawing> parse() {
+    private List<Taken<Drawing>> parse() {
+        List<Taken<Drawing>> answers = new ArrayList<>();
+        for (Given given : sources.all()) {
+            int index = answers.size();
+            answers.add(parse(known(Step.PARSE, index), given, accepted.get().get(index)));
+        }
+        return answers;
+    }
+
+    private Taken<Drawing> parse(Optional<List<ArtifactRef>> made, Given given, Taken<Source> source) {
         var only = new Parse.Options(options.units(), options.strict(), options.layout());
         return take(
-                known(Step.PARSE),
+                made,
                 () -> steps.key("parse", DRAWING)
-                        .with(SOURCE.encode(source.get().input()))
-                        .with(Parse.program(source.get().input())
+                        .with(SOURCE.encode(source.input()))
+                        .with(Parse.program(source.input())
                                 .map(DwgProgram::version)
                                 .orElse("absent"))
                         .with(PARSE_OPTIONS.encode(only))
-                        .with(companions()),
+                        .with(companions(given)),
                 DRAWING,
                 () -> {
-                    Source accepted = source.get().input();
+                    Source accepted = source.input();
                     return Parse.parse(
                             accepted,
                             given.bytes(),
-                            refers() ? DwgProgram.find() : Parse.program(accepted),
+                            refers(given) ? DwgProgram.find() : Parse.program(accepted),
                             given.companions(),
                             only);
                 });
     }
 
     /// Names the files beside a source that refers to some, and what reads them.
-    private String companions() {
-        return refers()
+    private static String companions(Given given) {
+        return refers(given)
                 ? given.companions().state()
                         + DwgProgram.find().map(DwgProgram::version).orElse("absent")
                 : "";
     }
 
-    private boolean refers() {
+    private static boolean refers(Given given) {
         return !given.companions().equals(Companions.NONE) && Parse.mayRefer(given.bytes());
+    }
+
+    /// Puts several drawings together, once all of them were read.
+    private Taken<Drawings> whole() {
+        List<Taken<Drawing>> parts = parsed.get();
+        List<ArtifactRef> refs =
+                parts.stream().flatMap(part -> part.refs().stream()).toList();
+        return Taken.recalled(
+                refs,
+                () -> Outcome.made(
+                        sources.areSeveral() ? set(parts) : parts.getFirst().input(), List.of()));
+    }
+
+    private DrawingSet set(List<Taken<Drawing>> parts) {
+        List<DrawingSet.Member> members = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            String file = sources.names().get(i);
+            Optional<Double> elevationMm = sources.elevationsMm().stream().skip(i).findFirst();
+            members.add(
+                    switch (parts.get(i).input()) {
+                        case CadDrawing cad -> new DrawingSet.Member(file, elevationMm, cad);
+                    });
+        }
+        return new DrawingSet(members);
+    }
+
+    /// Tells what is known of several drawings beside themselves.
+    private String stated() {
+        return sources.areSeveral() ? String.join("\n", sources.names()) + sources.elevationsMm() : "";
     }
 
     private Taken<Plan> vectorize() {
@@ -188,9 +249,11 @@ final class Lift {
                 options.rules());
         return take(
                 known(Step.VECTORIZE),
-                () -> key("vectorize", PLAN, drawing.get()).with(VECTORIZE_OPTIONS.encode(only)),
+                () -> key("vectorize", PLAN, drawings.get())
+                        .with(stated())
+                        .with(VECTORIZE_OPTIONS.encode(only)),
                 PLAN,
-                () -> Vectorize.vectorize(drawing.get().input(), only));
+                () -> Vectorize.vectorize(drawings.get().input(), only));
     }
 
     private Taken<Building> extrude() {
@@ -228,14 +291,14 @@ final class Lift {
     private StepKey exportKey(Format format) {
         StepKey key = key("export", FILES, building.get());
         if (format.ofDrawing()) {
-            drawing.get().digests().forEach(key::with);
+            drawings.get().digests().forEach(key::with);
             plan.get().digests().forEach(key::with);
         }
         return key;
     }
 
     private Outcome<List<ExportedFile>> overlay(Format format) {
-        return switch (Overlay.svg(drawing.get().input(), plan.get().input())) {
+        return switch (Overlay.svg(drawings.get().input(), plan.get().input())) {
             case Outcome.Made<List<byte[]>>(var sheets, var noticed) ->
                 Outcome.made(Export.sheets(name, format, sheets), noticed);
             case Outcome.Failed<List<byte[]>>(var failure, var noticed) -> Outcome.failed(failure, noticed);
@@ -289,6 +352,11 @@ final class Lift {
 
     private Optional<List<ArtifactRef>> known(Step step) {
         return Optional.ofNullable(known.get(step));
+    }
+
+    /// Gives what a step is known to have made of one of the sources.
+    private Optional<List<ArtifactRef>> known(Step step, int source) {
+        return known(step).map(all -> List.of(all.get(source)));
     }
 
     private <T> Taken<T> take(

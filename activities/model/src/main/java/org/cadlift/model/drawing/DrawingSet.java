@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Is a set of drawings of one building, each of one storey or some, from the lowest up.
-public record DrawingSet(List<Member> members) implements Drawing {
+public record DrawingSet(List<Member> members) implements Drawings {
     public DrawingSet {
         members = List.copyOf(members);
         if (members.size() < 2) {

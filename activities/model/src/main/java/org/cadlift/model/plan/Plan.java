@@ -38,12 +38,13 @@ public record Plan(
 
     /// Gives which drawing of the set shows a storey, by its index; 0 for a lone drawing.
     public int drawingOf(int storey) {
-        int drawing = 0;
-        int end = shares.isEmpty() ? storeys.size() : shares.getFirst().storeys();
-        while (storey >= end) {
-            drawing++;
+        int end = 0;
+        for (int drawing = 0; drawing < shares.size(); drawing++) {
             end += shares.get(drawing).storeys();
+            if (storey < end) {
+                return drawing;
+            }
         }
-        return drawing;
+        return 0;
     }
 }

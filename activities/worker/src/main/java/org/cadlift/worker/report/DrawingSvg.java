@@ -1,19 +1,21 @@
 package org.cadlift.worker.report;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 import org.cadlift.contract.Finding;
 import org.cadlift.contract.page.Html;
 import org.cadlift.contract.report.PlanReport;
 import org.cadlift.model.drawing.CadDrawing;
-import org.cadlift.model.drawing.Drawing;
 import org.cadlift.model.drawing.Entity;
 import org.cadlift.model.drawing.Figure;
 import org.cadlift.model.drawing.Shape;
+import org.cadlift.model.drawing.Drawings;
 import org.cadlift.model.plan.Plan;
 import org.cadlift.model.plan.Profile;
 import org.cadlift.model.plan.Storey;
@@ -43,16 +45,17 @@ final class DrawingSvg {
     static Optional<Picture> draw(
             List<Finding> findings,
             Optional<PlanReport> account,
-            Optional<Drawing> drawing,
+            Optional<Drawings> drawing,
             Optional<Plan> plan,
             int points) {
+        List<Paper> papers = drawing.map(stated -> Paper.of(stated, plan)).orElse(List.of());
         Box all = plan.map(DrawingSvg::bounds).orElse(Box.EMPTY);
-        Box source = drawing.map(DrawingSvg::bounds).orElse(Box.EMPTY);
+        Box source = bounds(papers);
         Box view = view(all, source);
         if (view.isEmpty() || !(Math.max(view.width(), view.height()) > 0)) {
             return Optional.empty();
         }
-        return Optional.of(new DrawingSvg(new SvgPath(view, points)).picture(findings, account, drawing, plan));
+        return Optional.of(new DrawingSvg(new SvgPath(view, points)).picture(findings, account, papers, plan));
     }
 
     /// Shows the whole drawing, but only the plan and some room around it where the rest is far larger: a stray
@@ -66,49 +69,72 @@ final class DrawingSvg {
 
     private static Box bounds(Plan plan) {
         Box box = Box.EMPTY;
-        for (Storey storey : plan.storeys()) {
+        for (int i = 0; i < plan.storeys().size(); i++) {
+            Storey storey = plan.storeys().get(i);
+            Box own = Box.EMPTY;
             for (Wall wall : storey.walls()) {
-                box = box.union(wall.region().bounds());
+                own = own.union(wall.region().bounds());
             }
             for (Profile profile : storey.profiles()) {
-                box = box.union(profile.region().bounds());
+                own = own.union(profile.region().bounds());
             }
+            box = box.union(own.moved(Paper.shift(plan, plan.drawingOf(i))));
         }
         return box;
     }
 
-    private static Box bounds(Drawing drawing) {
-        return switch (drawing) {
-            case CadDrawing cad -> {
-                Box box = Box.EMPTY;
-                for (Entity entity : cad.entities()) {
-                    for (Figure figure : entity.figures()) {
-                        box = box.union(SvgPath.bounds(figure.shape()));
-                    }
+    private static Box bounds(List<Paper> papers) {
+        Box box = Box.EMPTY;
+        for (Paper paper : papers) {
+            Box own = Box.EMPTY;
+            for (Entity entity : paper.drawing().entities()) {
+                for (Figure figure : entity.figures()) {
+                    own = own.union(SvgPath.bounds(figure.shape()));
                 }
-                yield box;
             }
-        };
+            box = box.union(own.moved(paper.by()));
+        }
+        return box;
     }
 
     /// Draws rooms at the bottom, the source over them, walls and names on top, so that doors stay visible in rooms.
     private Picture picture(
-            List<Finding> findings, Optional<PlanReport> account, Optional<Drawing> drawing, Optional<Plan> plan) {
+            List<Finding> findings, Optional<PlanReport> account, List<Paper> papers, Optional<Plan> plan) {
         Html below = new Html(1024);
         Html above = new Html(4096);
-        plan.ifPresent(understood -> new PlanSvg(
-                        path, account, drawing.map(Writing::of).orElse(Writing.NONE))
-                .draw(understood, below, above));
-        PlanSvg.findings(findings, path, above);
+        Map<String, SvgPath> pens = new HashMap<>();
+        for (int i = 0; i < Math.max(1, papers.size()); i++) {
+            int drawing = i;
+            Optional<Paper> paper = papers.stream().skip(i).findFirst();
+            SvgPath pen = paper.map(each -> path.moved(each.by())).orElse(path);
+            paper.ifPresent(each -> pens.put(each.file(), pen));
+            Writing writing = paper.map(each -> Writing.of(each.drawing())).orElse(Writing.NONE);
+            plan.ifPresent(read -> new PlanSvg(pen, account, writing).draw(read, drawing, below, above));
+        }
+        PlanSvg.findings(findings, file -> pens.getOrDefault(file, path), above);
         Set<String> names = plan.map(DrawingSvg::roomNames).orElse(Set.of());
         Html out = new Html(16_384 + below.length() + above.length());
         out.raw(below.toString());
-        drawing.ifPresent(stated -> {
-            switch (stated) {
-                case CadDrawing cad -> source(out, cad, names);
-            }
-        });
+        for (int i = 0; i < papers.size(); i++) {
+            int drawing = i;
+            String storeys = plan.filter(read -> !read.shares().isEmpty())
+                    .flatMap(read -> account.map(told -> storeys(read, told, drawing)))
+                    .orElse("");
+            new DrawingSvg(path.moved(papers.get(i).by()))
+                    .source(out, papers.get(i).drawing(), names, storeys);
+        }
         return new Picture(path, out.raw(above.toString()).toString());
+    }
+
+    /// Says which storeys one of several drawings shows, by their elevations, so that it is shown with them.
+    private static String storeys(Plan plan, PlanReport account, int drawing) {
+        StringJoiner elevations = new StringJoiner(" ", " data-elevations=\"", "\"");
+        for (int i = 0; i < plan.storeys().size(); i++) {
+            if (plan.drawingOf(i) == drawing) {
+                elevations.add(Double.toString(account.storeys().get(i).elevation()));
+            }
+        }
+        return elevations.toString();
     }
 
     private static Set<String> roomNames(Plan plan) {
@@ -118,7 +144,7 @@ final class DrawingSvg {
     }
 
     /// Writes one path a layer: few elements keep the page light. Texts that name a room stand out.
-    private void source(Html out, CadDrawing drawing, Set<String> names) {
+    private void source(Html out, CadDrawing drawing, Set<String> names, String storeys) {
         Map<String, LayerPaths> layers = new LinkedHashMap<>();
         for (Entity entity : drawing.entities()) {
             for (Figure figure : entity.figures()) {
@@ -127,7 +153,7 @@ final class DrawingSvg {
                 }
             }
         }
-        out.raw("<g class=\"source\">");
+        out.raw("<g class=\"source\"" + storeys + ">");
         layers.forEach((name, paths) -> {
             out.raw("<g>").element("title", name);
             if (paths.fills.length() > 0) {

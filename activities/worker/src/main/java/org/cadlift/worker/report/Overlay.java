@@ -16,7 +16,9 @@ import org.cadlift.contract.Outcome;
 import org.cadlift.contract.Place;
 import org.cadlift.contract.page.Html;
 import org.cadlift.contract.page.Inlined;
-import org.cadlift.model.drawing.Drawing;
+import org.cadlift.model.drawing.CadDrawing;
+import org.cadlift.model.drawing.DrawingSet;
+import org.cadlift.model.drawing.Drawings;
 import org.cadlift.model.plan.Plan;
 import org.cadlift.model.plan.Storey;
 
@@ -35,23 +37,25 @@ public final class Overlay {
 
     private Overlay() {}
 
-    /// Draws each storey over the whole drawing.
+    /// Draws each storey over the whole drawing; of a set over the one that shows it.
     ///
     /// @return an SVG a storey, in their order, with `LIMIT_REACHED` where a drawing has more points than
     ///     [Limits#OVERLAY_PATH_POINTS]; or `GEO_EXPORT_FAILED` where nothing has an extent
-    public static Outcome<List<byte[]>> svg(Drawing drawing, Plan plan) {
+    public static Outcome<List<byte[]>> svg(Drawings drawing, Plan plan) {
         return svg(drawing, plan, Limits.OVERLAY_PATH_POINTS);
     }
 
     /// @param points that each picture may have
-    static Outcome<List<byte[]>> svg(Drawing drawing, Plan plan, int points) {
+    static Outcome<List<byte[]>> svg(Drawings drawing, Plan plan, int points) {
         List<byte[]> pictures = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
-        for (Storey storey : plan.storeys()) {
+        for (int i = 0; i < plan.storeys().size(); i++) {
+            Storey storey = plan.storeys().get(i);
+            CadDrawing own = shown(drawing, plan.drawingOf(i));
             Optional<Plan> alone =
                     Optional.of(new Plan(plan.mode(), plan.origin(), List.of(storey), plan.ledger(), plan.finishes()));
             Optional<DrawingSvg.Picture> drawn =
-                    DrawingSvg.draw(List.of(), Optional.empty(), Optional.of(drawing), alone, points);
+                    DrawingSvg.draw(List.of(), Optional.empty(), Optional.of(own), alone, points);
             if (drawn.isEmpty()) {
                 return Outcome.failed(FailureCode.GEO_EXPORT_FAILED, "Nothing in the drawing has an extent");
             }
@@ -65,6 +69,13 @@ public final class Overlay {
             pictures.add(file(drawn.get(), Legend.keys(List.of(), alone)));
         }
         return Outcome.made(pictures, findings);
+    }
+
+    private static CadDrawing shown(Drawings drawing, int index) {
+        return switch (drawing) {
+            case CadDrawing cad -> cad;
+            case DrawingSet set -> set.members().get(index).drawing();
+        };
     }
 
     private static byte[] file(DrawingSvg.Picture picture, List<Legend.Key> keys) {

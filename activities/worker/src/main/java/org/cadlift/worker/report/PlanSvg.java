@@ -3,6 +3,7 @@ package org.cadlift.worker.report;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.cadlift.contract.Finding;
 import org.cadlift.contract.Limits;
 import org.cadlift.contract.page.Amount;
@@ -17,6 +18,7 @@ import org.cadlift.model.plan.Stair;
 import org.cadlift.model.plan.Storey;
 import org.cadlift.model.plan.Wall;
 import org.cadlift.plane.Box;
+import org.cadlift.plane.Point;
 import org.cadlift.plane.Region;
 
 /// Draws a plan as groups of SVG, two a storey: what lies on the floor, and what stands on it. Each part is a path
@@ -49,30 +51,40 @@ final class PlanSvg {
     }
 
     /// Marks findings that have a place, as far as the table of findings goes, as dots of one size at any zoom.
-    static void findings(List<Finding> findings, SvgPath path, Html out) {
+    ///
+    /// @param path draws in the coordinates of a drawing, by its name
+    static void findings(List<Finding> findings, Function<String, SvgPath> path, Html out) {
         out.raw("<g class=\"findings\">");
         for (int i = 0; i < Math.min(findings.size(), Limits.REPORT_ROWS); i++) {
             Finding finding = findings.get(i);
             List<Double> at = finding.place().at();
             if (!at.isEmpty()) {
                 open(out, style(finding), findingId(i));
-                out.raw(path.dot(at.getFirst(), at.getLast()));
+                out.raw(path.apply(finding.place().file()).dot(at.getFirst(), at.getLast()));
                 close(out, finding.message());
             }
         }
         out.raw("</g>");
     }
 
+    /// Draws the storeys that one drawing shows.
+    ///
+    /// @param drawing its index; 0 for a lone one
     /// @param below gets what lies on the floor, to be covered by the source
     /// @param above gets what stands there, to cover the source
-    void draw(Plan plan, Html below, Html above) {
+    void draw(Plan plan, int drawing, Html below, Html above) {
+        Point shift = Paper.shift(plan, drawing);
         for (int i = 0; i < plan.storeys().size(); i++) {
+            if (plan.drawingOf(i) != drawing) {
+                continue;
+            }
             Storey storey = plan.storeys().get(i);
-            group(below, storey, i);
+            Point offset = storey.offset().minus(shift);
+            group(below, storey, i, offset);
             storey.rooms().forEach(room -> room(below, room));
             storey.stairs().forEach(stair -> stair(below, stair));
             below.raw("</g>");
-            group(above, storey, i);
+            group(above, storey, i, offset);
             storey.walls().forEach(wall -> wall(above, wall, storey));
             storey.columns().forEach(column -> column(above, column));
             storey.openings().forEach(opening -> opening(above, opening));
@@ -83,11 +95,11 @@ final class PlanSvg {
     }
 
     /// Opens a storey's group; it says where the model has the storey.
-    private void group(Html out, Storey storey, int index) {
+    private void group(Html out, Storey storey, int index, Point offset) {
         out.raw("<g class=\"storey\" data-name=\"").text(storey.name()).raw("\"");
         report.map(account -> account.storeys().get(index))
                 .ifPresent(account -> out.raw(" data-elevation=\"" + account.elevation() + "\""));
-        out.raw(" data-offset=\"" + storey.offset().x() + " " + storey.offset().y() + "\">");
+        out.raw(" data-offset=\"" + offset.x() + " " + offset.y() + "\">");
     }
 
     private void room(Html out, Room room) {

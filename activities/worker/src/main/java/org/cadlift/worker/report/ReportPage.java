@@ -16,7 +16,7 @@ import org.cadlift.contract.page.Amount;
 import org.cadlift.contract.page.Html;
 import org.cadlift.contract.page.Inlined;
 import org.cadlift.contract.report.Report;
-import org.cadlift.model.drawing.Drawing;
+import org.cadlift.model.drawing.Drawings;
 import org.cadlift.model.plan.Plan;
 
 /// Puts `report.html` together.
@@ -28,7 +28,7 @@ public final class ReportPage {
     /// @param drawing what the source states, where it could be read
     /// @param plan what was understood of it
     /// @param glb the model as binary glTF for the 3D view
-    public static byte[] html(Report report, Optional<Drawing> drawing, Optional<Plan> plan, Optional<byte[]> glb) {
+    public static byte[] html(Report report, Optional<Drawings> drawing, Optional<Plan> plan, Optional<byte[]> glb) {
         Inlined inlined = Inlined.beside(ReportPage.class, List.of("drawing.css", "page.css"), "page.js");
         Page page = new Page();
         page.put("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">");
@@ -38,7 +38,7 @@ public final class ReportPage {
         page.put("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
         page.put("<meta name=\"color-scheme\" content=\"light dark\">");
         page.put(new Html(64)
-                .element("title", report.source().name() + " · CADLift")
+                .element("title", Summary.title(report) + " · CADLift")
                 .toString());
         page.put("<style>").put(inlined.css()).put("</style></head><body>");
         page.put(Summary.of(report));
@@ -57,7 +57,7 @@ public final class ReportPage {
         return page.toByteArray();
     }
 
-    private static String views(Report report, Optional<Drawing> drawing, Optional<Plan> plan, Optional<byte[]> glb) {
+    private static String views(Report report, Optional<Drawings> drawing, Optional<Plan> plan, Optional<byte[]> glb) {
         Optional<DrawingSvg.Picture> picture =
                 DrawingSvg.draw(report.findings(), report.plan(), drawing, plan, Limits.REPORT_PATH_POINTS);
         if (picture.isEmpty() && glb.isEmpty()) {

@@ -23,13 +23,32 @@ final class SvgPath {
 
     private final Box view;
     private final double scale;
-    private int pointsLeft;
+    private final Account account;
+
+    /// Counts the points that are left, of all that draw in one picture.
+    private static final class Account {
+        private int pointsLeft;
+    }
 
     /// @param points that the picture may have
     SvgPath(Box view, int points) {
+        this(view, SIZE / Math.max(view.width(), view.height()), new Account());
+        account.pointsLeft = points;
+    }
+
+    private SvgPath(Box view, double scale, Account account) {
         this.view = view;
-        this.pointsLeft = points;
-        this.scale = SIZE / Math.max(view.width(), view.height());
+        this.scale = scale;
+        this.account = account;
+    }
+
+    /// Gives what draws in the same picture, from other coordinates.
+    ///
+    /// @param by moves those coordinates to the picture's
+    SvgPath moved(Point by) {
+        Box own = new Box(
+                view.minX() - by.x(), view.minY() - by.y(), view.maxX() - by.x(), view.maxY() - by.y());
+        return new SvgPath(own, scale, account);
     }
 
     String viewBox() {
@@ -52,12 +71,12 @@ final class SvgPath {
 
     /// Says whether the picture has all points that it may have.
     boolean isFull() {
-        return pointsLeft < 0;
+        return account.pointsLeft < 0;
     }
 
     /// Takes points for what is no curve.
     void spend(int points) {
-        pointsLeft -= points;
+        account.pointsLeft -= points;
     }
 
     double length(double mm) {

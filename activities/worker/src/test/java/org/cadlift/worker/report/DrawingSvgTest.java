@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.cadlift.contract.Limits;
 import org.cadlift.contract.report.Report;
 import org.cadlift.model.Point3;
-import org.cadlift.model.drawing.Drawing;
+import org.cadlift.model.drawing.Drawings;
 import org.cadlift.model.drawing.Shape;
 import org.cadlift.model.plan.Plan;
 import org.cadlift.plane.Arc;
@@ -31,11 +31,11 @@ class DrawingSvgTest {
         return svg(Optional.of(drawing), Optional.empty());
     }
 
-    private static Optional<DrawingSvg.Picture> draw(Optional<Drawing> drawing, Optional<Plan> plan) {
+    private static Optional<DrawingSvg.Picture> draw(Optional<Drawings> drawing, Optional<Plan> plan) {
         return DrawingSvg.draw(REPORT.findings(), REPORT.plan(), drawing, plan, Limits.REPORT_PATH_POINTS);
     }
 
-    private static String svg(Optional<Drawing> drawing, Optional<Plan> plan) {
+    private static String svg(Optional<Drawings> drawing, Optional<Plan> plan) {
         return ReportPage.svg(draw(drawing, plan).orElseThrow(), plan.isPresent());
     }
 
