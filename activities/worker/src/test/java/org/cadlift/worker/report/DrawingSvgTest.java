@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.cadlift.contract.Limits;
 import org.cadlift.contract.report.Report;
 import org.cadlift.model.Point3;
+import org.cadlift.model.drawing.Drawing;
 import org.cadlift.model.drawing.Drawings;
 import org.cadlift.model.drawing.Shape;
 import org.cadlift.model.plan.Plan;
