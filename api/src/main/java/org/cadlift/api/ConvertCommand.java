@@ -192,7 +192,8 @@ final class ConvertCommand implements Callable<Integer> {
                     !out().equals(STANDARD_OUTPUT)
                             || dryRun()
                             || ((files().size() == 1 || storeys().isPresent())
-                                    && models.formats().size() == 1 && !json()),
+                                    && models.formats().size() == 1
+                                    && !json()),
                     "--out - writes one drawing in one format, and no --json beside it");
             require(
                     !out().equals(STANDARD_OUTPUT) || !models.formats().contains(Format.OBJ),

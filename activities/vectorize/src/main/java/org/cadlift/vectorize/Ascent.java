@@ -34,8 +34,9 @@ record Ascent(List<Floor> floors, String order) {
     }
 
     static Ascent of(List<Member> members, List<Plan> plans) {
-        List<Optional<StoreyName>> told =
-                members.stream().map(member -> StoreyName.of(stem(member.file()))).toList();
+        List<Optional<StoreyName>> told = members.stream()
+                .map(member -> StoreyName.of(stem(member.file())))
+                .toList();
         int below = below(plans, told);
         List<Rise> elevations = elevations(members, plans, below);
         List<String> names = names(members, plans, told, below);
@@ -91,7 +92,9 @@ record Ascent(List<Floor> floors, String order) {
     /// Counts the storeys of the first drawings whose names tell that they lie below ground.
     private static int below(List<Plan> plans, List<Optional<StoreyName>> told) {
         int below = 0;
-        for (int i = 0; i < plans.size() && told.get(i).filter(name -> name.order() < 0).isPresent(); i++) {
+        for (int i = 0;
+                i < plans.size() && told.get(i).filter(name -> name.order() < 0).isPresent();
+                i++) {
             below += plans.get(i).storeys().size();
         }
         return below;

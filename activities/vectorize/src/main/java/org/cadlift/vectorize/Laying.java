@@ -94,7 +94,10 @@ final class Laying {
     }
 
     private static double rooms(Storey storey) {
-        return storey.rooms().stream().map(Room::region).mapToDouble(Region::area).sum();
+        return storey.rooms().stream()
+                .map(Room::region)
+                .mapToDouble(Region::area)
+                .sum();
     }
 
     private static List<Point> marks(Storey storey) {

@@ -51,9 +51,7 @@ final class Numbering {
                 storey.openings().stream()
                         .map(opening -> numbered(opening, wallIds))
                         .toList(),
-                storey.columns().stream()
-                        .map(column -> numbered(column, floor))
-                        .toList(),
+                storey.columns().stream().map(column -> numbered(column, floor)).toList(),
                 storey.stairs().stream().map(this::numbered).toList(),
                 storey.profiles().stream()
                         .map(profile -> numbered(profile, floor))
@@ -95,16 +93,11 @@ final class Numbering {
 
     private Profile numbered(Profile profile, Ascent.Floor floor) {
         return new Profile(
-                "p" + ++profiles,
-                profile.region(),
-                profile.baseMm(),
-                high(profile.height(), floor),
-                profile.source());
+                "p" + ++profiles, profile.region(), profile.baseMm(), high(profile.height(), floor), profile.source());
     }
 
     private static Rise high(Rise height, Ascent.Floor floor) {
         Rise storey = floor.height();
-        return new Rise(
-                height.fixedMm() + height.storeys() * storey.fixedMm(), height.storeys() * storey.storeys());
+        return new Rise(height.fixedMm() + height.storeys() * storey.fixedMm(), height.storeys() * storey.storeys());
     }
 }

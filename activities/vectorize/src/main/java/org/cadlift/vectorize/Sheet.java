@@ -8,8 +8,8 @@ import org.cadlift.plane.Box;
 import org.cadlift.plane.Point;
 import org.cadlift.plane.Region;
 import org.cadlift.plane.Segment;
-import org.cadlift.vectorize.room.Rooms;
 import org.cadlift.vectorize.column.Columns;
+import org.cadlift.vectorize.room.Rooms;
 import org.cadlift.vectorize.stair.Flight;
 import org.cadlift.vectorize.wall.WallReader;
 import org.cadlift.vectorize.wall.WallReader.Piece;
@@ -121,13 +121,12 @@ final class Sheet {
                 walls.add(wall.region());
             }
         }
-        List<Region> columns = kept(
-                        result.columns(), column -> column.region().bounds(), plan)
-                .stream()
+        List<Region> columns = kept(result.columns(), column -> column.region().bounds(), plan).stream()
                 .map(Columns.Found::region)
                 .toList();
-        List<List<Segment>> flights =
-                kept(result.flights(), Flight::bounds, plan).stream().map(Flight::treads).toList();
+        List<List<Segment>> flights = kept(result.flights(), Flight::bounds, plan).stream()
+                .map(Flight::treads)
+                .toList();
         return Marks.of(walls, columns, flights);
     }
 

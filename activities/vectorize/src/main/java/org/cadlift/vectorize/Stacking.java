@@ -65,14 +65,22 @@ final class Stacking {
             Plan plan = plans.get(i);
             String file = members.get(i).file();
             Point offset = laying.offset(i);
-            shares.add(new Share(file, offset, plan.storeys().size(), plan.ledger().in(file)));
+            shares.add(
+                    new Share(file, offset, plan.storeys().size(), plan.ledger().in(file)));
             finishes.addAll(plan.finishes());
+            List<String> shown = new ArrayList<>();
             for (Storey storey : plan.storeys()) {
                 Ascent.Floor floor = ascent.floors().get(storeys.size());
                 storeys.add(numbering.numbered(storey, floor, storey.offset().plus(offset)));
-                told.add(String.format(Locale.ROOT, "%s shows %s", file, floor.told()));
+                shown.add(floor.told());
             }
-            told.add(String.format(Locale.ROOT, "%s is moved by (%.0f, %.0f) mm", file, offset.x(), offset.y()));
+            told.add(String.format(
+                    Locale.ROOT,
+                    "%s shows %s, moved by (%.0f, %.0f) mm",
+                    file,
+                    String.join(" and ", shown),
+                    offset.x(),
+                    offset.y()));
             if (!laying.onLargest(i).isSure()) {
                 findings.add(apart(laying, i));
             }

@@ -69,9 +69,9 @@ class StackingTest {
         assertThat(plan.storeys())
                 .extracting(Storey::offset)
                 .containsExactly(new Point(0, 0), new Point(-11_845, -700), new Point(0, 0));
-        assertThat(plan.shares()).extracting(Share::offset).isEqualTo(plan.storeys().stream()
-                .map(Storey::offset)
-                .toList());
+        assertThat(plan.shares())
+                .extracting(Share::offset)
+                .isEqualTo(plan.storeys().stream().map(Storey::offset).toList());
     }
 
     @Test
@@ -96,17 +96,17 @@ class StackingTest {
         Plan plan = stacked(lower, upper).value();
 
         assertThat(plan.origin()).isEqualTo(new Point3(3e7 - 1000, 2e7, 0));
-        assertThat(plan.storeys())
-                .extracting(Storey::offset)
-                .containsExactly(new Point(0, 0), new Point(1000, 0));
+        assertThat(plan.storeys()).extracting(Storey::offset).containsExactly(new Point(0, 0), new Point(1000, 0));
     }
 
     @Test
     void aDrawingThatDoesNotLieOnTheOthersStaysAndIsTold() {
         Outcome.Made<Plan> made = stacked(
                 drawn("house.dxf", house(0, 0, 3000)),
-                drawn("shed.dxf", "WALLS POLY 0,0 3000,0 3000,9000 0,9000 close\n"
-                        + "WALLS POLY 300,300 2700,300 2700,8700 300,8700 close"));
+                drawn(
+                        "shed.dxf",
+                        "WALLS POLY 0,0 3000,0 3000,9000 0,9000 close\n"
+                                + "WALLS POLY 300,300 2700,300 2700,8700 300,8700 close"));
 
         assertThat(made.value().storeys().getLast().offset()).isEqualTo(new Point(0, 0));
         assertThat(made.findings())
@@ -198,8 +198,8 @@ class StackingTest {
             storey.rooms().stream().map(Room::id).forEach(ids::add);
             storey.openings().stream().map(Opening::id).forEach(ids::add);
             List<String> walls = storey.walls().stream().map(Wall::id).toList();
-            assertThat(storey.openings()).allSatisfy(opening -> assertThat(walls)
-                    .contains(opening.wall()));
+            assertThat(storey.openings())
+                    .allSatisfy(opening -> assertThat(walls).contains(opening.wall()));
         }
         assertThat(ids).doesNotHaveDuplicates().contains("w1", "w2", "r1", "r4");
     }

@@ -24,8 +24,8 @@ final class Delivery {
         List<Lifted.File> files = new ArrayList<>();
         trail.products().forEach(product -> files.addAll(product.placed()));
         files.add(new Lifted.File("report.json", ReportJson.of(report)));
-        files.add(
-                new Lifted.File("report.html", ReportPage.html(report, trail.drawings(), trail.plan(), preview(trail))));
+        files.add(new Lifted.File(
+                "report.html", ReportPage.html(report, trail.drawings(), trail.plan(), preview(trail))));
         if (!trail.products().isEmpty()) {
             trail.building()
                     .flatMap(building -> Thumbnail.png(building, Thumbnail.DEFAULTS))

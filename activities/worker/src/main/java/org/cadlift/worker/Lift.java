@@ -32,7 +32,8 @@ import org.cadlift.worker.report.Overlay;
 import org.cadlift.workflow.Step;
 
 /// Takes a source, or several that are storeys of one building, through the steps, one method a step. Each source is
-/// validated and parsed by itself; one plan is made of all. Each step asks for the answers of those before it, which are
+/// validated and parsed by itself; one plan is made of all. Each step asks for the answers of those before it, which
+// are
 /// read from the store only where the step has to be taken: a step that is recalled goes by their digests.
 final class Lift {
     private static final Codec<Source> SOURCE = Codec.of(Source.class);
@@ -81,7 +82,8 @@ final class Lift {
 
     /// Takes a step, and those before it that were not taken yet.
     ///
-    /// @return whether the job can go on: no source was refused, and of other answers at least one is no failure, or
+    /// @return whether the job can go on: no source was refused, and of other answers at least one is no failure,
+    // or
     /// there was nothing to answer
     boolean take(Step step) {
         List<? extends Taken<?>> answers = answers(step);
@@ -225,7 +227,8 @@ final class Lift {
         List<DrawingSet.Member> members = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             String file = sources.names().get(i);
-            Optional<Double> elevationMm = sources.elevationsMm().stream().skip(i).findFirst();
+            Optional<Double> elevationMm =
+                    sources.elevationsMm().stream().skip(i).findFirst();
             members.add(
                     switch (parts.get(i).input()) {
                         case CadDrawing cad -> new DrawingSet.Member(file, elevationMm, cad);
@@ -249,9 +252,7 @@ final class Lift {
                 options.rules());
         return take(
                 known(Step.VECTORIZE),
-                () -> key("vectorize", PLAN, drawings.get())
-                        .with(stated())
-                        .with(VECTORIZE_OPTIONS.encode(only)),
+                () -> key("vectorize", PLAN, drawings.get()).with(stated()).with(VECTORIZE_OPTIONS.encode(only)),
                 PLAN,
                 () -> Vectorize.vectorize(drawings.get().input(), only));
     }

@@ -83,8 +83,9 @@ final class ReportAssembly {
                             sources.all().get(i),
                             sources.names().get(i)),
                     trail.plan().map(plan -> storeys(plan, drawing)).orElse(List.of()),
-                    trail.plan().map(plan -> LedgerAccount.inSum(
-                            plan.shares().get(drawing).ledger()))));
+                    trail.plan()
+                            .map(plan -> LedgerAccount.inSum(
+                                    plan.shares().get(drawing).ledger()))));
         }
         return drawings;
     }

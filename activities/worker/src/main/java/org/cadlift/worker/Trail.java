@@ -169,14 +169,7 @@ record Trail(
 
     private static Trail empty(List<Finding> findings, Map<String, Double> timingsMs, Optional<Throwable> fault) {
         return new Trail(
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                findings,
-                timingsMs,
-                fault);
+                List.of(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), findings, timingsMs, fault);
     }
 
     /// Says what broke, and where in the program.

@@ -17,7 +17,8 @@ public sealed interface JobSpec {
     ///
     /// @param references files that the drawing refers to, where they are at hand
     /// @param above drawings of the storeys above, from the lowest up, where several drawings show one building
-    /// @param elevationsMm where the lowest storey of each drawing stands, that of the source first, each above the one
+    /// @param elevationsMm where the lowest storey of each drawing stands, that of the source first, each above the
+    // one
     /// before; empty for storeys that stand on one another
     record DrawingJob(
             String name,

@@ -27,8 +27,9 @@ public record Ledger(List<Count> counts, List<Entry> entries, List<TypeCount> bl
         Map<String, Integer> inBlocks = new TreeMap<>();
         List<Entry> entries = new ArrayList<>();
         for (Ledger ledger : ledgers) {
-            ledger.counts().forEach(count -> counts.computeIfAbsent(count.type(), _ -> new EnumMap<>(Fate.class))
-                    .merge(count.fate(), count.count(), Integer::sum));
+            ledger.counts()
+                    .forEach(count -> counts.computeIfAbsent(count.type(), _ -> new EnumMap<>(Fate.class))
+                            .merge(count.fate(), count.count(), Integer::sum));
             ledger.blockEntities().forEach(count -> inBlocks.merge(count.type(), count.count(), Integer::sum));
             entries.addAll(ledger.entries());
         }
@@ -45,7 +46,10 @@ public record Ledger(List<Count> counts, List<Entry> entries, List<TypeCount> bl
                 counts,
                 entries.stream()
                         .map(each -> new Entry(
-                                each.type(), each.fate(), each.reason(), each.place().in(drawing)))
+                                each.type(),
+                                each.fate(),
+                                each.reason(),
+                                each.place().in(drawing)))
                         .toList(),
                 blockEntities);
     }

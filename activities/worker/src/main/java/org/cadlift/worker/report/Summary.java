@@ -42,7 +42,9 @@ final class Summary {
     /// Names what was converted.
     static String title(Report report) {
         int others = report.drawings().size() - 1;
-        return others > 0 ? report.source().name() + " and " + others + " more" : report.source().name();
+        return others > 0
+                ? report.source().name() + " and " + others + " more"
+                : report.source().name();
     }
 
     private String style() {

@@ -46,8 +46,7 @@ final class SvgPath {
     ///
     /// @param by moves those coordinates to the picture's
     SvgPath moved(Point by) {
-        Box own = new Box(
-                view.minX() - by.x(), view.minY() - by.y(), view.maxX() - by.x(), view.maxY() - by.y());
+        Box own = new Box(view.minX() - by.x(), view.minY() - by.y(), view.maxX() - by.x(), view.maxY() - by.y());
         return new SvgPath(own, scale, account);
     }
 

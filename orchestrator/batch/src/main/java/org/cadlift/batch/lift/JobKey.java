@@ -25,7 +25,10 @@ final class JobKey {
         parts.addAll(options.layers());
         for (Drawn drawn : drawings) {
             // What follows is told from another drawing by how many files are referred to.
-            parts.addAll(List.of(drawn.fileName(), drawn.sha256(), "references " + drawn.references().size()));
+            parts.addAll(List.of(
+                    drawn.fileName(),
+                    drawn.sha256(),
+                    "references " + drawn.references().size()));
             drawn.references().forEach(found -> parts.addAll(List.of(found.path(), found.sha256())));
         }
         parts.add("elevations " + elevationsMm);

@@ -15,17 +15,14 @@ import org.cadlift.batch.source.Building;
 import org.cadlift.batch.source.Input;
 import org.cadlift.batch.source.ItemOptions;
 import org.cadlift.batch.table.Item;
-
 import org.cadlift.contract.FailureCode;
 import org.cadlift.contract.Finding;
 import org.cadlift.contract.JobOptions;
 import org.cadlift.contract.JobSpec.DrawingJob;
 import org.cadlift.contract.JobSpec.DrawingJob.Above;
 import org.cadlift.contract.Outcome;
-
 import org.cadlift.contract.report.JobSummary;
 import org.cadlift.store.ArtifactStore;
-
 import org.cadlift.store.IoReason;
 import org.cadlift.store.StorageFault;
 import org.cadlift.workflow.Engine;
@@ -122,10 +119,8 @@ record Lifting(
         return new Looked.Over(Lifted.failed(item, "", failure, seconds(start)));
     }
 
-    private Looked look(
-            Item item, JobOptions options, List<Drawn> drawings, List<Double> elevationsMm, long start) {
-        String jobKey =
-                JobKey.of(terms.program(), terms.tenant(), item.name(), options, drawings, elevationsMm);
+    private Looked look(Item item, JobOptions options, List<Drawn> drawings, List<Double> elevationsMm, long start) {
+        String jobKey = JobKey.of(terms.program(), terms.tenant(), item.name(), options, drawings, elevationsMm);
         Optional<Recollection.Past> past =
                 new Recollection(store).recall(jobKey).filter(before -> isThere(item.name(), before.files()));
         if (past.isPresent()) {
@@ -139,12 +134,7 @@ record Lifting(
                 .toList();
         Above lowest = all.getFirst();
         DrawingJob job = new DrawingJob(
-                item.name(),
-                lowest.source(),
-                options,
-                lowest.references(),
-                all.subList(1, all.size()),
-                elevationsMm);
+                item.name(), lowest.source(), options, lowest.references(), all.subList(1, all.size()), elevationsMm);
         // Whether the engine keeps search attributes is the engine's to know.
         LiftOrder order = new LiftOrder(job, context, false);
         return new Looked.Ready(jobKey, workflow, order);
