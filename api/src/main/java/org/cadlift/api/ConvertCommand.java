@@ -8,14 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.cadlift.contract.FailureCode;
 import org.cadlift.contract.Format;
 import org.cadlift.contract.JobOptions;
-import org.cadlift.contract.JobSpec;
 import org.cadlift.store.ArtifactStore;
 import org.cadlift.store.IoReason;
 import org.cadlift.store.OutputFolder;
@@ -53,21 +51,7 @@ final class ConvertCommand implements Callable<Integer> {
             .description(
                     "Where the folders go; - writes the one model to standard output." + " Default: ${DEFAULT-VALUE}.")
             .build();
-    private final OptionSpec storeys = OptionSpec.builder("--storeys")
-            .paramLabel("NAME")
-            .type(String.class)
-            .description("The drawings are storeys of one building, from the lowest up: they become one model, in the"
-                    + " folder OUT/NAME.")
-            .build();
-    private final OptionSpec elevations = OptionSpec.builder("--elevations")
-            .paramLabel("MM")
-            .type(List.class)
-            .auxiliaryTypes(Double.class)
-            .splitRegex(",")
-            .arity("1")
-            .description("Where the storeys of --storeys stand, by commas, one for each drawing; each is as high as to"
-                    + " the next. Default: each stands on the one below.")
-            .build();
+    private final StoreyOptions storeys = new StoreyOptions();
     private final ModelOptions models = new ModelOptions();
     private final OptionSpec jobs = OptionSpec.builder("--jobs")
             .paramLabel("N")
@@ -99,7 +83,7 @@ final class ConvertCommand implements Callable<Integer> {
                         + " report.html.",
                 this);
         spec.addPositional(files).addOption(out);
-        spec.addOption(storeys).addOption(elevations);
+        storeys.addTo(spec);
         models.addTo(spec);
         spec.addOption(jobs)
                 .addOption(dryRun)
@@ -132,14 +116,6 @@ final class ConvertCommand implements Callable<Integer> {
 
     private boolean json() {
         return json.getValue();
-    }
-
-    private Optional<String> storeys() {
-        return Optional.ofNullable(storeys.getValue());
-    }
-
-    private List<Double> elevationsMm() {
-        return Objects.requireNonNullElse(elevations.getValue(), List.of());
     }
 
     private Optional<String> store() {
@@ -191,31 +167,18 @@ final class ConvertCommand implements Callable<Integer> {
             require(
                     !out().equals(STANDARD_OUTPUT)
                             || dryRun()
-                            || ((files().size() == 1 || storeys().isPresent())
+                            || ((files().size() == 1 || storeys.building().isPresent())
                                     && models.formats().size() == 1
                                     && !json()),
                     "--out - writes one drawing in one format, and no --json beside it");
             require(
                     !out().equals(STANDARD_OUTPUT) || !models.formats().contains(Format.OBJ),
                     "obj is two files, which --out - cannot tell apart");
-            checkStoreys();
+            storeys.check(files());
             return models.job();
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
-    }
-
-    private void checkStoreys() {
-        if (storeys().isEmpty()) {
-            require(elevationsMm().isEmpty(), "--elevations are those of --storeys");
-            return;
-        }
-        String name = storeys().get().strip();
-        require(
-                !name.isEmpty() && !name.toLowerCase(Locale.ROOT).matches(".*\\.(dxf|dwg)"),
-                "--storeys takes the name of the building, and the drawings stand behind it");
-        require(files().size() > 1, "--storeys takes two drawings or more, from the lowest storey up");
-        JobSpec.DrawingJob.checkElevations(files().size(), elevationsMm());
     }
 
     private static void require(boolean holds, String message) {
@@ -230,10 +193,10 @@ final class ConvertCommand implements Callable<Integer> {
                 new Workshop(Version.program(), opened(extent), needsKernel(options, extent), models.maxBytes()));
         Inputs inputs = new Inputs(streams.in(), flow, models.maxBytes());
         Conversion conversion = new Conversion(inputs, flow, options, extent, destination);
-        int count = storeys().isPresent() ? 1 : files().size();
+        int count = storeys.building().isPresent() ? 1 : files().size();
         Progress progress = new Progress(streams.err(), streams.terminal(), talk.isQuiet() ? 0 : count);
-        List<Result> results = storeys().isPresent()
-                ? List.of(conversion.stack(storeys().get(), files(), elevationsMm(), progress))
+        List<Result> results = storeys.building().isPresent()
+                ? List.of(conversion.stack(storeys.building().get(), files(), storeys.elevationsMm(), progress))
                 : conversion.run(files(), jobs(), progress);
         tell(results, talk);
         return exit(results, talk).number();

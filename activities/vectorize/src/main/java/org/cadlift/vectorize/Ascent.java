@@ -112,27 +112,34 @@ record Ascent(List<Floor> floors, String order) {
         return true;
     }
 
-    /// Names a storey after its drawing, or where a drawing shows several as they are named there; all by numbers where
-    /// two would have one name.
+    /// Names a storey after its drawing, or where a drawing shows several as they are named there; by numbers where
+    /// nothing names them, and all where two would have one name.
     private static List<String> names(
             List<Member> members, List<Plan> plans, List<Optional<StoreyName>> told, int below) {
         List<String> names = new ArrayList<>();
         for (int i = 0; i < plans.size(); i++) {
             List<Storey> storeys = plans.get(i).storeys();
-            if (storeys.size() == 1) {
-                String stem = stem(members.get(i).file());
-                names.add(told.get(i).map(StoreyName::name).orElse(stem));
-            } else {
-                storeys.forEach(storey -> names.add(storey.name()));
+            String stem = stem(members.get(i).file());
+            for (int k = 0; k < storeys.size(); k++) {
+                String name = storeys.get(k).name();
+                if (storeys.size() == 1) {
+                    names.add(told.get(i).map(StoreyName::name).orElse(stem));
+                } else {
+                    names.add(name.equals(numbered(k)) ? numbered(names.size() - below) : name);
+                }
             }
         }
         if (new HashSet<>(names).size() < names.size()) {
             for (int i = 0; i < names.size(); i++) {
-                int level = i - below;
-                names.set(i, level == 0 ? "Ground" : level < 0 ? "Basement " + -level : "Level " + level);
+                names.set(i, numbered(i - below));
             }
         }
         return names;
+    }
+
+    /// Names a storey by its number; the ground storey has 0.
+    private static String numbered(int level) {
+        return level == 0 ? "Ground" : level < 0 ? "Basement " + -level : "Level " + level;
     }
 
     private static String stem(String file) {

@@ -12,9 +12,8 @@ import org.cadlift.vectorize.linework.Corners;
 final class Marks {
     private Marks() {}
 
-    /// Lists the corners of walls around rooms, from outside, the middles of columns, and of each flight of stairs
-    // where
-    /// its first tread begins and its last one ends.
+    /// Lists the corners of walls around rooms, from outside, the middles of columns, and of each flight of
+    /// stairs where its first tread begins and its last one ends.
     static List<Point> of(List<Region> walls, List<Region> columns, List<List<Segment>> flights) {
         List<Point> marks = new ArrayList<>();
         for (Region wall : walls) {

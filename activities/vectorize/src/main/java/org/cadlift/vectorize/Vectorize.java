@@ -43,9 +43,8 @@ public final class Vectorize {
 
     /// Makes the plan of a drawing, or of a set whose drawings are storeys of one building.
     ///
-    /// Fails with `CAD_NO_ENTITIES`, `CAD_NO_VALID_LAYERS` or `CAD_NO_CLOSED_SHAPES`; of a set when one of the
-    // drawings
-    /// does, which the failure names.
+    /// Fails with `CAD_NO_ENTITIES`, `CAD_NO_VALID_LAYERS` or `CAD_NO_CLOSED_SHAPES`; of a set when one of
+    /// the drawings does, which the failure names.
     public static Outcome<Plan> vectorize(Drawings drawings, Options options) {
         return switch (drawings) {
             case CadDrawing cad -> Reading.of(cad, options);

@@ -188,6 +188,16 @@ class StackingTest {
     }
 
     @Test
+    void storeysThatNothingNamesAreNumberedThroughAllDrawings() {
+        Plan plan = stacked(
+                        drawn("lower.dxf", house(0, 0, 5000)),
+                        drawn("upper.dxf", house(0, 0, 3000) + house(20_000, 0, 4000)))
+                .value();
+
+        assertThat(plan.storeys()).extracting(Storey::name).containsExactly("lower", "Level 1", "Level 2");
+    }
+
+    @Test
     void idsCountThroughAndOpeningsStayInTheirWalls() {
         String door = house(0, 0, 3000) + "WALLS ARC 1000,0 900 0 90\nWALLS LINE 1000,0 1000,900\n";
         Plan plan = stacked(drawn("a.dxf", door), drawn("b.dxf", door)).value();

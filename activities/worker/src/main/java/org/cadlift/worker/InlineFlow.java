@@ -46,8 +46,7 @@ public final class InlineFlow {
     /// Converts several sources that are storeys of one building in the same way.
     ///
     /// @param sources from the lowest storey up
-    /// @param elevationsMm where the lowest storey of each source stands; empty for storeys that stand on one
-    // another
+    /// @param elevationsMm where the lowest storey of each source stands; empty for storeys on one another
     public Lifted lift(
             String name, List<SourceFile> sources, List<Double> elevationsMm, JobOptions options, Extent extent) {
         List<Given> all = sources.stream().<Given>map(Given.InMemory::new).toList();

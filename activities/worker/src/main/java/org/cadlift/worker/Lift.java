@@ -15,36 +15,22 @@ import org.cadlift.export.Export;
 import org.cadlift.extrude.Extrude;
 import org.cadlift.model.building.Building;
 import org.cadlift.model.building.ExportedFile;
-import org.cadlift.model.drawing.CadDrawing;
-import org.cadlift.model.drawing.Drawing;
-import org.cadlift.model.drawing.DrawingSet;
-import org.cadlift.model.drawing.Drawings;
 import org.cadlift.model.plan.Plan;
-import org.cadlift.model.source.Companions;
-import org.cadlift.model.source.Source;
-import org.cadlift.parse.Parse;
-import org.cadlift.parse.dwg.DwgProgram;
-import org.cadlift.validate.Validate;
 import org.cadlift.vectorize.Vectorize;
 import org.cadlift.verify.Verify;
 import org.cadlift.worker.codec.Codec;
 import org.cadlift.worker.report.Overlay;
 import org.cadlift.workflow.Step;
 
-/// Takes a source, or several that are storeys of one building, through the steps, one method a step. Each source is
-/// validated and parsed by itself; one plan is made of all. Each step asks for the answers of those before it, which
-// are
-/// read from the store only where the step has to be taken: a step that is recalled goes by their digests.
+/// Takes a source, or several that are storeys of one building, through the steps, one method a step. The
+/// [Intake] reads each source by itself; one plan is made of all. Each step asks for the answers of those
+/// before it, which are read from the store only where the step has to be taken: a step that is recalled goes
+/// by their digests.
 final class Lift {
-    private static final Codec<Source> SOURCE = Codec.of(Source.class);
-    private static final Codec<Validate.Options> VALIDATE_OPTIONS = Codec.of(Validate.Options.class);
-    private static final Codec<Parse.Options> PARSE_OPTIONS = Codec.of(Parse.Options.class);
     private static final Codec<Vectorize.Options> VECTORIZE_OPTIONS = Codec.of(Vectorize.Options.class);
     private static final Codec<Extrude.Options> EXTRUDE_OPTIONS = Codec.of(Extrude.Options.class);
     private static final Codec<Export.Options> EXPORT_OPTIONS = Codec.of(Export.Options.class);
     private static final Codec<Verify.Options> VERIFY_OPTIONS = Codec.of(Verify.Options.class);
-    private static final Stored<Source> ACCEPTED = Stored.Value.of("source", Source.class);
-    private static final Stored<Drawing> DRAWING = Stored.Value.of("drawing", Drawing.class);
     private static final Stored<Plan> PLAN = Stored.Value.of("plan", Plan.class);
     private static final Stored<Building> BUILDING = Stored.Value.of("building", Building.class);
     private static final Stored<List<ExportedFile>> FILES = new Stored.Files();
@@ -54,6 +40,7 @@ final class Lift {
     private final Steps steps;
     private final String name;
     private final Sources sources;
+    private final Intake intake;
     private final JobOptions options;
 
     /// What the steps of this job are known to have made already.
@@ -61,9 +48,6 @@ final class Lift {
 
     private final List<ArtifactRef> repaired = new ArrayList<>();
 
-    private final Once<List<Taken<Source>>> accepted = new Once<>(this::validate);
-    private final Once<List<Taken<Drawing>>> parsed = new Once<>(this::parse);
-    private final Once<Taken<Drawings>> drawings = new Once<>(this::whole);
     private final Once<Taken<Plan>> plan = new Once<>(this::vectorize);
     private final Once<Taken<Building>> building = new Once<>(this::extrude);
     private final Once<Map<Format, Taken<List<ExportedFile>>>> files = new Once<>(this::export);
@@ -78,13 +62,13 @@ final class Lift {
         this.sources = sources;
         this.options = options;
         this.known = Map.copyOf(known);
+        intake = new Intake(workshop, sources, options, this.known, repaired::add);
     }
 
     /// Takes a step, and those before it that were not taken yet.
     ///
-    /// @return whether the job can go on: no source was refused, and of other answers at least one is no failure,
-    // or
-    /// there was nothing to answer
+    /// @return whether the job can go on: no source was refused, and of other answers at least one is no
+    /// failure, or there was nothing to answer
     boolean take(Step step) {
         List<? extends Taken<?>> answers = answers(step);
         return switch (step) {
@@ -97,8 +81,8 @@ final class Lift {
     /// Gives the answers of a step: one, or one a source or format. It is taken when it was not yet.
     List<? extends Taken<?>> answers(Step step) {
         return switch (step) {
-            case VALIDATE -> accepted.get();
-            case PARSE -> parsed.get();
+            case VALIDATE -> intake.accepted();
+            case PARSE -> intake.parsed();
             case VECTORIZE -> List.of(plan.get());
             case EXTRUDE -> List.of(building.get());
             case EXPORT -> List.copyOf(files.get().values());
@@ -110,17 +94,9 @@ final class Lift {
         return sources;
     }
 
-    List<Taken<Source>> accepted() {
-        return accepted.get();
-    }
-
-    List<Taken<Drawing>> parsed() {
-        return parsed.get();
-    }
-
-    /// Gives the drawing, or the set of several.
-    Taken<Drawings> drawings() {
-        return drawings.get();
+    /// Gives what was read of the sources.
+    Intake intake() {
+        return intake;
     }
 
     Taken<Plan> plan() {
@@ -144,104 +120,6 @@ final class Lift {
         return repaired;
     }
 
-    private List<Taken<Source>> validate() {
-        List<Taken<Source>> answers = new ArrayList<>();
-        for (Given given : sources.all()) {
-            answers.add(validate(known(Step.VALIDATE, answers.size()), given));
-        }
-        return answers;
-    }
-
-    /// A source in memory has no digest yet, and taking one for the key would cost what the step does.
-    private Taken<Source> validate(Optional<List<ArtifactRef>> made, Given given) {
-        var only = new Validate.Options(workshop.maxBytes());
-        Supplier<Outcome<Source>> work = () -> Validate.validate(given.name(), given.bytes(), only);
-        return given.digest()
-                .map(digest -> take(
-                        made,
-                        () -> steps.key("validate", ACCEPTED)
-                                .with(given.name())
-                                .with(digest)
-                                .with(VALIDATE_OPTIONS.encode(only)),
-                        ACCEPTED,
-                        work))
-                .orElseGet(() -> Taken.made(List.of(), work.get()));
-    }
-
-    private List<Taken<Drawing>> parse() {
-        List<Taken<Drawing>> answers = new ArrayList<>();
-        for (Given given : sources.all()) {
-            int index = answers.size();
-            answers.add(parse(known(Step.PARSE, index), given, accepted.get().get(index)));
-        }
-        return answers;
-    }
-
-    private Taken<Drawing> parse(Optional<List<ArtifactRef>> made, Given given, Taken<Source> source) {
-        var only = new Parse.Options(options.units(), options.strict(), options.layout());
-        return take(
-                made,
-                () -> steps.key("parse", DRAWING)
-                        .with(SOURCE.encode(source.input()))
-                        .with(Parse.program(source.input())
-                                .map(DwgProgram::version)
-                                .orElse("absent"))
-                        .with(PARSE_OPTIONS.encode(only))
-                        .with(companions(given)),
-                DRAWING,
-                () -> {
-                    Source accepted = source.input();
-                    return Parse.parse(
-                            accepted,
-                            given.bytes(),
-                            refers(given) ? DwgProgram.find() : Parse.program(accepted),
-                            given.companions(),
-                            only);
-                });
-    }
-
-    /// Names the files beside a source that refers to some, and what reads them.
-    private static String companions(Given given) {
-        return refers(given)
-                ? given.companions().state()
-                        + DwgProgram.find().map(DwgProgram::version).orElse("absent")
-                : "";
-    }
-
-    private static boolean refers(Given given) {
-        return !given.companions().equals(Companions.NONE) && Parse.mayRefer(given.bytes());
-    }
-
-    /// Puts several drawings together, once all of them were read.
-    private Taken<Drawings> whole() {
-        List<Taken<Drawing>> parts = parsed.get();
-        List<ArtifactRef> refs =
-                parts.stream().flatMap(part -> part.refs().stream()).toList();
-        return Taken.recalled(
-                refs,
-                () -> Outcome.made(
-                        sources.areSeveral() ? set(parts) : parts.getFirst().input(), List.of()));
-    }
-
-    private DrawingSet set(List<Taken<Drawing>> parts) {
-        List<DrawingSet.Member> members = new ArrayList<>();
-        for (int i = 0; i < parts.size(); i++) {
-            String file = sources.names().get(i);
-            Optional<Double> elevationMm =
-                    sources.elevationsMm().stream().skip(i).findFirst();
-            members.add(
-                    switch (parts.get(i).input()) {
-                        case CadDrawing cad -> new DrawingSet.Member(file, elevationMm, cad);
-                    });
-        }
-        return new DrawingSet(members);
-    }
-
-    /// Tells what is known of several drawings beside themselves.
-    private String stated() {
-        return sources.areSeveral() ? String.join("\n", sources.names()) + sources.elevationsMm() : "";
-    }
-
     private Taken<Plan> vectorize() {
         var only = new Vectorize.Options(
                 options.mode(),
@@ -252,9 +130,11 @@ final class Lift {
                 options.rules());
         return take(
                 known(Step.VECTORIZE),
-                () -> key("vectorize", PLAN, drawings.get()).with(stated()).with(VECTORIZE_OPTIONS.encode(only)),
+                () -> key("vectorize", PLAN, intake.drawings())
+                        .with(intake.stated())
+                        .with(VECTORIZE_OPTIONS.encode(only)),
                 PLAN,
-                () -> Vectorize.vectorize(drawings.get().input(), only));
+                () -> Vectorize.vectorize(intake.drawings().input(), only));
     }
 
     private Taken<Building> extrude() {
@@ -292,14 +172,14 @@ final class Lift {
     private StepKey exportKey(Format format) {
         StepKey key = key("export", FILES, building.get());
         if (format.ofDrawing()) {
-            drawings.get().digests().forEach(key::with);
+            intake.drawings().digests().forEach(key::with);
             plan.get().digests().forEach(key::with);
         }
         return key;
     }
 
     private Outcome<List<ExportedFile>> overlay(Format format) {
-        return switch (Overlay.svg(drawings.get().input(), plan.get().input())) {
+        return switch (Overlay.svg(intake.drawings().input(), plan.get().input())) {
             case Outcome.Made<List<byte[]>>(var sheets, var noticed) ->
                 Outcome.made(Export.sheets(name, format, sheets), noticed);
             case Outcome.Failed<List<byte[]>>(var failure, var noticed) -> Outcome.failed(failure, noticed);
@@ -355,14 +235,8 @@ final class Lift {
         return Optional.ofNullable(known.get(step));
     }
 
-    /// Gives what a step is known to have made of one of the sources.
-    private Optional<List<ArtifactRef>> known(Step step, int source) {
-        return known(step).map(all -> List.of(all.get(source)));
-    }
-
     private <T> Taken<T> take(
             Optional<List<ArtifactRef>> made, Supplier<StepKey> key, Stored<T> form, Supplier<Outcome<T>> work) {
-        return made.map(refs -> steps.given(refs, form, work, repaired::add))
-                .orElseGet(() -> steps.take(key.get(), form, work, repaired::add));
+        return steps.take(made, key, form, work, repaired::add);
     }
 }

@@ -37,9 +37,9 @@ final class ReportAssembly {
         return new Report(
                 version,
                 status(trail),
-                source(trail.intake(0), sources.first(), sources.first().name()),
+                source(trail.look(0), sources.first(), sources.first().name()),
                 drawings(trail, sources),
-                options(options),
+                options(options, sources),
                 trail.plan().map(plan -> lower(plan.mode())).orElse(""),
                 trail.findings(),
                 trail.plan().map(Plan::ledger).map(LedgerAccount::of),
@@ -78,10 +78,7 @@ final class ReportAssembly {
         for (int i = 0; i < sources.all().size() && sources.areSeveral(); i++) {
             int drawing = i;
             drawings.add(new DrawingReport(
-                    source(
-                            trail.intake(i),
-                            sources.all().get(i),
-                            sources.names().get(i)),
+                    source(trail.look(i), sources.all().get(i), sources.names().get(i)),
                     trail.plan().map(plan -> storeys(plan, drawing)).orElse(List.of()),
                     trail.plan()
                             .map(plan -> LedgerAccount.inSum(
@@ -100,9 +97,9 @@ final class ReportAssembly {
         return names;
     }
 
-    private static SourceReport source(Trail.Intake intake, Given given, String name) {
-        Optional<Source> source = intake.source();
-        Optional<CadDrawing> drawing = intake.drawing().map(ReportAssembly::lone);
+    private static SourceReport source(Trail.Look look, Given given, String name) {
+        Optional<Source> source = look.source();
+        Optional<CadDrawing> drawing = look.drawing().map(ReportAssembly::lone);
         return new SourceReport(
                 name,
                 source.map(Source::sha256).orElseGet(given::sha256),
@@ -125,10 +122,13 @@ final class ReportAssembly {
                 units.unit().symbol(), units.unit().mmPerUnit(), units.confidence(), units.evidence());
     }
 
-    private static Map<String, Object> options(JobOptions asked) {
+    private static Map<String, Object> options(JobOptions asked, Sources sources) {
         Map<String, Object> options = new LinkedHashMap<>();
         options.put("mode", lower(asked.mode()));
         options.put("height", asked.heightMm());
+        if (!sources.elevationsMm().isEmpty()) {
+            options.put("elevations", sources.elevationsMm());
+        }
         options.put("wall_thickness", asked.wallThicknessMm());
         options.put("slab", asked.slabMm());
         options.put("roof", asked.roof().form().id());

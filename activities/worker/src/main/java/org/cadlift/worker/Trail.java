@@ -24,12 +24,12 @@ import org.cadlift.workflow.Step;
 
 /// Is what a source left behind on its way through the steps, as far as it came.
 ///
-/// @param intakes what was read of each source, from the lowest storey up
+/// @param looks what was read of each source, from the lowest storey up
 /// @param drawings what the sources say together
 /// @param timingsMs step to milliseconds, in the order of the steps
 /// @param fault the exception behind `SYS_UNEXPECTED_ERROR` or `SYS_STORAGE_ERROR`
 record Trail(
-        List<Intake> intakes,
+        List<Look> looks,
         Optional<Drawings> drawings,
         Optional<Plan> plan,
         Optional<Building> building,
@@ -38,12 +38,12 @@ record Trail(
         Map<String, Double> timingsMs,
         Optional<Throwable> fault) {
     /// Is what was read of one source.
-    record Intake(Optional<Source> source, Optional<Drawing> drawing) {
-        static final Intake NOTHING = new Intake(Optional.empty(), Optional.empty());
+    record Look(Optional<Source> source, Optional<Drawing> drawing) {
+        static final Look NOTHING = new Look(Optional.empty(), Optional.empty());
     }
 
     Trail {
-        intakes = List.copyOf(intakes);
+        looks = List.copyOf(looks);
         products = List.copyOf(products);
         findings = List.copyOf(findings);
     }
@@ -63,8 +63,8 @@ record Trail(
         lift.repaired().forEach(ref -> findings.add(repair(ref)));
         end.ifPresent(findings::add);
         return new Trail(
-                intakes(lift, taken),
-                isRead(lift, taken) ? lift.drawings().value() : Optional.empty(),
+                looks(lift, taken),
+                isRead(lift, taken) ? lift.intake().drawings().value() : Optional.empty(),
                 taken.contains(Step.VECTORIZE) ? lift.plan().value() : Optional.empty(),
                 taken.contains(Step.EXTRUDE) ? lift.building().value() : Optional.empty(),
                 taken.contains(Step.EXPORT) ? products(lift, taken.contains(Step.VERIFY)) : List.of(),
@@ -73,23 +73,23 @@ record Trail(
                 fault);
     }
 
-    private static List<Intake> intakes(Lift lift, Set<Step> taken) {
-        List<Intake> intakes = new ArrayList<>();
+    private static List<Look> looks(Lift lift, Set<Step> taken) {
+        List<Look> looks = new ArrayList<>();
         for (int i = 0; i < lift.sources().all().size() && taken.contains(Step.VALIDATE); i++) {
-            intakes.add(new Intake(
-                    lift.accepted().get(i).value(),
-                    taken.contains(Step.PARSE) ? lift.parsed().get(i).value() : Optional.empty()));
+            looks.add(new Look(
+                    lift.intake().accepted().get(i).value(),
+                    taken.contains(Step.PARSE) ? lift.intake().parsed().get(i).value() : Optional.empty()));
         }
-        return intakes;
+        return looks;
     }
 
     private static boolean isRead(Lift lift, Set<Step> taken) {
-        return taken.contains(Step.PARSE) && lift.parsed().stream().noneMatch(Taken::failed);
+        return taken.contains(Step.PARSE) && lift.intake().parsed().stream().noneMatch(Taken::failed);
     }
 
     /// Gives what was read of a source.
-    Intake intake(int source) {
-        return source < intakes.size() ? intakes.get(source) : Intake.NOTHING;
+    Look look(int source) {
+        return source < looks.size() ? looks.get(source) : Look.NOTHING;
     }
 
     private static void addFindings(Lift lift, Step step, List<Finding> findings) {

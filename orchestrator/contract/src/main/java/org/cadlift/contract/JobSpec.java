@@ -5,9 +5,6 @@ import java.util.Objects;
 
 /// Says what is to be done with one source.
 public sealed interface JobSpec {
-    /// No storey stands higher or lower, mm.
-    double MOST_MM = 1e6;
-
     /// Gives the name of the job's output folder and files, without extension.
     String name();
 
@@ -17,9 +14,8 @@ public sealed interface JobSpec {
     ///
     /// @param references files that the drawing refers to, where they are at hand
     /// @param above drawings of the storeys above, from the lowest up, where several drawings show one building
-    /// @param elevationsMm where the lowest storey of each drawing stands, that of the source first, each above the
-    // one
-    /// before; empty for storeys that stand on one another
+    /// @param elevationsMm where the lowest storey of each drawing stands, that of the source first, each
+    /// above the one before; empty for storeys that stand on one another
     record DrawingJob(
             String name,
             ArtifactRef source,
@@ -28,6 +24,9 @@ public sealed interface JobSpec {
             List<Above> above,
             List<Double> elevationsMm)
             implements JobSpec {
+        /// No storey stands higher or lower.
+        private static final double MOST_MM = 1e6;
+
         public DrawingJob {
             // What was ordered before there were these states none.
             references = List.copyOf(Objects.requireNonNullElse(references, List.of()));
