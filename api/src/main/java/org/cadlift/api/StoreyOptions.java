@@ -32,7 +32,8 @@ final class StoreyOptions {
 
     /// Gives the name of the building of which the drawings are storeys.
     Optional<String> building() {
-        return Optional.ofNullable(building.getValue()).map(String::strip);
+        String name = building.getValue();
+        return Optional.ofNullable(name).map(String::strip);
     }
 
     /// Gives where each drawing stands; empty when nobody said so.
