@@ -26,10 +26,10 @@ record Ascent(List<Floor> floors, String order) {
     /// Is where a storey stands.
     record Floor(String name, Rise elevation, Rise height) {
         String told() {
+            String fixed = String.format(Locale.ROOT, "%.0f mm", elevation.fixedMm());
+            String counted = String.format(Locale.ROOT, "%+.0f × height", elevation.storeys());
             return name + " at "
-                    + (elevation.storeys() == 0
-                            ? String.format(Locale.ROOT, "%.0f mm", elevation.fixedMm())
-                            : String.format(Locale.ROOT, "%+.0f × height", elevation.storeys()));
+                    + (elevation.storeys() == 0 ? fixed : elevation.fixedMm() == 0 ? counted : fixed + " " + counted);
         }
     }
 
