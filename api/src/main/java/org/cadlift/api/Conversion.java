@@ -13,6 +13,7 @@ import org.cadlift.contract.FailureCode;
 import org.cadlift.contract.Finding;
 import org.cadlift.contract.JobOptions;
 import org.cadlift.contract.Outcome;
+import org.cadlift.contract.report.Report;
 import org.cadlift.store.IoReason;
 import org.cadlift.store.JobNames;
 import org.cadlift.worker.InlineFlow;
@@ -55,6 +56,37 @@ record Conversion(Inputs inputs, InlineFlow flow, JobOptions options, Extent ext
         }
     }
 
+    /// Makes one model of drawings that are storeys of one building.
+    ///
+    /// @param arguments from the lowest storey up
+    /// @param elevationsMm where they stand; empty for storeys that stand on one another
+    Result stack(String building, List<String> arguments, List<Double> elevationsMm, Progress progress) {
+        long start = System.nanoTime();
+        // What follows the last dot of a name that was asked for is no extension.
+        String name = new JobNames().next(building.strip() + ".");
+        Lifted lifted = deliver(name, lift(arguments, elevationsMm, name));
+        progress.ended(lifted.report().status() == Report.Status.FAILED);
+        progress.close();
+        return new Result(building, name, lifted.report(), lifted.fault(), seconds(start));
+    }
+
+    private Lifted lift(List<String> arguments, List<Double> elevationsMm, String name) {
+        List<SourceFile> sources = new ArrayList<>();
+        for (String argument : arguments) {
+            switch (inputs.read(argument).in(Inputs.name(argument))) {
+                case Outcome.Made<SourceFile>(var source, var _) -> sources.add(source);
+                case Outcome.Failed<SourceFile>(var failure, var _) -> {
+                    return flow.refuse(Inputs.name(argument), failure, options);
+                }
+            }
+        }
+        return flow.lift(name, sources, elevationsMm, options, extent);
+    }
+
+    private static double seconds(long start) {
+        return (System.nanoTime() - start) / NANOSECONDS_PER_SECOND;
+    }
+
     private static Result await(Future<Result> future, Progress progress) throws InterruptedException {
         while (true) {
             try {
@@ -70,8 +102,7 @@ record Conversion(Inputs inputs, InlineFlow flow, JobOptions options, Extent ext
     private Result convert(String argument, String name) {
         long start = System.nanoTime();
         Lifted lifted = deliver(name, lift(argument, name));
-        double seconds = (System.nanoTime() - start) / NANOSECONDS_PER_SECOND;
-        return new Result(argument, name, lifted.report(), lifted.fault(), seconds);
+        return new Result(argument, name, lifted.report(), lifted.fault(), seconds(start));
     }
 
     private Lifted lift(String argument, String name) {

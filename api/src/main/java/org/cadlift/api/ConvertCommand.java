@@ -51,6 +51,7 @@ final class ConvertCommand implements Callable<Integer> {
             .description(
                     "Where the folders go; - writes the one model to standard output." + " Default: ${DEFAULT-VALUE}.")
             .build();
+    private final StoreyOptions storeys = new StoreyOptions();
     private final ModelOptions models = new ModelOptions();
     private final OptionSpec jobs = OptionSpec.builder("--jobs")
             .paramLabel("N")
@@ -82,6 +83,7 @@ final class ConvertCommand implements Callable<Integer> {
                         + " report.html.",
                 this);
         spec.addPositional(files).addOption(out);
+        storeys.addTo(spec);
         models.addTo(spec);
         spec.addOption(jobs)
                 .addOption(dryRun)
@@ -165,11 +167,14 @@ final class ConvertCommand implements Callable<Integer> {
             require(
                     !out().equals(STANDARD_OUTPUT)
                             || dryRun()
-                            || (files().size() == 1 && models.formats().size() == 1 && !json()),
+                            || ((files().size() == 1 || storeys.building().isPresent())
+                                    && models.formats().size() == 1
+                                    && !json()),
                     "--out - writes one drawing in one format, and no --json beside it");
             require(
                     !out().equals(STANDARD_OUTPUT) || !models.formats().contains(Format.OBJ),
                     "obj is two files, which --out - cannot tell apart");
+            storeys.check(files());
             return models.job();
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
@@ -187,9 +192,12 @@ final class ConvertCommand implements Callable<Integer> {
         InlineFlow flow = new InlineFlow(
                 new Workshop(Version.program(), opened(extent), needsKernel(options, extent), models.maxBytes()));
         Inputs inputs = new Inputs(streams.in(), flow, models.maxBytes());
-        Progress progress = new Progress(streams.err(), streams.terminal(), talk.isQuiet() ? 0 : files().size());
-        List<Result> results =
-                new Conversion(inputs, flow, options, extent, destination).run(files(), jobs(), progress);
+        Conversion conversion = new Conversion(inputs, flow, options, extent, destination);
+        int count = storeys.building().isPresent() ? 1 : files().size();
+        Progress progress = new Progress(streams.err(), streams.terminal(), talk.isQuiet() ? 0 : count);
+        List<Result> results = storeys.building().isPresent()
+                ? List.of(conversion.stack(storeys.building().get(), files(), storeys.elevationsMm(), progress))
+                : conversion.run(files(), jobs(), progress);
         tell(results, talk);
         return exit(results, talk).number();
     }

@@ -86,6 +86,72 @@ class ConvertCommandTest {
     }
 
     @Test
+    void makesOneBuildingOfDrawingsThatAreItsStoreys() throws IOException {
+        Path upper = Files.writeString(folder.resolve("first floor.dxf"), Sketches.ROOM);
+        Path ground = Files.writeString(folder.resolve("ground.dxf"), Sketches.ROOM);
+        Shell.Ended ended = convert(
+                "--storeys",
+                "house",
+                ground.toString(),
+                upper.toString(),
+                "--elevations",
+                "0,3500",
+                "--formats",
+                "step,overlay");
+
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.exit()).isZero();
+        assertThat(names(out)).containsExactly(".cadlift", "house");
+        assertThat(names(out.resolve("house")))
+                .containsExactly(
+                        "house-storey-2.overlay.svg",
+                        "house.overlay.svg",
+                        "house.step",
+                        "report.html",
+                        "report.json",
+                        "thumbnail.png");
+        assertThat(Files.readString(out.resolve("house/report.json")))
+                .contains("\"drawings\":[{\"source\":{\"name\":\"ground.dxf\"")
+                .contains("\"storeys\":[\"First floor\"]")
+                .contains("\"name\":\"First floor\",\"elevation\":3500.0,\"height\":3000.0")
+                .contains("\"name\":\"Ground\",\"elevation\":0.0,\"height\":3500.0");
+        assertThat(Files.readString(out.resolve("house/report.html")))
+                .contains("ground.dxf and 1 more", "data-elevations=\"3500.0\"");
+    }
+
+    @Test
+    void namesTheStoreyThatCannotBeRead() throws IOException {
+        Path ground = Files.writeString(folder.resolve("ground.dxf"), Sketches.ROOM);
+        Shell.Ended absent = convert(
+                "--storeys",
+                "house",
+                ground.toString(),
+                folder.resolve("absent.dxf").toString());
+        Shell.Ended unread = convert("--storeys", "house", ground.toString(), empty.toString());
+
+        assertThat(absent.exit()).isEqualTo(1);
+        assertThat(absent.err()).contains("house: SYS_FILE_NOT_FOUND: absent.dxf: ");
+        assertThat(unread.exit()).isEqualTo(1);
+        assertThat(unread.err()).contains("house: CAD_INVALID_FORMAT: empty.dxf: The file is empty");
+        assertThat(Files.readString(out.resolve("house/report.json"))).contains("\"file\":\"empty.dxf\"");
+    }
+
+    @Test
+    void refusesStoreysThatMakeNoBuilding() {
+        assertThat(convert("--storeys", "house", good.toString()).err()).contains("--storeys takes two drawings");
+        assertThat(convert("--storeys", good.toString(), good.toString(), good.toString())
+                        .err())
+                .contains("--storeys takes the name of the building");
+        assertThat(convert(good.toString(), "--elevations", "0").err()).contains("--elevations are those of --storeys");
+        assertThat(convert("--storeys", "a", good.toString(), good.toString(), "--elevations", "0")
+                        .err())
+                .contains("elevations are 1 for 2 drawings");
+        assertThat(convert("--storeys", "a", good.toString(), good.toString(), "--elevations", "0,-100")
+                        .err())
+                .contains("elevation -100.0mm is not above the one before");
+    }
+
+    @Test
     void removesWhatAnEarlierRunMadeAndNothingElse() throws IOException {
         convert(good.toString(), "--formats", "step,glb");
         Files.writeString(out.resolve("good/notes.txt"), "mine");

@@ -37,6 +37,10 @@ public record Box(double minX, double minY, double maxX, double maxY) {
         return new Box(minX - by, minY - by, maxX + by, maxY + by);
     }
 
+    public Box moved(Point by) {
+        return new Box(minX + by.x(), minY + by.y(), maxX + by.x(), maxY + by.y());
+    }
+
     public boolean intersects(Box o) {
         return minX <= o.maxX && o.minX <= maxX && minY <= o.maxY && o.minY <= maxY;
     }

@@ -64,6 +64,18 @@ record Alignment(Point by, int met, int of, int rival) {
         return new Alignment(best.by, best.met, best.of, rival);
     }
 
+    /// Counts what meets where the points lie; no other move is tried.
+    static Alignment inPlace(List<Point> points, List<Point> onto) {
+        List<Point> fixed = thinned(onto);
+        BoxIndex index =
+                BoxIndex.of(fixed.stream().map(point -> Box.of(point, point)).toArray(Box[]::new));
+        List<Point> still = thinned(points);
+        Point nowhere = new Point(0, 0);
+        Alignment none = new Alignment(nowhere, 0, Math.min(still.size(), fixed.size()), 0);
+        int met = none.tried(nowhere, still, fixed, index).met;
+        return new Alignment(nowhere, met, none.of, met);
+    }
+
     /// Says whether enough points meet to be no chance.
     boolean isSure() {
         return equals(SELF)

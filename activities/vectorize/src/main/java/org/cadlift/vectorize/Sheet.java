@@ -5,9 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.cadlift.plane.Box;
-import org.cadlift.plane.Curve;
 import org.cadlift.plane.Point;
-import org.cadlift.vectorize.linework.Corners;
+import org.cadlift.plane.Region;
+import org.cadlift.plane.Segment;
+import org.cadlift.vectorize.column.Columns;
 import org.cadlift.vectorize.room.Rooms;
 import org.cadlift.vectorize.stair.Flight;
 import org.cadlift.vectorize.wall.WallReader;
@@ -114,27 +115,19 @@ final class Sheet {
 
     /// Lists what lies on the same place in all storeys: corners of outer walls, columns, stairs.
     List<Point> marks(int plan) {
-        List<Point> marks = new ArrayList<>();
+        List<Region> walls = new ArrayList<>();
         for (Piece wall : result.walls()) {
-            if (!wall.region().holes().isEmpty() && belongs(wall.region().bounds(), plan)) {
-                for (Curve side : Corners.of(wall.region().outer())) {
-                    marks.add(side.start());
-                }
+            if (belongs(wall.region().bounds(), plan)) {
+                walls.add(wall.region());
             }
         }
-        result.columns().forEach(column -> {
-            Box box = column.region().bounds();
-            if (belongs(box, plan)) {
-                marks.add(box.center());
-            }
-        });
-        for (Flight flight : result.flights()) {
-            if (belongs(flight.bounds(), plan)) {
-                marks.add(flight.treads().getFirst().start());
-                marks.add(flight.treads().getLast().end());
-            }
-        }
-        return marks;
+        List<Region> columns = kept(result.columns(), column -> column.region().bounds(), plan).stream()
+                .map(Columns.Found::region)
+                .toList();
+        List<List<Segment>> flights = kept(result.flights(), Flight::bounds, plan).stream()
+                .map(Flight::treads)
+                .toList();
+        return Marks.of(walls, columns, flights);
     }
 
     /// Gives what was read of one plan.

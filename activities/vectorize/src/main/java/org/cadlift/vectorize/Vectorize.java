@@ -5,7 +5,8 @@ import org.cadlift.contract.LayerRule;
 import org.cadlift.contract.Mode;
 import org.cadlift.contract.Outcome;
 import org.cadlift.model.drawing.CadDrawing;
-import org.cadlift.model.drawing.Drawing;
+import org.cadlift.model.drawing.DrawingSet;
+import org.cadlift.model.drawing.Drawings;
 import org.cadlift.model.plan.Plan;
 
 /// Understands a drawing: finds walls and rooms, or regions to extrude.
@@ -40,12 +41,14 @@ public final class Vectorize {
 
     private Vectorize() {}
 
-    /// Makes the plan of a drawing.
+    /// Makes the plan of a drawing, or of a set whose drawings are storeys of one building.
     ///
-    /// Fails with `CAD_NO_ENTITIES`, `CAD_NO_VALID_LAYERS` or `CAD_NO_CLOSED_SHAPES`.
-    public static Outcome<Plan> vectorize(Drawing drawing, Options options) {
-        return switch (drawing) {
+    /// Fails with `CAD_NO_ENTITIES`, `CAD_NO_VALID_LAYERS` or `CAD_NO_CLOSED_SHAPES`; of a set when one of
+    /// the drawings does, which the failure names.
+    public static Outcome<Plan> vectorize(Drawings drawings, Options options) {
+        return switch (drawings) {
             case CadDrawing cad -> Reading.of(cad, options);
+            case DrawingSet set -> Stacking.of(set, options);
         };
     }
 }

@@ -22,6 +22,9 @@
 ///    building.
 /// 6. `Account` closes the ledger.
 ///
+/// A `DrawingSet`, whose drawings are storeys of one building, is read drawing by drawing so, and `Stacking` makes one
+/// plan of what was read: moved onto one another, at their elevations, and numbered through.
+///
 /// Ids count through the whole plan: `w1`, `o1`, `r1`, `c1`, `s1`, `p1`, storey by storey, in each from the lower left
 /// corner row by row. An entity's own thickness (group 39) is its height; without one it is as high as its storey. In
 /// profile mode regions are solid whatever the wall thickness is; with wall thickness 0 they are so in building mode

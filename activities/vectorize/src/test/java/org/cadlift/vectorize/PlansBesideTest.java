@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PlansBesideTest {
     /// A house of 8 m by 6 m with a wing, so that it lies on itself in one way only; one wall parts it.
-    private static String house(int x, int y, int partAt) {
+    static String house(int x, int y, int partAt) {
         return box(x, y, "0,0 8000,0 8000,4000 6000,4000 6000,6000 0,6000")
                 + box(x, y, "200,200 %d,200 %d,5800 200,5800".formatted(partAt, partAt))
                 + box(

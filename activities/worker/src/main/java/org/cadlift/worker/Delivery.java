@@ -19,13 +19,13 @@ final class Delivery {
     private Delivery() {}
 
     /// @param version of the program
-    static Lifted of(Trail trail, String version, Given given, JobOptions options) {
-        Report report = ReportAssembly.of(trail, version, given, options);
+    static Lifted of(Trail trail, String version, Sources sources, JobOptions options) {
+        Report report = ReportAssembly.of(trail, version, sources, options);
         List<Lifted.File> files = new ArrayList<>();
         trail.products().forEach(product -> files.addAll(product.placed()));
         files.add(new Lifted.File("report.json", ReportJson.of(report)));
-        files.add(
-                new Lifted.File("report.html", ReportPage.html(report, trail.drawing(), trail.plan(), preview(trail))));
+        files.add(new Lifted.File(
+                "report.html", ReportPage.html(report, trail.drawings(), trail.plan(), preview(trail))));
         if (!trail.products().isEmpty()) {
             trail.building()
                     .flatMap(building -> Thumbnail.png(building, Thumbnail.DEFAULTS))

@@ -3,6 +3,7 @@ package org.cadlift.worker;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cadlift.contract.FailureCode;
@@ -39,18 +40,33 @@ public final class InlineFlow {
     ///
     /// @param name of the output folder and files, without extension
     public Lifted lift(String name, SourceFile source, JobOptions options, Extent extent) {
-        Trail trail = run(name, source, options, extent);
+        return lift(name, Sources.of(new Given.InMemory(source)), options, extent);
+    }
+
+    /// Converts several sources that are storeys of one building in the same way.
+    ///
+    /// @param sources from the lowest storey up
+    /// @param elevationsMm where the lowest storey of each source stands; empty for storeys on one another
+    public Lifted lift(
+            String name, List<SourceFile> sources, List<Double> elevationsMm, JobOptions options, Extent extent) {
+        List<Given> all = sources.stream().<Given>map(Given.InMemory::new).toList();
+        return lift(name, new Sources(all, elevationsMm), options, extent);
+    }
+
+    private Lifted lift(String name, Sources sources, JobOptions options, Extent extent) {
+        Trail trail = run(name, sources, options, extent);
         try {
-            return lifted(trail, source, options);
+            return lifted(trail, sources, options);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError | AssertionError e) {
-            return lifted(trail.broken(e), source, options);
+            return lifted(trail.broken(e), sources, options);
         }
     }
 
     /// Tells what is in a source and what would become of it; writes nothing.
     public Inspection inspect(SourceFile source, JobOptions options) {
-        Trail trail = run(source.name(), source, options, Extent.SOLIDS);
-        return Inspection.of(trail, ReportAssembly.of(trail, workshop.version(), new Given.InMemory(source), options));
+        Sources alone = Sources.of(new Given.InMemory(source));
+        Trail trail = run(source.name(), alone, options, Extent.SOLIDS);
+        return Inspection.of(trail, ReportAssembly.of(trail, workshop.version(), alone, options));
     }
 
     /// Tells by the size alone whether a source is too large, so that it need not be read into memory.
@@ -62,11 +78,12 @@ public final class InlineFlow {
     ///
     /// @param fileName without folders
     public Lifted refuse(String fileName, Finding failure, JobOptions options) {
-        return lifted(Trail.refused(failure), new SourceFile(fileName, new byte[0]), options);
+        SourceFile unread = new SourceFile(fileName, new byte[0]);
+        return lifted(Trail.refused(failure), Sources.of(new Given.InMemory(unread)), options);
     }
 
-    private Trail run(String name, SourceFile source, JobOptions options, Extent extent) {
-        Lift lift = new Lift(workshop, name, new Given.InMemory(source), options, Map.of());
+    private Trail run(String name, Sources sources, JobOptions options, Extent extent) {
+        Lift lift = new Lift(workshop, name, sources, options, Map.of());
         Map<Step, Double> timingsMs = new EnumMap<>(Step.class);
         try {
             for (Step step : EnumSet.range(Step.VALIDATE, extent.last)) {
@@ -99,7 +116,7 @@ public final class InlineFlow {
                 FailureCode.SYS_STORAGE_ERROR, FailureCode.SYS_STORAGE_ERROR.message() + ": " + IoReason.of(e));
     }
 
-    private Lifted lifted(Trail trail, SourceFile source, JobOptions options) {
-        return Delivery.of(trail, workshop.version(), new Given.InMemory(source), options);
+    private Lifted lifted(Trail trail, Sources sources, JobOptions options) {
+        return Delivery.of(trail, workshop.version(), sources, options);
     }
 }

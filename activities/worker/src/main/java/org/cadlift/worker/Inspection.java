@@ -43,7 +43,8 @@ public record Inspection(
     }
 
     static Inspection of(Trail trail, Report report) {
-        return trail.drawing()
+        return trail.look(0)
+                .drawing()
                 .map(drawing -> of(drawing, report))
                 .orElseGet(() -> new Inspection(report, List.of(), Map.of(), Map.of(), Map.of()));
     }

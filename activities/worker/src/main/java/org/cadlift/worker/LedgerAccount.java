@@ -17,6 +17,15 @@ final class LedgerAccount {
     private LedgerAccount() {}
 
     static LedgerReport of(Ledger ledger) {
+        return of(ledger, Limits.LEDGER_ENTRIES);
+    }
+
+    /// Sums up the ledger of one of several drawings, whose entries stand in that of all.
+    static LedgerReport inSum(Ledger ledger) {
+        return of(ledger, 0);
+    }
+
+    private static LedgerReport of(Ledger ledger, int entries) {
         Map<Fate, Integer> fates = new EnumMap<>(Fate.class);
         Map<String, Map<String, Integer>> byType = new TreeMap<>();
         for (Ledger.Count count : ledger.counts()) {
@@ -28,7 +37,7 @@ final class LedgerAccount {
         for (TypeCount count : ledger.blockEntities()) {
             blocks.merge(count.type(), count.count(), Integer::sum);
         }
-        int listed = Math.min(ledger.entries().size(), Limits.LEDGER_ENTRIES);
+        int listed = Math.min(ledger.entries().size(), entries);
         return new LedgerReport(
                 fates.values().stream().mapToInt(Integer::intValue).sum(),
                 fates.getOrDefault(Fate.USED, 0),

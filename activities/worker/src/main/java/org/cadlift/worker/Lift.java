@@ -15,31 +15,23 @@ import org.cadlift.export.Export;
 import org.cadlift.extrude.Extrude;
 import org.cadlift.model.building.Building;
 import org.cadlift.model.building.ExportedFile;
-import org.cadlift.model.drawing.Drawing;
+import org.cadlift.model.drawing.Drawings;
 import org.cadlift.model.plan.Plan;
-import org.cadlift.model.source.Companions;
-import org.cadlift.model.source.Source;
-import org.cadlift.parse.Parse;
-import org.cadlift.parse.dwg.DwgProgram;
-import org.cadlift.validate.Validate;
 import org.cadlift.vectorize.Vectorize;
 import org.cadlift.verify.Verify;
 import org.cadlift.worker.codec.Codec;
 import org.cadlift.worker.report.Overlay;
 import org.cadlift.workflow.Step;
 
-/// Takes one source through the steps, one method a step. Each step asks for the answers of those before it, which are
-/// read from the store only where the step has to be taken: a step that is recalled goes by their digests.
+/// Takes a source, or several that are storeys of one building, through the steps, one method a step. The
+/// [Intake] reads each source by itself; one plan is made of all. Each step asks for the answers of those
+/// before it, which are read from the store only where the step has to be taken: a step that is recalled goes
+/// by their digests.
 final class Lift {
-    private static final Codec<Source> SOURCE = Codec.of(Source.class);
-    private static final Codec<Validate.Options> VALIDATE_OPTIONS = Codec.of(Validate.Options.class);
-    private static final Codec<Parse.Options> PARSE_OPTIONS = Codec.of(Parse.Options.class);
     private static final Codec<Vectorize.Options> VECTORIZE_OPTIONS = Codec.of(Vectorize.Options.class);
     private static final Codec<Extrude.Options> EXTRUDE_OPTIONS = Codec.of(Extrude.Options.class);
     private static final Codec<Export.Options> EXPORT_OPTIONS = Codec.of(Export.Options.class);
     private static final Codec<Verify.Options> VERIFY_OPTIONS = Codec.of(Verify.Options.class);
-    private static final Stored<Source> ACCEPTED = Stored.Value.of("source", Source.class);
-    private static final Stored<Drawing> DRAWING = Stored.Value.of("drawing", Drawing.class);
     private static final Stored<Plan> PLAN = Stored.Value.of("plan", Plan.class);
     private static final Stored<Building> BUILDING = Stored.Value.of("building", Building.class);
     private static final Stored<List<ExportedFile>> FILES = new Stored.Files();
@@ -48,7 +40,8 @@ final class Lift {
     private final Workshop workshop;
     private final Steps steps;
     private final String name;
-    private final Given given;
+    private final Sources sources;
+    private final Intake intake;
     private final JobOptions options;
 
     /// What the steps of this job are known to have made already.
@@ -56,8 +49,6 @@ final class Lift {
 
     private final List<ArtifactRef> repaired = new ArrayList<>();
 
-    private final Once<Taken<Source>> source = new Once<>(this::validate);
-    private final Once<Taken<Drawing>> drawing = new Once<>(this::parse);
     private final Once<Taken<Plan>> plan = new Once<>(this::vectorize);
     private final Once<Taken<Building>> building = new Once<>(this::extrude);
     private final Once<Map<Format, Taken<List<ExportedFile>>>> files = new Once<>(this::export);
@@ -65,28 +56,34 @@ final class Lift {
 
     /// @param name of the output folder and files, without extension
     /// @param known artifacts of the steps that this job has taken
-    Lift(Workshop workshop, String name, Given given, JobOptions options, Map<Step, List<ArtifactRef>> known) {
+    Lift(Workshop workshop, String name, Sources sources, JobOptions options, Map<Step, List<ArtifactRef>> known) {
         this.workshop = workshop;
         this.steps = workshop.steps();
         this.name = name;
-        this.given = given;
+        this.sources = sources;
         this.options = options;
         this.known = Map.copyOf(known);
+        intake = new Intake(workshop, sources, options, this.known, repaired::add);
     }
 
     /// Takes a step, and those before it that were not taken yet.
     ///
-    /// @return whether the job can go on: at least one answer is no failure, or there was nothing to answer
+    /// @return whether the job can go on: no source was refused, and of other answers at least one is no
+    /// failure, or there was nothing to answer
     boolean take(Step step) {
         List<? extends Taken<?>> answers = answers(step);
-        return answers.isEmpty() || !answers.stream().allMatch(Taken::failed);
+        return switch (step) {
+            case VALIDATE, PARSE -> answers.stream().noneMatch(Taken::failed);
+            case VECTORIZE, EXTRUDE, EXPORT, VERIFY ->
+                answers.isEmpty() || !answers.stream().allMatch(Taken::failed);
+        };
     }
 
-    /// Gives the answers of a step: one, or one a format. It is taken when it was not yet.
+    /// Gives the answers of a step: one, or one a source or format. It is taken when it was not yet.
     List<? extends Taken<?>> answers(Step step) {
         return switch (step) {
-            case VALIDATE -> List.of(source.get());
-            case PARSE -> List.of(drawing.get());
+            case VALIDATE -> intake.accepted();
+            case PARSE -> intake.parsed();
             case VECTORIZE -> List.of(plan.get());
             case EXTRUDE -> List.of(building.get());
             case EXPORT -> List.copyOf(files.get().values());
@@ -94,16 +91,13 @@ final class Lift {
         };
     }
 
-    Given given() {
-        return given;
+    Sources sources() {
+        return sources;
     }
 
-    Taken<Source> source() {
-        return source.get();
-    }
-
-    Taken<Drawing> drawing() {
-        return drawing.get();
+    /// Gives what was read of the sources.
+    Intake intake() {
+        return intake;
     }
 
     Taken<Plan> plan() {
@@ -127,57 +121,6 @@ final class Lift {
         return repaired;
     }
 
-    /// A source in memory has no digest yet, and taking one for the key would cost what the step does.
-    private Taken<Source> validate() {
-        var only = new Validate.Options(workshop.maxBytes());
-        Supplier<Outcome<Source>> work = () -> Validate.validate(given.name(), given.bytes(), only);
-        return given.digest()
-                .map(digest -> take(
-                        known(Step.VALIDATE),
-                        () -> steps.key("validate", ACCEPTED)
-                                .with(given.name())
-                                .with(digest)
-                                .with(VALIDATE_OPTIONS.encode(only)),
-                        ACCEPTED,
-                        work))
-                .orElseGet(() -> Taken.made(List.of(), work.get()));
-    }
-
-    private Taken<Drawing> parse() {
-        var only = new Parse.Options(options.units(), options.strict(), options.layout());
-        return take(
-                known(Step.PARSE),
-                () -> steps.key("parse", DRAWING)
-                        .with(SOURCE.encode(source.get().input()))
-                        .with(Parse.program(source.get().input())
-                                .map(DwgProgram::version)
-                                .orElse("absent"))
-                        .with(PARSE_OPTIONS.encode(only))
-                        .with(companions()),
-                DRAWING,
-                () -> {
-                    Source accepted = source.get().input();
-                    return Parse.parse(
-                            accepted,
-                            given.bytes(),
-                            refers() ? DwgProgram.find() : Parse.program(accepted),
-                            given.companions(),
-                            only);
-                });
-    }
-
-    /// Names the files beside a source that refers to some, and what reads them.
-    private String companions() {
-        return refers()
-                ? given.companions().state()
-                        + DwgProgram.find().map(DwgProgram::version).orElse("absent")
-                : "";
-    }
-
-    private boolean refers() {
-        return !given.companions().equals(Companions.NONE) && Parse.mayRefer(given.bytes());
-    }
-
     private Taken<Plan> vectorize() {
         var only = new Vectorize.Options(
                 options.mode(),
@@ -188,9 +131,11 @@ final class Lift {
                 options.rules());
         return take(
                 known(Step.VECTORIZE),
-                () -> key("vectorize", PLAN, drawing.get()).with(VECTORIZE_OPTIONS.encode(only)),
+                () -> key("vectorize", PLAN, intake.drawings())
+                        .with(intake.stated())
+                        .with(VECTORIZE_OPTIONS.encode(only)),
                 PLAN,
-                () -> Vectorize.vectorize(drawing.get().input(), only));
+                () -> Vectorize.vectorize(intake.drawings().input(), only));
     }
 
     private Taken<Building> extrude() {
@@ -228,14 +173,14 @@ final class Lift {
     private StepKey exportKey(Format format) {
         StepKey key = key("export", FILES, building.get());
         if (format.ofDrawing()) {
-            drawing.get().digests().forEach(key::with);
+            intake.drawings().digests().forEach(key::with);
             plan.get().digests().forEach(key::with);
         }
         return key;
     }
 
     private Outcome<List<ExportedFile>> overlay(Format format) {
-        Drawing stated = drawing.get().input();
+        Drawings stated = intake.drawings().input();
         Plan understood = plan.get().input();
         return switch (format == Format.OVERLAY ? Overlay.svg(stated, understood) : Overlay.png(stated, understood)) {
             case Outcome.Made<List<byte[]>>(var sheets, var noticed) ->
@@ -295,7 +240,6 @@ final class Lift {
 
     private <T> Taken<T> take(
             Optional<List<ArtifactRef>> made, Supplier<StepKey> key, Stored<T> form, Supplier<Outcome<T>> work) {
-        return made.map(refs -> steps.given(refs, form, work, repaired::add))
-                .orElseGet(() -> steps.take(key.get(), form, work, repaired::add));
+        return steps.take(made, key, form, work, repaired::add);
     }
 }

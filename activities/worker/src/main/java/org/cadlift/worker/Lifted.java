@@ -25,6 +25,7 @@ public record Lifted(Report report, List<File> files, Optional<Throwable> fault)
                         report.cadlift(),
                         Report.Status.FAILED,
                         report.source(),
+                        report.drawings(),
                         report.options(),
                         report.mode(),
                         findings,

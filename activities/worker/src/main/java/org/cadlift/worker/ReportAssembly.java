@@ -10,6 +10,7 @@ import org.cadlift.contract.Format;
 import org.cadlift.contract.JobOptions;
 import org.cadlift.contract.LayerRule;
 import org.cadlift.contract.LengthUnit;
+import org.cadlift.contract.report.DrawingReport;
 import org.cadlift.contract.report.FileReport;
 import org.cadlift.contract.report.Report;
 import org.cadlift.contract.report.Report.Status;
@@ -32,12 +33,13 @@ final class ReportAssembly {
     private ReportAssembly() {}
 
     /// @param version of the program
-    static Report of(Trail trail, String version, Given given, JobOptions options) {
+    static Report of(Trail trail, String version, Sources sources, JobOptions options) {
         return new Report(
                 version,
                 status(trail),
-                source(trail, given),
-                options(options),
+                source(trail.look(0), sources.first(), sources.first().name()),
+                drawings(trail, sources),
+                options(options, sources),
                 trail.plan().map(plan -> lower(plan.mode())).orElse(""),
                 trail.findings(),
                 trail.plan().map(Plan::ledger).map(LedgerAccount::of),
@@ -62,47 +64,71 @@ final class ReportAssembly {
             figures.putAll(QuantityWriter.sums(building));
             if (options.verify()
                     && !trail.products().isEmpty()
-                    && trail.drawing().isPresent()
+                    && trail.drawings().isPresent()
                     && trail.plan().isPresent()) {
-                figures.putAll(RoundTrip.of(trail.drawing().get(), trail.plan().get(), building));
+                figures.putAll(RoundTrip.of(trail.drawings().get(), trail.plan().get(), building));
             }
         });
         return figures;
     }
 
-    private static SourceReport source(Trail trail, Given given) {
-        Optional<Source> source = trail.source();
+    /// Tells each of several drawings by itself.
+    private static List<DrawingReport> drawings(Trail trail, Sources sources) {
+        List<DrawingReport> drawings = new ArrayList<>();
+        for (int i = 0; i < sources.all().size() && sources.areSeveral(); i++) {
+            int drawing = i;
+            drawings.add(new DrawingReport(
+                    source(trail.look(i), sources.all().get(i), sources.names().get(i)),
+                    trail.plan().map(plan -> storeys(plan, drawing)).orElse(List.of()),
+                    trail.plan()
+                            .map(plan -> LedgerAccount.inSum(
+                                    plan.shares().get(drawing).ledger()))));
+        }
+        return drawings;
+    }
+
+    private static List<String> storeys(Plan plan, int drawing) {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < plan.storeys().size(); i++) {
+            if (plan.drawingOf(i) == drawing) {
+                names.add(plan.storeys().get(i).name());
+            }
+        }
+        return names;
+    }
+
+    private static SourceReport source(Trail.Look look, Given given, String name) {
+        Optional<Source> source = look.source();
+        Optional<CadDrawing> drawing = look.drawing().map(ReportAssembly::lone);
         return new SourceReport(
-                given.name(),
+                name,
                 source.map(Source::sha256).orElseGet(given::sha256),
                 given.size(),
                 source.map(accepted -> lower(accepted.format())).orElse(""),
                 source.map(Source::version).orElse(""),
                 source.map(Source::producer).orElse(""),
-                trail.drawing().map(ReportAssembly::units),
-                corner(trail.drawing().map(ReportAssembly::origin).orElse(Point3.ZERO)));
+                drawing.map(CadDrawing::units).map(ReportAssembly::units),
+                corner(drawing.map(CadDrawing::origin).orElse(Point3.ZERO)));
     }
 
-    private static SourceReport.Units units(Drawing drawing) {
+    private static CadDrawing lone(Drawing drawing) {
         return switch (drawing) {
-            case CadDrawing cad -> {
-                Units units = cad.units();
-                yield new SourceReport.Units(
-                        units.unit().symbol(), units.unit().mmPerUnit(), units.confidence(), units.evidence());
-            }
+            case CadDrawing cad -> cad;
         };
     }
 
-    private static Point3 origin(Drawing drawing) {
-        return switch (drawing) {
-            case CadDrawing cad -> cad.origin();
-        };
+    private static SourceReport.Units units(Units units) {
+        return new SourceReport.Units(
+                units.unit().symbol(), units.unit().mmPerUnit(), units.confidence(), units.evidence());
     }
 
-    private static Map<String, Object> options(JobOptions asked) {
+    private static Map<String, Object> options(JobOptions asked, Sources sources) {
         Map<String, Object> options = new LinkedHashMap<>();
         options.put("mode", lower(asked.mode()));
         options.put("height", asked.heightMm());
+        if (!sources.elevationsMm().isEmpty()) {
+            options.put("elevations", sources.elevationsMm());
+        }
         options.put("wall_thickness", asked.wallThicknessMm());
         options.put("slab", asked.slabMm());
         options.put("ceiling", asked.ceilingMm());

@@ -10,7 +10,8 @@ import org.cadlift.model.building.Building;
 import org.cadlift.model.building.Element;
 import org.cadlift.model.building.Section;
 import org.cadlift.model.drawing.CadDrawing;
-import org.cadlift.model.drawing.Drawing;
+import org.cadlift.model.drawing.DrawingSet;
+import org.cadlift.model.drawing.Drawings;
 import org.cadlift.model.drawing.Entity;
 import org.cadlift.model.drawing.Figure;
 import org.cadlift.model.drawing.Shape;
@@ -38,54 +39,74 @@ final class RoundTrip {
 
     /// Gives the figures for the report: the greatest and the mean distance, and which part of the cut lies within a
     /// millimetre of a line; nothing where nothing was drawn or cut.
-    static Map<String, Double> of(Drawing drawing, Plan plan, Building building) {
-        List<Curve> drawn =
-                switch (drawing) {
-                    case CadDrawing cad -> drawn(cad);
+    static Map<String, Double> of(Drawings source, Plan plan, Building building) {
+        List<CadDrawing> drawings =
+                switch (source) {
+                    case CadDrawing cad -> List.of(cad);
+                    case DrawingSet set ->
+                        set.members().stream().map(DrawingSet.Member::drawing).toList();
                 };
-        List<Curve> cut = cut(plan, building);
+        List<List<Curve>> cuts = new ArrayList<>();
         double length = 0;
-        for (Curve curve : cut) {
-            length += curve.length();
+        for (int i = 0; i < drawings.size(); i++) {
+            List<Curve> cut = cut(plan, building, i);
+            for (Curve curve : cut) {
+                length += curve.length();
+            }
+            cuts.add(cut);
         }
-        if (drawn.isEmpty() || !(length > 0)) {
-            return Map.of();
-        }
-        return measured(cut, NearCurves.of(drawn), length / Limits.ROUND_TRIP_POINTS);
-    }
-
-    private static Map<String, Double> measured(List<Curve> cut, NearCurves drawn, double step) {
-        double greatest = 0;
-        double sum = 0;
-        double near = 0;
-        double length = 0;
-        for (Curve curve : cut) {
-            int parts = (int) Math.ceil(curve.length() / step);
-            for (int i = 0; i < parts; i++) {
-                double distance = drawn.distance(curve.at((i + 0.5) / parts));
-                double share = curve.length() / parts;
-                greatest = Math.max(greatest, distance);
-                sum += share * distance;
-                near += distance <= NEAR_MM ? share : 0;
-                length += share;
+        Deviation deviation = new Deviation();
+        for (int i = 0; i < drawings.size(); i++) {
+            List<Curve> drawn = drawn(drawings.get(i));
+            if (!drawn.isEmpty() && !cuts.get(i).isEmpty()) {
+                deviation.measure(cuts.get(i), NearCurves.of(drawn), length / Limits.ROUND_TRIP_POINTS);
             }
         }
-        Map<String, Double> figures = new LinkedHashMap<>();
-        figures.put("deviation_greatest_mm", greatest);
-        figures.put("deviation_mean_mm", sum / length);
-        figures.put("deviation_share_within_1_mm", near / length);
-        return figures;
+        return deviation.figures();
     }
 
-    /// Storeys that were drawn side by side go back to where they were drawn.
-    private static List<Curve> cut(Plan plan, Building building) {
+    /// Sums distances up.
+    private static final class Deviation {
+        private double greatest;
+        private double sum;
+        private double near;
+        private double length;
+
+        void measure(List<Curve> cut, NearCurves drawn, double step) {
+            for (Curve curve : cut) {
+                int parts = (int) Math.ceil(curve.length() / step);
+                for (int i = 0; i < parts; i++) {
+                    double distance = drawn.distance(curve.at((i + 0.5) / parts));
+                    double share = curve.length() / parts;
+                    greatest = Math.max(greatest, distance);
+                    sum += share * distance;
+                    near += distance <= NEAR_MM ? share : 0;
+                    length += share;
+                }
+            }
+        }
+
+        Map<String, Double> figures() {
+            if (!(length > 0)) {
+                return Map.of();
+            }
+            Map<String, Double> figures = new LinkedHashMap<>();
+            figures.put("deviation_greatest_mm", greatest);
+            figures.put("deviation_mean_mm", sum / length);
+            figures.put("deviation_share_within_1_mm", near / length);
+            return figures;
+        }
+    }
+
+    /// Cuts the storeys of a drawing; those that were drawn elsewhere go back to where they were drawn.
+    private static List<Curve> cut(Plan plan, Building building, int drawing) {
         List<Curve> cut = new ArrayList<>();
         double[] heights = new double[building.levels().size()];
         for (int level = 0; level < heights.length; level++) {
             heights[level] = building.cutMm(level);
         }
         for (Element element : building.elements()) {
-            if (!isDrawn(element.kind())) {
+            if (!isDrawn(element.kind()) || plan.drawingOf(element.level()) != drawing) {
                 continue;
             }
             Optional<Point> offset =

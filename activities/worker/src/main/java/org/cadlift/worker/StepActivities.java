@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.cadlift.contract.ArtifactRef;
 import org.cadlift.contract.FailureCode;
 import org.cadlift.contract.Finding;
+import org.cadlift.contract.JobSpec;
 import org.cadlift.contract.Outcome;
 import org.cadlift.contract.report.JobSummary;
 import org.cadlift.store.ArtifactStore;
@@ -89,15 +90,20 @@ final class StepActivities implements LiftActivities {
                     answers.forEach(answer -> refs.addAll(answer.refs()));
                     return new StepMade(
                             refs,
-                            goesOn ? "" : code(answers.getFirst().outcome()),
+                            goesOn ? "" : code(answers),
                             (System.nanoTime() - start) / NANOSECONDS_PER_MILLISECOND,
                             answers.stream().allMatch(Taken::recalled));
                 },
                 StepMade::failure);
     }
 
-    private static String code(Outcome<?> outcome) {
-        return outcome instanceof Outcome.Failed<?> failed ? failed.code().name() : "";
+    private static String code(List<? extends Taken<?>> answers) {
+        return answers.stream()
+                .filter(Taken::failed)
+                .findFirst()
+                .filter(answer -> answer.outcome() instanceof Outcome.Failed<?>)
+                .map(answer -> ((Outcome.Failed<?>) answer.outcome()).code().name())
+                .orElse("");
     }
 
     @Override
@@ -112,7 +118,7 @@ final class StepActivities implements LiftActivities {
                     Lifted lifted = Delivery.of(
                             Trail.of(lift, timingsMs, end(task), Optional.empty()),
                             workshop.version(),
-                            lift.given(),
+                            lift.sources(),
                             task.order().job().options());
                     ArtifactStore store =
                             store(workshop.of(task.order().context().tenant()));
@@ -135,10 +141,14 @@ final class StepActivities implements LiftActivities {
         Map<Step, List<ArtifactRef>> known = new EnumMap<>(Step.class);
         made.forEach((step, answer) -> known.put(step, answer.artifacts()));
         Workshop own = workshop.of(order.context().tenant());
+        JobSpec.DrawingJob job = order.job();
+        List<Given> all = new ArrayList<>();
+        all.add(new Given.Kept(store(own), job.source(), job.references()));
+        job.above().forEach(above -> all.add(new Given.Kept(store(own), above.source(), above.references())));
         return new Lift(
                 own,
                 order.job().name(),
-                new Given.Kept(store(own), order.job().source(), order.job().references()),
+                new Sources(all, job.elevationsMm()),
                 order.job().options(),
                 known);
     }

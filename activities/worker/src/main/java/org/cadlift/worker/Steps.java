@@ -23,6 +23,17 @@ record Steps(String version, Optional<ArtifactStore> store) {
         return new StepKey(step, version).with(form.schema());
     }
 
+    /// Goes by what a step is known to have made, or takes it.
+    <T> Taken<T> take(
+            Optional<List<ArtifactRef>> made,
+            Supplier<StepKey> key,
+            Stored<T> form,
+            Supplier<Outcome<T>> step,
+            Consumer<ArtifactRef> repaired) {
+        return made.map(refs -> given(refs, form, step, repaired))
+                .orElseGet(() -> take(key.get(), form, step, repaired));
+    }
+
     /// @param key stands for the step and all its inputs
     /// @param repaired hears of a damaged artifact that was made again
     <T> Taken<T> take(StepKey key, Stored<T> form, Supplier<Outcome<T>> step, Consumer<ArtifactRef> repaired) {

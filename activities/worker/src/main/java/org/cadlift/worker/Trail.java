@@ -16,6 +16,7 @@ import org.cadlift.contract.report.FileReport.Verdict;
 import org.cadlift.model.building.Building;
 import org.cadlift.model.building.ExportedFile;
 import org.cadlift.model.drawing.Drawing;
+import org.cadlift.model.drawing.Drawings;
 import org.cadlift.model.plan.Plan;
 import org.cadlift.model.source.Source;
 import org.cadlift.verify.Verify;
@@ -23,18 +24,26 @@ import org.cadlift.workflow.Step;
 
 /// Is what a source left behind on its way through the steps, as far as it came.
 ///
+/// @param looks what was read of each source, from the lowest storey up
+/// @param drawings what the sources say together
 /// @param timingsMs step to milliseconds, in the order of the steps
 /// @param fault the exception behind `SYS_UNEXPECTED_ERROR` or `SYS_STORAGE_ERROR`
 record Trail(
-        Optional<Source> source,
-        Optional<Drawing> drawing,
+        List<Look> looks,
+        Optional<Drawings> drawings,
         Optional<Plan> plan,
         Optional<Building> building,
         List<Product> products,
         List<Finding> findings,
         Map<String, Double> timingsMs,
         Optional<Throwable> fault) {
+    /// Is what was read of one source.
+    record Look(Optional<Source> source, Optional<Drawing> drawing) {
+        static final Look NOTHING = new Look(Optional.empty(), Optional.empty());
+    }
+
     Trail {
+        looks = List.copyOf(looks);
         products = List.copyOf(products);
         findings = List.copyOf(findings);
     }
@@ -48,20 +57,50 @@ record Trail(
         List<Finding> findings = new ArrayList<>();
         for (Step step : Step.values()) {
             if (taken.contains(step)) {
-                lift.answers(step).forEach(answer -> addFindings(answer.outcome(), findings));
+                addFindings(lift, step, findings);
             }
         }
         lift.repaired().forEach(ref -> findings.add(repair(ref)));
         end.ifPresent(findings::add);
         return new Trail(
-                taken.contains(Step.VALIDATE) ? lift.source().value() : Optional.empty(),
-                taken.contains(Step.PARSE) ? lift.drawing().value() : Optional.empty(),
+                looks(lift, taken),
+                isRead(lift, taken) ? lift.intake().drawings().value() : Optional.empty(),
                 taken.contains(Step.VECTORIZE) ? lift.plan().value() : Optional.empty(),
                 taken.contains(Step.EXTRUDE) ? lift.building().value() : Optional.empty(),
                 taken.contains(Step.EXPORT) ? products(lift, taken.contains(Step.VERIFY)) : List.of(),
                 findings,
                 named(timingsMs),
                 fault);
+    }
+
+    private static List<Look> looks(Lift lift, Set<Step> taken) {
+        List<Look> looks = new ArrayList<>();
+        for (int i = 0; i < lift.sources().all().size() && taken.contains(Step.VALIDATE); i++) {
+            looks.add(new Look(
+                    lift.intake().accepted().get(i).value(),
+                    taken.contains(Step.PARSE) ? lift.intake().parsed().get(i).value() : Optional.empty()));
+        }
+        return looks;
+    }
+
+    private static boolean isRead(Lift lift, Set<Step> taken) {
+        return taken.contains(Step.PARSE) && lift.intake().parsed().stream().noneMatch(Taken::failed);
+    }
+
+    /// Gives what was read of a source.
+    Look look(int source) {
+        return source < looks.size() ? looks.get(source) : Look.NOTHING;
+    }
+
+    private static void addFindings(Lift lift, Step step, List<Finding> findings) {
+        List<? extends Taken<?>> answers = lift.answers(step);
+        for (int i = 0; i < answers.size(); i++) {
+            Outcome<?> outcome = answers.get(i).outcome();
+            switch (step) {
+                case VALIDATE, PARSE -> addFindings(lift.sources().told(i, outcome), findings);
+                case VECTORIZE, EXTRUDE, EXPORT, VERIFY -> addFindings(outcome, findings);
+            }
+        }
     }
 
     private static void addFindings(Outcome<?> outcome, List<Finding> findings) {
@@ -130,14 +169,7 @@ record Trail(
 
     private static Trail empty(List<Finding> findings, Map<String, Double> timingsMs, Optional<Throwable> fault) {
         return new Trail(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                findings,
-                timingsMs,
-                fault);
+                List.of(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), findings, timingsMs, fault);
     }
 
     /// Says what broke, and where in the program.

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +17,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.cadlift.batch.item.RunFault;
 import org.cadlift.contract.Reference;
 import org.cadlift.contract.report.JobSummary;
 import org.cadlift.workflow.EngineFault;
 import org.cadlift.workflow.LiftEnd;
+import org.cadlift.workflow.LiftOrder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -279,6 +283,44 @@ class BatchTest {
         assertThat(office.out.resolve("first-2/first-2.step")).hasContent("model of one 2500.0");
         assertThat(office.out.resolve("absent")).doesNotExist();
         assertThat(office.lines).anyMatch(line -> line.contains("its folder is first-2"));
+    }
+
+    @Test
+    void aRowMayNameTheDrawingsOfTheStoreysAbove() throws IOException {
+        Path plans = Files.createDirectories(folder.resolve("plans"));
+        for (String name : List.of("ground", "first", "second")) {
+            Files.writeString(plans.resolve(name + ".dxf"), name, UTF_8);
+        }
+        Path manifest = folder.resolve("list.ndjson");
+        Files.writeString(manifest, """
+                {"source":"plans/ground.dxf","name":"house","above":["plans/first.dxf","plans/second.dxf"],\
+                "elevations":[0,3200,6000]}
+                {"source":"plans/ground.dxf","name":"gap","above":["plans/absent.dxf"]}
+                {"source":"plans/ground.dxf","name":"odd","above":["plans/first.dxf"],"elevations":[0]}
+                """, UTF_8);
+        List<LiftOrder> orders = Collections.synchronizedList(new ArrayList<>());
+        Function<LiftOrder, CompletableFuture<LiftEnd>> script = order -> {
+            orders.add(order);
+            return CompletableFuture.completedFuture(ScriptedEngine.answer(office.store, order));
+        };
+        office.input(manifest.toString()).run(new ScriptedEngine(script));
+
+        assertThat(orders).singleElement().satisfies(order -> {
+            assertThat(order.job().source().key()).isEqualTo("ground.dxf");
+            assertThat(order.job().above())
+                    .extracting(above -> above.source().key())
+                    .containsExactly("first.dxf", "second.dxf");
+            assertThat(order.job().elevationsMm()).containsExactly(0.0, 3200.0, 6000.0);
+        });
+        assertThat(office.results("message"))
+                .anySatisfy(message -> assertThat(message).startsWith("absent.dxf: plans/absent.dxf cannot be read"))
+                .anySatisfy(message -> assertThat(message).startsWith("elevations are 1 for 2 drawings"));
+
+        Files.writeString(plans.resolve("second.dxf"), "changed", UTF_8);
+        office.input(manifest.toString()).run(new ScriptedEngine(script));
+        assertThat(orders).hasSize(2);
+        office.input(manifest.toString()).run(new ScriptedEngine(script));
+        assertThat(orders).hasSize(2);
     }
 
     @Test

@@ -20,6 +20,11 @@ public record Finding(Code code, Severity severity, String message, String actio
         return error(code, message, Place.NOWHERE);
     }
 
+    /// Gives the same finding in one of several drawings.
+    public Finding in(String drawing) {
+        return new Finding(code, severity, message, action, place.in(drawing));
+    }
+
     public static Finding warning(NoticeCode code, String message, Place place) {
         return new Finding(code, Severity.WARNING, message, code.action(), place);
     }

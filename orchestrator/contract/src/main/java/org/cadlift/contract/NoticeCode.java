@@ -41,7 +41,9 @@ public enum NoticeCode implements Code {
     ROOF_ASSUMED("Look at the roof; close the walls around rooms, or choose another --roof."),
     /// Means: auto decided between building and profile.
     MODE_CHOSEN("Set --mode to overrule."),
-    /// Means: storeys were told by layer names, by elevations, or by plans side by side on the sheet.
+    /// Means: one of several drawings of a building does not lie on the others.
+    DRAWING_APART("Draw all storeys on the same axes and the same way round; this one stays where it is drawn."),
+    /// Means: storeys were told by layer names, by elevations, by plans side by side on the sheet, or by drawings.
     STOREY_ASSUMED("Name layers FLOOR-1, FLOOR-2, … to tell storeys apart."),
     /// Means: a rule says what a layer holds on which nothing lies.
     RULE_UNUSED("Compare the rule's pattern with the layers that `cadlift inspect FILE` lists."),

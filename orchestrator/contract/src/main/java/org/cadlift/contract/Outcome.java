@@ -14,6 +14,11 @@ public sealed interface Outcome<T> {
         public Made {
             findings = List.copyOf(findings);
         }
+
+        @Override
+        public Made<T> in(String drawing) {
+            return new Made<>(value, Outcome.told(findings, drawing));
+        }
     }
 
     record Failed<T>(Finding failure, List<Finding> findings) implements Outcome<T> {
@@ -24,9 +29,28 @@ public sealed interface Outcome<T> {
             }
         }
 
+        @Override
+        public Failed<T> in(String drawing) {
+            Finding told = new Finding(
+                    failure.code(),
+                    failure.severity(),
+                    drawing + ": " + failure.message(),
+                    failure.action(),
+                    failure.place().in(drawing));
+            return new Failed<>(told, Outcome.told(findings, drawing));
+        }
+
         public FailureCode code() {
             return (FailureCode) failure.code();
         }
+    }
+
+    /// Gives the same for one of several drawings: findings are told in it, and the failure, which travels alone, names
+    /// it.
+    Outcome<T> in(String drawing);
+
+    private static List<Finding> told(List<Finding> findings, String drawing) {
+        return findings.stream().map(finding -> finding.in(drawing)).toList();
     }
 
     static <T> Outcome<T> made(T value, List<Finding> findings) {

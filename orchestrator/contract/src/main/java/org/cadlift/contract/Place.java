@@ -4,11 +4,12 @@ import java.util.List;
 
 /// Says where in the source a [Finding] or a ledger entry lies.
 ///
+/// @param file name of the drawing; empty where there is only one
 /// @param layer layer name, empty when unknown
 /// @param handle entity handle in hexadecimal as the file states it, or `line N` of a text file; empty when unknown
 /// @param at x and y in mm (drawing axes, less the local origin), or an empty list
-public record Place(String layer, String handle, List<Double> at) {
-    public static final Place NOWHERE = new Place("", "", List.of());
+public record Place(String file, String layer, String handle, List<Double> at) {
+    public static final Place NOWHERE = new Place("", "", "", List.of());
 
     public Place {
         at = List.copyOf(at);
@@ -18,14 +19,19 @@ public record Place(String layer, String handle, List<Double> at) {
     }
 
     public static Place of(String layer, String handle) {
-        return new Place(layer, handle, List.of());
+        return new Place("", layer, handle, List.of());
     }
 
     public static Place at(String layer, String handle, double xMm, double yMm) {
-        return new Place(layer, handle, List.of(xMm, yMm));
+        return new Place("", layer, handle, List.of(xMm, yMm));
+    }
+
+    /// Gives the same place in one of several drawings.
+    public Place in(String drawing) {
+        return new Place(drawing, layer, handle, at);
     }
 
     public static Place line(long number) {
-        return new Place("", "line " + number, List.of());
+        return new Place("", "", "line " + number, List.of());
     }
 }

@@ -1,4 +1,4 @@
 package org.cadlift.model.drawing;
 
 /// Is what a source says, before anything is understood.
-public sealed interface Drawing permits CadDrawing {}
+public sealed interface Drawing extends Drawings permits CadDrawing {}

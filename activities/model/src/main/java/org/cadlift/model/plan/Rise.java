@@ -18,6 +18,14 @@ public record Rise(double fixedMm, double storeys) {
         return new Rise(0, storeys);
     }
 
+    public Rise plus(Rise other) {
+        return new Rise(fixedMm + other.fixedMm, storeys + other.storeys);
+    }
+
+    public Rise minus(Rise other) {
+        return new Rise(fixedMm - other.fixedMm, storeys - other.storeys);
+    }
+
     /// Gives the length in mm.
     ///
     /// @param storeyHeightMm the height of one storey

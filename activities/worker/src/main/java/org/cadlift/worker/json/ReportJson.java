@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.cadlift.contract.Finding;
 import org.cadlift.contract.Place;
+import org.cadlift.contract.report.DrawingReport;
 import org.cadlift.contract.report.FileReport;
 import org.cadlift.contract.report.LedgerReport;
 import org.cadlift.contract.report.PlanReport;
@@ -23,6 +24,10 @@ public final class ReportJson {
         json.put("cadlift", report.cadlift());
         json.put("status", lower(report.status()));
         json.put("source", source(report.source()));
+        putList(
+                json,
+                "drawings",
+                report.drawings().stream().map(ReportJson::drawing).toList());
         json.put("options", report.options());
         putText(json, "mode", report.mode());
         json.put("findings", report.findings().stream().map(ReportJson::finding).toList());
@@ -49,6 +54,14 @@ public final class ReportJson {
         return json;
     }
 
+    private static Map<String, Object> drawing(DrawingReport drawing) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("source", source(drawing.source()));
+        putList(json, "storeys", drawing.storeys());
+        drawing.ledger().ifPresent(ledger -> json.put("ledger", ledger(ledger)));
+        return json;
+    }
+
     private static Map<String, Object> units(SourceReport.Units units) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("unit", units.unit());
@@ -70,6 +83,7 @@ public final class ReportJson {
     }
 
     private static void putPlace(Map<String, Object> json, Place place) {
+        putText(json, "file", place.file());
         putText(json, "layer", place.layer());
         putText(json, "handle", place.handle());
         putList(json, "at", place.at());

@@ -1,6 +1,7 @@
 package org.cadlift.worker.report;
 
 import org.cadlift.plane.Box;
+import org.cadlift.plane.Point;
 
 /// Lays what is seen of a drawing on a picture that is 1000 units on its larger side, y down, with a margin around.
 ///
@@ -10,6 +11,13 @@ record Frame(Box view) {
     static final double SIZE = 1000;
     /// Around the drawing.
     static final double MARGIN = 20;
+
+    /// Gives the same picture for what states its places elsewhere.
+    ///
+    /// @param by moves those places to the picture's
+    Frame moved(Point by) {
+        return new Frame(view.moved(by.times(-1)));
+    }
 
     /// Gives the units of a millimetre.
     double scale() {

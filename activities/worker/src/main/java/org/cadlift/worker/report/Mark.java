@@ -12,8 +12,9 @@ sealed interface Mark {
     /// Groups what is drawn of a storey.
     ///
     /// @param elevation of the storey in the model, where it is known
-    /// @param offset from the drawing to the model
-    record Level(String name, OptionalDouble elevation, Point offset, List<Mark> marks) implements Mark {
+    /// @param by moves the storey's drawing to where it lies in the picture
+    /// @param offset from there to the model
+    record Level(String name, OptionalDouble elevation, Point by, Point offset, List<Mark> marks) implements Mark {
         public Level {
             marks = List.copyOf(marks);
         }
@@ -33,6 +34,18 @@ sealed interface Mark {
     record Label(String name, String area, Point at, double size) implements Mark {
         /// The area stands so far below the name, as a part of the size of its letters.
         static final double LINE = 1.15;
+    }
+
+    /// Is a drawing of the source.
+    ///
+    /// @param file its name; empty for a lone one
+    /// @param elevations of the storeys that it shows, where it is one of several
+    /// @param by moves it to where it lies in the picture
+    record Source(String file, List<Double> elevations, Point by, List<Layer> layers) implements Mark {
+        public Source {
+            elevations = List.copyOf(elevations);
+            layers = List.copyOf(layers);
+        }
     }
 
     /// Is what a layer of the source states.

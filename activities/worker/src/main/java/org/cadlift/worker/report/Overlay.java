@@ -11,7 +11,9 @@ import org.cadlift.contract.NoticeCode;
 import org.cadlift.contract.Outcome;
 import org.cadlift.contract.Place;
 import org.cadlift.contract.page.Html;
-import org.cadlift.model.drawing.Drawing;
+import org.cadlift.model.drawing.CadDrawing;
+import org.cadlift.model.drawing.DrawingSet;
+import org.cadlift.model.drawing.Drawings;
 import org.cadlift.model.plan.Plan;
 import org.cadlift.model.plan.Storey;
 
@@ -20,24 +22,25 @@ import org.cadlift.model.plan.Storey;
 public final class Overlay {
     private Overlay() {}
 
-    /// Draws for programs that know SVG but no script and no style beyond CSS 2.
+    /// Draws for programs that know SVG but no script and no style beyond CSS 2; of a set each storey over the drawing
+    /// that shows it.
     ///
     /// @return an SVG a storey, in their order, with `LIMIT_REACHED` where a drawing has more points than
     ///     [Limits#OVERLAY_PATH_POINTS]; or `GEO_EXPORT_FAILED` where nothing has an extent
-    public static Outcome<List<byte[]>> svg(Drawing drawing, Plan plan) {
+    public static Outcome<List<byte[]>> svg(Drawings drawing, Plan plan) {
         return svg(drawing, plan, Limits.OVERLAY_PATH_POINTS);
     }
 
     /// @param points that each picture may have
-    static Outcome<List<byte[]>> svg(Drawing drawing, Plan plan, int points) {
+    static Outcome<List<byte[]>> svg(Drawings drawing, Plan plan, int points) {
         return pictures(drawing, plan, points, (picture, legend, _) -> svg(picture, legend));
     }
 
     /// Draws in pixels, 3120 on the drawing's larger side.
     ///
-    /// @return a PNG a storey; the rest as for [#svg(Drawing, Plan)]. Its text `Frame` tells x of its left side
+    /// @return a PNG a storey; the rest as for [#svg(Drawings, Plan)]. Its text `Frame` tells x of its left side
     ///     and y of its top in the model, in mm, and how many pixels a millimetre has
-    public static Outcome<List<byte[]>> png(Drawing drawing, Plan plan) {
+    public static Outcome<List<byte[]>> png(Drawings drawing, Plan plan) {
         return pictures(
                 drawing,
                 plan,
@@ -49,13 +52,15 @@ public final class Overlay {
         byte[] file(Picture picture, Legend.Layout legend, Storey storey);
     }
 
-    private static Outcome<List<byte[]>> pictures(Drawing drawing, Plan plan, int points, Form form) {
+    private static Outcome<List<byte[]>> pictures(Drawings drawing, Plan plan, int points, Form form) {
         List<byte[]> pictures = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
-        for (Storey storey : plan.storeys()) {
+        for (int i = 0; i < plan.storeys().size(); i++) {
+            Storey storey = plan.storeys().get(i);
+            CadDrawing own = shown(drawing, plan.drawingOf(i));
             Optional<Plan> alone =
                     Optional.of(new Plan(plan.mode(), plan.origin(), List.of(storey), plan.ledger(), plan.finishes()));
-            Optional<Picture> drawn = Picture.of(Optional.empty(), Optional.of(drawing), alone, points);
+            Optional<Picture> drawn = Picture.of(Optional.empty(), Optional.of(own), alone, points);
             if (drawn.isEmpty()) {
                 return Outcome.failed(FailureCode.GEO_EXPORT_FAILED, "Nothing in the drawing has an extent");
             }
@@ -70,6 +75,13 @@ public final class Overlay {
             pictures.add(form.file(drawn.get(), legend, storey));
         }
         return Outcome.made(pictures, findings);
+    }
+
+    private static CadDrawing shown(Drawings drawing, int index) {
+        return switch (drawing) {
+            case CadDrawing cad -> cad;
+            case DrawingSet set -> set.members().get(index).drawing();
+        };
     }
 
     private static byte[] svg(Picture picture, Legend.Layout legend) {

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.cadlift.contract.report.PlanReport;
 import org.cadlift.model.drawing.Bounds;
 import org.cadlift.model.drawing.CadDrawing;
-import org.cadlift.model.drawing.Drawing;
+import org.cadlift.model.drawing.Drawings;
 import org.cadlift.model.drawing.Entity;
 import org.cadlift.model.drawing.Figure;
 import org.cadlift.model.drawing.Shape;
@@ -25,10 +25,11 @@ import org.cadlift.plane.Box;
 /// The plan comes first in the account of points, since it is what people look for; the source gets what is left.
 ///
 /// @param floor what lies below the source: rooms, so that doors stay visible in them
-/// @param source its layers
+/// @param source its drawings
 /// @param standing what lies over the source: walls and names
 /// @param isCut whether the source has more points than it got
-record Picture(Frame frame, List<Mark.Level> floor, List<Mark.Layer> source, List<Mark.Level> standing, boolean isCut) {
+record Picture(
+        Frame frame, List<Mark.Level> floor, List<Mark.Source> source, List<Mark.Level> standing, boolean isCut) {
     Picture {
         floor = List.copyOf(floor);
         source = List.copyOf(source);
@@ -40,21 +41,58 @@ record Picture(Frame frame, List<Mark.Level> floor, List<Mark.Layer> source, Lis
     /// @param account of the plan, where the picture has to tell what stands in it
     /// @param points that the picture may have
     static Optional<Picture> of(
-            Optional<PlanReport> account, Optional<Drawing> drawing, Optional<Plan> plan, int points) {
-        Box all = plan.map(Picture::bounds).orElse(Box.EMPTY);
-        Box source = drawing.map(Picture::bounds).orElse(Box.EMPTY);
-        Box view = view(all, source);
+            Optional<PlanReport> account, Optional<Drawings> drawing, Optional<Plan> plan, int points) {
+        List<Paper> papers = drawing.map(stated -> Paper.of(stated, plan)).orElse(List.of());
+        Box view = view(plan.map(Picture::bounds).orElse(Box.EMPTY), bounds(papers));
         if (view.isEmpty() || !(Math.max(view.width(), view.height()) > 0)) {
             return Optional.empty();
         }
         Frame frame = new Frame(view);
         Points left = new Points(points);
-        PlanMarks marks = new PlanMarks(frame, account, drawing.map(Writing::of).orElse(Writing.NONE), left);
-        plan.ifPresent(marks::draw);
+        List<Mark.Level> floor = new ArrayList<>();
+        List<Mark.Level> standing = new ArrayList<>();
+        for (int i = 0; i < Math.max(1, papers.size()); i++) {
+            Optional<Paper> paper = papers.stream().skip(i).findFirst();
+            Writing writing = paper.map(each -> Writing.of(each.drawing())).orElse(Writing.NONE);
+            PlanMarks marks = new PlanMarks(frame, account, writing, left);
+            if (plan.isPresent()) {
+                marks.draw(plan.get(), i, paper.map(Paper::by).orElse(Paper.NOWHERE));
+            }
+            floor.addAll(marks.floor());
+            standing.addAll(marks.standing());
+        }
         Set<String> names = plan.map(Picture::roomNames).orElse(Set.of());
-        List<Mark.Layer> layers =
-                drawing.map(stated -> layers(stated, names, frame, left)).orElse(List.of());
-        return Optional.of(new Picture(frame, marks.floor(), layers, marks.standing(), left.areSpent()));
+        List<Mark.Source> source = new ArrayList<>();
+        for (Paper paper : papers) {
+            int index = source.size();
+            List<Double> elevations = plan.filter(read -> !read.shares().isEmpty())
+                    .flatMap(read -> account.map(told -> elevations(read, told, index)))
+                    .orElse(List.of());
+            List<Mark.Layer> layers = layers(paper.drawing(), names, frame, left);
+            source.add(new Mark.Source(paper.file(), elevations, paper.by(), layers));
+        }
+        return Optional.of(new Picture(frame, floor, source, standing, left.areSpent()));
+    }
+
+    private static List<Double> elevations(Plan plan, PlanReport account, int drawing) {
+        List<Double> elevations = new ArrayList<>();
+        for (int i = 0; i < plan.storeys().size(); i++) {
+            if (plan.drawingOf(i) == drawing) {
+                elevations.add(account.storeys().get(i).elevation());
+            }
+        }
+        return elevations;
+    }
+
+    /// Gives the frame for places in a drawing.
+    ///
+    /// @param file its name; any for a lone one
+    Frame frame(String file) {
+        return source.stream()
+                .filter(drawing -> drawing.file().equals(file))
+                .findFirst()
+                .map(drawing -> frame.moved(drawing.by()))
+                .orElse(frame);
     }
 
     /// Shows the whole drawing, but only the plan and some room around it where the rest is far larger: a stray
@@ -68,29 +106,32 @@ record Picture(Frame frame, List<Mark.Level> floor, List<Mark.Layer> source, Lis
 
     private static Box bounds(Plan plan) {
         Box box = Box.EMPTY;
-        for (Storey storey : plan.storeys()) {
+        for (int i = 0; i < plan.storeys().size(); i++) {
+            Storey storey = plan.storeys().get(i);
+            Box own = Box.EMPTY;
             for (Wall wall : storey.walls()) {
-                box = box.union(wall.region().bounds());
+                own = own.union(wall.region().bounds());
             }
             for (Profile profile : storey.profiles()) {
-                box = box.union(profile.region().bounds());
+                own = own.union(profile.region().bounds());
             }
+            box = box.union(own.moved(Paper.shift(plan, plan.drawingOf(i))));
         }
         return box;
     }
 
-    private static Box bounds(Drawing drawing) {
-        return switch (drawing) {
-            case CadDrawing cad -> {
-                Box box = Box.EMPTY;
-                for (Entity entity : cad.entities()) {
-                    for (Figure figure : entity.figures()) {
-                        box = box.union(Bounds.of(figure.shape()));
-                    }
+    private static Box bounds(List<Paper> papers) {
+        Box box = Box.EMPTY;
+        for (Paper paper : papers) {
+            Box own = Box.EMPTY;
+            for (Entity entity : paper.drawing().entities()) {
+                for (Figure figure : entity.figures()) {
+                    own = own.union(Bounds.of(figure.shape()));
                 }
-                yield box;
             }
-        };
+            box = box.union(own.moved(paper.by()));
+        }
+        return box;
     }
 
     private static Set<String> roomNames(Plan plan) {
@@ -99,17 +140,13 @@ record Picture(Frame frame, List<Mark.Level> floor, List<Mark.Layer> source, Lis
         return names;
     }
 
-    private static List<Mark.Layer> layers(Drawing drawing, Set<String> names, Frame frame, Points left) {
+    private static List<Mark.Layer> layers(CadDrawing drawing, Set<String> names, Frame frame, Points left) {
         Map<String, Collected> layers = new LinkedHashMap<>();
-        switch (drawing) {
-            case CadDrawing cad -> {
-                for (Entity entity : cad.entities()) {
-                    for (Figure figure : entity.figures()) {
-                        if (!left.areSpent()) {
-                            layers.computeIfAbsent(figure.layer(), _ -> new Collected(names, frame, left))
-                                    .add(figure.shape());
-                        }
-                    }
+        for (Entity entity : drawing.entities()) {
+            for (Figure figure : entity.figures()) {
+                if (!left.areSpent()) {
+                    layers.computeIfAbsent(figure.layer(), _ -> new Collected(names, frame, left))
+                            .add(figure.shape());
                 }
             }
         }

@@ -16,6 +16,7 @@ import org.cadlift.model.plan.Stair;
 import org.cadlift.model.plan.Storey;
 import org.cadlift.model.plan.Wall;
 import org.cadlift.plane.Box;
+import org.cadlift.plane.Point;
 import org.cadlift.plane.Region;
 
 /// Says how a plan is drawn, a storey after another: what lies on the floor, and what stands on it.
@@ -50,28 +51,35 @@ final class PlanMarks {
         return standing;
     }
 
-    void draw(Plan plan) {
+    /// Draws the storeys that one drawing shows.
+    ///
+    /// @param drawing its index; 0 for a lone one
+    /// @param by moves it to where it lies in the picture
+    void draw(Plan plan, int drawing, Point by) {
         for (int i = 0; i < plan.storeys().size(); i++) {
+            if (plan.drawingOf(i) != drawing) {
+                continue;
+            }
             Storey storey = plan.storeys().get(i);
             List<Mark> below = new ArrayList<>();
             storey.rooms().forEach(room -> room(below, room));
             storey.stairs().forEach(stair -> stair(below, stair));
-            floor.add(level(storey, i, below));
+            floor.add(level(storey, i, by, below));
             List<Mark> above = new ArrayList<>();
             storey.walls().forEach(wall -> wall(above, wall, storey));
             storey.columns().forEach(column -> column(above, column));
             storey.openings().forEach(opening -> opening(above, opening));
             storey.profiles().forEach(profile -> profile(above, profile));
             storey.rooms().forEach(room -> label(above, room));
-            standing.add(level(storey, i, above));
+            standing.add(level(storey, i, by, above));
         }
     }
 
-    private Mark.Level level(Storey storey, int index, List<Mark> marks) {
+    private Mark.Level level(Storey storey, int index, Point by, List<Mark> marks) {
         OptionalDouble elevation = report.stream()
                 .mapToDouble(account -> account.storeys().get(index).elevation())
                 .findFirst();
-        return new Mark.Level(storey.name(), elevation, storey.offset(), marks);
+        return new Mark.Level(storey.name(), elevation, by, storey.offset().minus(by), marks);
     }
 
     private void room(List<Mark> out, Room room) {

@@ -20,17 +20,18 @@ final class PngForm {
     private final Frame frame;
     private final Raster raster;
 
-    private PngForm(Frame frame, double height) {
+    private PngForm(Frame frame, Raster raster) {
         this.frame = frame;
-        this.raster = new Raster((int) Math.ceil(frame.width() * PIXELS), (int) Math.ceil(height * PIXELS), WHITE);
+        this.raster = raster;
     }
 
     /// @param offset from the drawing to the model; the file tells where the model's axes lie
     static byte[] of(Picture picture, Legend.Layout legend, Point offset) {
-        PngForm form = new PngForm(picture.frame(), legend.height());
+        int width = (int) Math.ceil(picture.frame().width() * PIXELS);
+        int height = (int) Math.ceil(legend.height() * PIXELS);
+        PngForm form = new PngForm(picture.frame(), new Raster(width, height, WHITE));
         picture.floor().forEach(level -> form.mark(level, Look.DRAWING));
-        Look source = Look.DRAWING.within("g", "source");
-        picture.source().forEach(layer -> form.mark(layer, source));
+        picture.source().forEach(source -> form.mark(source, Look.DRAWING));
         picture.standing().forEach(level -> form.mark(level, Look.DRAWING));
         legend.entries().forEach(form::entry);
         return form.raster.png(Map.of("Frame", axes(picture.frame(), offset)));
@@ -47,7 +48,13 @@ final class PngForm {
         switch (mark) {
             case Mark.Level level -> {
                 Look group = around.within("g", "storey");
-                level.marks().forEach(inner -> mark(inner, group));
+                PngForm inner = moved(level.by());
+                level.marks().forEach(each -> inner.mark(each, group));
+            }
+            case Mark.Source source -> {
+                Look group = around.within("g", "source");
+                PngForm inner = moved(source.by());
+                source.layers().forEach(each -> inner.mark(each, group));
             }
             case Mark.Part(var style, var id, var title, Region region) -> {
                 FlatPen pen = pen();
@@ -57,6 +64,10 @@ final class PngForm {
             case Mark.Label label -> label(label, around.within("text", "name"));
             case Mark.Layer layer -> layer(layer, around);
         }
+    }
+
+    private PngForm moved(Point by) {
+        return new PngForm(frame.moved(by), raster);
     }
 
     private FlatPen pen() {

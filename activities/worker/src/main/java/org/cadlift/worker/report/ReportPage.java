@@ -17,7 +17,7 @@ import org.cadlift.contract.page.Amount;
 import org.cadlift.contract.page.Html;
 import org.cadlift.contract.page.Inlined;
 import org.cadlift.contract.report.Report;
-import org.cadlift.model.drawing.Drawing;
+import org.cadlift.model.drawing.Drawings;
 import org.cadlift.model.plan.Plan;
 
 /// Puts `report.html` together.
@@ -29,7 +29,7 @@ public final class ReportPage {
     /// @param drawing what the source states, where it could be read
     /// @param plan what was understood of it
     /// @param glb the model as binary glTF for the 3D view
-    public static byte[] html(Report report, Optional<Drawing> drawing, Optional<Plan> plan, Optional<byte[]> glb) {
+    public static byte[] html(Report report, Optional<Drawings> drawing, Optional<Plan> plan, Optional<byte[]> glb) {
         Inlined inlined = Inlined.beside(ReportPage.class, List.of("drawing.css", "page.css"), "page.js");
         Page page = new Page();
         page.put("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">");
@@ -39,7 +39,7 @@ public final class ReportPage {
         page.put("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
         page.put("<meta name=\"color-scheme\" content=\"light dark\">");
         page.put(new Html(64)
-                .element("title", report.source().name() + " · CADLift")
+                .element("title", Summary.title(report) + " · CADLift")
                 .toString());
         page.put("<style>").put(inlined.css()).put("</style></head><body>");
         page.put(Summary.of(report));
@@ -58,7 +58,7 @@ public final class ReportPage {
         return page.toByteArray();
     }
 
-    private static String views(Report report, Optional<Drawing> drawing, Optional<Plan> plan, Optional<byte[]> glb) {
+    private static String views(Report report, Optional<Drawings> drawing, Optional<Plan> plan, Optional<byte[]> glb) {
         Optional<Picture> picture = Picture.of(report.plan(), drawing, plan, Limits.REPORT_PATH_POINTS);
         if (picture.isEmpty() && glb.isEmpty()) {
             return "";
@@ -96,7 +96,7 @@ public final class ReportPage {
     /// @param hasParts to step through with arrow keys, which a reader of the screen must hand over
     static String svg(Picture picture, List<Finding> findings, boolean hasParts) {
         Html content = SvgForm.of(picture);
-        SvgForm.findings(findings, picture.frame(), content);
+        SvgForm.findings(findings, picture, content);
         return "<svg id=\"drawing\" preserveAspectRatio=\"xMidYMid meet\" "
                 + (hasParts ? "role=\"application\" tabindex=\"0\"" : "role=\"img\"")
                 + " aria-label=\"Drawing\" data-frame=\"" + SvgForm.axes(picture.frame())

@@ -8,6 +8,7 @@ import org.cadlift.contract.Finding;
 import org.cadlift.contract.Severity;
 import org.cadlift.contract.page.Amount;
 import org.cadlift.contract.page.Html;
+import org.cadlift.contract.report.DrawingReport;
 import org.cadlift.contract.report.LedgerReport;
 import org.cadlift.contract.report.PlanReport;
 import org.cadlift.contract.report.Report;
@@ -30,12 +31,20 @@ final class Summary {
 
     private String write() {
         out.raw("<header><div><p class=\"product\">CADLift</p>");
-        out.element("h1", report.source().name());
+        out.element("h1", title(report));
         out.raw("</div>").element("span", "status " + style(), label()).raw("</header><main>");
         failure().ifPresent(this::failed);
         tiles();
         source();
         return out.toString();
+    }
+
+    /// Names what was converted.
+    static String title(Report report) {
+        int others = report.drawings().size() - 1;
+        return others > 0
+                ? report.source().name() + " and " + others + " more"
+                : report.source().name();
     }
 
     private String style() {
@@ -127,8 +136,24 @@ final class Summary {
     }
 
     private void source() {
-        SourceReport source = report.source();
         out.raw("<section class=\"card\"><h2>Source</h2><dl>");
+        if (report.drawings().isEmpty()) {
+            source(report.source());
+        }
+        for (DrawingReport drawing : report.drawings()) {
+            source(drawing.source());
+            entry("Storeys", String.join(", ", drawing.storeys()));
+            drawing.ledger()
+                    .ifPresent(ledger -> entry(
+                            "Entities",
+                            Amount.count(ledger.total()) + ": " + Amount.count(ledger.used()) + " used, "
+                                    + Amount.count(ledger.failed()) + " failed"));
+        }
+        options();
+        out.raw("</dl></section>");
+    }
+
+    private void source(SourceReport source) {
         entry("File", source.name() + ", " + Amount.bytes(source.bytes()));
         entry("Format", (source.format() + " " + source.version()).strip());
         entry("Written by", source.producer());
@@ -146,6 +171,9 @@ final class Summary {
                                     source.origin().stream().map(Amount::digits).toList())
                             + " mm, subtracted from every coordinate");
         }
+    }
+
+    private void options() {
         List<String> options = new ArrayList<>();
         report.options().forEach((name, value) -> {
             String said = option(value);
@@ -154,7 +182,6 @@ final class Summary {
             }
         });
         entry("Options", String.join(" · ", options));
-        out.raw("</dl></section>");
     }
 
     /// Says an option's value as people would; empty for what is switched off or not narrowed down.

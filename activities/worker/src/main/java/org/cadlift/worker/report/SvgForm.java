@@ -2,10 +2,12 @@ package org.cadlift.worker.report;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.StringJoiner;
 import org.cadlift.contract.Finding;
 import org.cadlift.contract.Limits;
 import org.cadlift.contract.page.Html;
 import org.cadlift.model.drawing.Shape;
+import org.cadlift.plane.Point;
 
 /// Spells a picture as SVG, without the element around it. Each part of the plan is a path whose `data-id` is the
 /// part's in `report.json`; the page's tables and its model use the same.
@@ -37,9 +39,7 @@ final class SvgForm {
         Html out = new Html(16_384);
         SvgForm form = new SvgForm(picture.frame(), out);
         picture.floor().forEach(form::mark);
-        out.raw("<g class=\"source\">");
         picture.source().forEach(form::mark);
-        out.raw("</g>");
         picture.standing().forEach(form::mark);
         return out;
     }
@@ -56,13 +56,14 @@ final class SvgForm {
     }
 
     /// Marks findings that have a place, as far as the table of findings goes, as dots of one size at any zoom.
-    static void findings(List<Finding> findings, Frame frame, Html out) {
+    static void findings(List<Finding> findings, Picture picture, Html out) {
         out.raw("<g class=\"findings\">");
         for (int i = 0; i < Math.min(findings.size(), Limits.REPORT_ROWS); i++) {
             Finding finding = findings.get(i);
             List<Double> at = finding.place().at();
             if (!at.isEmpty()) {
                 // A path without length: with a round cap it is a dot as wide as its stroke.
+                Frame frame = picture.frame(finding.place().file());
                 SvgPath dot = new SvgPath(frame);
                 dot.move(at.getFirst(), at.getLast());
                 new SvgForm(frame, out).path(style(finding), findingId(i), dot + "h0", finding.message());
@@ -80,6 +81,7 @@ final class SvgForm {
                 path(style, id, path.toString(), title);
             }
             case Mark.Label label -> label(label);
+            case Mark.Source source -> source(source);
             case Mark.Layer layer -> layer(layer);
         }
     }
@@ -89,8 +91,27 @@ final class SvgForm {
         out.raw("<g class=\"storey\" data-name=\"").text(level.name()).raw("\"");
         level.elevation().ifPresent(elevation -> out.raw(" data-elevation=\"" + elevation + "\""));
         out.raw(" data-offset=\"" + level.offset().x() + " " + level.offset().y() + "\">");
-        level.marks().forEach(this::mark);
+        SvgForm inner = moved(level.by());
+        level.marks().forEach(inner::mark);
         out.raw("</g>");
+    }
+
+    /// Writes a drawing's group; it says which storeys one of several drawings shows, so that it is shown with them.
+    private void source(Mark.Source source) {
+        out.raw("<g class=\"source\"");
+        if (!source.elevations().isEmpty()) {
+            StringJoiner elevations = new StringJoiner(" ", " data-elevations=\"", "\"");
+            source.elevations().forEach(elevation -> elevations.add(Double.toString(elevation)));
+            out.raw(elevations.toString());
+        }
+        out.raw(">");
+        SvgForm inner = moved(source.by());
+        source.layers().forEach(inner::mark);
+        out.raw("</g>");
+    }
+
+    private SvgForm moved(Point by) {
+        return new SvgForm(frame.moved(by), out);
     }
 
     private void path(String style, String id, String commands, String title) {

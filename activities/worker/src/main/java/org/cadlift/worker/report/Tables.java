@@ -78,7 +78,8 @@ final class Tables {
     }
 
     private static String place(Place place) {
-        StringBuilder text = new StringBuilder(place.layer());
+        StringBuilder text = new StringBuilder(place.file());
+        text.append(text.isEmpty() || place.layer().isEmpty() ? "" : ", ").append(place.layer());
         if (!place.handle().isEmpty()) {
             text.append(text.isEmpty() ? "" : " ").append(place.handle());
         }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cadlift.model.drawing.CadDrawing;
-import org.cadlift.model.drawing.Drawing;
 import org.cadlift.model.drawing.Entity;
 import org.cadlift.model.drawing.Figure;
 import org.cadlift.model.drawing.Shape;
@@ -32,17 +31,12 @@ final class Writing {
         boxes = BoxIndex.of(texts.stream().map(Writing::box).toArray(Box[]::new));
     }
 
-    static Writing of(Drawing drawing) {
+    static Writing of(CadDrawing drawing) {
         List<Shape.Text> texts = new ArrayList<>();
-        switch (drawing) {
-            case CadDrawing cad -> {
-                for (Entity entity : cad.entities()) {
-                    for (Figure figure : entity.figures()) {
-                        if (figure.shape() instanceof Shape.Text text
-                                && !text.text().isBlank()) {
-                            texts.add(text);
-                        }
-                    }
+        for (Entity entity : drawing.entities()) {
+            for (Figure figure : entity.figures()) {
+                if (figure.shape() instanceof Shape.Text text && !text.text().isBlank()) {
+                    texts.add(text);
                 }
             }
         }

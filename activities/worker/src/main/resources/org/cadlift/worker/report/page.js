@@ -137,6 +137,8 @@ const CHOSEN = 0xd6336c;
   const showStorey = elevation => {
     select.value = elevation;
     for (const group of groups) group.toggleAttribute('hidden', !['', group.dataset.elevation].includes(elevation));
+    for (const drawing of svg.querySelectorAll('g.source[data-elevations]'))
+      drawing.toggleAttribute('hidden', elevation !== '' && !drawing.dataset.elevations.split(' ').includes(elevation));
     svg.classList.toggle('stacked', stacked && !elevation);
     parts.showStorey(elevation);
   };

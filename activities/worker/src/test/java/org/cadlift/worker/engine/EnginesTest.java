@@ -103,6 +103,49 @@ class EnginesTest {
         }
     }
 
+    @Test
+    void makesOneBuildingOfSeveralDrawingsAsTheInlineFlowDoes() {
+        byte[] lower = Drawings.rectangle(4000, 3000);
+        byte[] upper = Drawings.rectangle(4000, 2000);
+        JobOptions options = Drawings.solid(2500, Format.STEP, Format.GLB, Format.OVERLAY);
+        List<SourceFile> sources = List.of(new SourceFile("a.dxf", lower), new SourceFile("a.dxf", upper));
+        Lifted inline = new InlineFlow(new Workshop(PROGRAM, Optional.empty(), false, 1 << 20))
+                .lift("a", sources, List.of(0.0, 4000.0), options, InlineFlow.Extent.FILES);
+        assertThat(inline.report().drawings())
+                .extracting(drawing -> drawing.source().name())
+                .containsExactly("a.dxf", "a.dxf (2)");
+
+        LiftOrder alone = order("a", lower, options);
+        JobSpec.DrawingJob job = alone.job();
+        JobSpec.DrawingJob.Above above = new JobSpec.DrawingJob.Above(store.put("a.dxf", upper), List.of());
+        LiftOrder order = new LiftOrder(
+                new JobSpec.DrawingJob("a", job.source(), options, List.of(), List.of(above), List.of(0.0, 4000.0)),
+                alone.context(),
+                false);
+        try (Engine engine = engine("embedded")) {
+            LiftEnd end = lift(engine, order).join();
+            assertThat(end.summary().failure()).isEmpty();
+            assertThat(end.summary().solids()).isEqualTo(2);
+            Map<String, String> durable = end.files().stream()
+                    .filter(file -> file.key().startsWith("a.") || file.key().startsWith("a-"))
+                    .collect(Collectors.toMap(ArtifactRef::key, ArtifactRef::sha256));
+            assertThat(durable).isEqualTo(models(inline)).hasSize(4);
+
+            byte[] none = new byte[0];
+            JobSpec.DrawingJob.Above empty = new JobSpec.DrawingJob.Above(store.put("b.dxf", none), List.of());
+            LiftEnd failed = lift(
+                            engine,
+                            new LiftOrder(
+                                    new JobSpec.DrawingJob(
+                                            "b", job.source(), options, List.of(), List.of(empty), List.of()),
+                                    alone.context(),
+                                    false))
+                    .join();
+            assertThat(failed.summary().failure()).isEqualTo("CAD_INVALID_FORMAT");
+            assertThat(failed.summary().message()).startsWith("b.dxf: ");
+        }
+    }
+
     /// Gives the digest of each model.
     private static Map<String, String> models(Lifted lifted) {
         return lifted.report().files().stream().collect(Collectors.toMap(FileReport::name, FileReport::sha256));

@@ -11,6 +11,7 @@ import org.cadlift.contract.Limits;
 import org.cadlift.contract.report.Report;
 import org.cadlift.model.Point3;
 import org.cadlift.model.drawing.Drawing;
+import org.cadlift.model.drawing.Drawings;
 import org.cadlift.model.drawing.Shape;
 import org.cadlift.model.plan.Plan;
 import org.cadlift.plane.Arc;
@@ -31,11 +32,11 @@ class PictureTest {
         return svg(Optional.of(drawing), Optional.empty());
     }
 
-    private static Optional<Picture> draw(Optional<Drawing> drawing, Optional<Plan> plan) {
+    private static Optional<Picture> draw(Optional<Drawings> drawing, Optional<Plan> plan) {
         return Picture.of(REPORT.plan(), drawing, plan, Limits.REPORT_PATH_POINTS);
     }
 
-    private static String svg(Optional<Drawing> drawing, Optional<Plan> plan) {
+    private static String svg(Optional<Drawings> drawing, Optional<Plan> plan) {
         return ReportPage.svg(draw(drawing, plan).orElseThrow(), REPORT.findings(), plan.isPresent());
     }
 

@@ -11,21 +11,27 @@ final class JobKey {
 
     /// @param program version and build of the program, and of the checking program
     /// @param name of the item's folder, which is part of its files' names
-    /// @param fileName of the source, which the report names
-    /// @param references files that the source refers to
+    /// @param drawings from the lowest storey up
     static String of(
             String program,
             String tenant,
             String name,
-            String fileName,
-            String sha256,
             JobOptions options,
-            List<Gathering.Found> references) {
-        List<String> parts = new ArrayList<>(List.of("job", program, tenant, name, fileName, sha256));
+            List<Drawn> drawings,
+            List<Double> elevationsMm) {
+        List<String> parts = new ArrayList<>(List.of("job", program, tenant, name));
         parts.add(options.toString());
         // Once more by themselves: a name may hold what separates the names in a list.
         parts.addAll(options.layers());
-        references.forEach(found -> parts.addAll(List.of(found.path(), found.sha256())));
+        for (Drawn drawn : drawings) {
+            // What follows is told from another drawing by how many files are referred to.
+            parts.addAll(List.of(
+                    drawn.fileName(),
+                    drawn.sha256(),
+                    "references " + drawn.references().size()));
+            drawn.references().forEach(found -> parts.addAll(List.of(found.path(), found.sha256())));
+        }
+        parts.add("elevations " + elevationsMm);
         return Digest.ofParts(parts);
     }
 }

@@ -1,6 +1,7 @@
 package org.cadlift.batch.lift;
 
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -10,19 +11,18 @@ import java.util.function.Supplier;
 import org.cadlift.batch.item.ItemEnd;
 import org.cadlift.batch.item.RunFault;
 import org.cadlift.batch.lift.Delivery.Delivered;
+import org.cadlift.batch.source.Building;
 import org.cadlift.batch.source.Input;
 import org.cadlift.batch.source.ItemOptions;
 import org.cadlift.batch.table.Item;
-import org.cadlift.contract.ArtifactRef;
 import org.cadlift.contract.FailureCode;
 import org.cadlift.contract.Finding;
 import org.cadlift.contract.JobOptions;
-import org.cadlift.contract.JobSpec;
+import org.cadlift.contract.JobSpec.DrawingJob;
+import org.cadlift.contract.JobSpec.DrawingJob.Above;
 import org.cadlift.contract.Outcome;
-import org.cadlift.contract.Reference;
 import org.cadlift.contract.report.JobSummary;
 import org.cadlift.store.ArtifactStore;
-import org.cadlift.store.Digest;
 import org.cadlift.store.IoReason;
 import org.cadlift.store.StorageFault;
 import org.cadlift.workflow.Engine;
@@ -86,24 +86,41 @@ record Lifting(
         return switch (ItemOptions.over(terms.options(), item.options())) {
             case Outcome.Failed<JobOptions>(Finding failure, var _) -> refused(item, failure, start);
             case Outcome.Made<JobOptions>(JobOptions options, var _) ->
-                switch (input.read(item.number(), item.source())) {
-                    case Outcome.Failed<byte[]>(Finding failure, var _) -> refused(item, failure, start);
-                    case Outcome.Made<byte[]>(byte[] bytes, var _) -> look(item, options, bytes, start);
+                switch (Building.of(item.options())) {
+                    case Outcome.Failed<Building>(Finding failure, var _) -> refused(item, failure, start);
+                    case Outcome.Made<Building>(Building building, var _) -> look(item, options, building, start);
                 };
         };
+    }
+
+    private Looked look(Item item, JobOptions options, Building building, long start) {
+        List<String> sources = new ArrayList<>(List.of(item.source()));
+        sources.addAll(building.above());
+        List<Drawn> drawings = new ArrayList<>();
+        for (String source : sources) {
+            String fileName = source.substring(Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')) + 1);
+            switch (input.read(item.number(), source)) {
+                case Outcome.Failed<byte[]> failed -> {
+                    return refused(item, named(failed, sources.size() > 1, fileName), start);
+                }
+                case Outcome.Made<byte[]>(byte[] bytes, var _) ->
+                    drawings.add(Drawn.of(fileName, bytes, new Gathering(input, references).around(source, bytes)));
+            }
+        }
+        return look(item, options, drawings, building.elevationsMm(), start);
+    }
+
+    /// Names the drawing that cannot be read where there are several.
+    private static Finding named(Outcome.Failed<byte[]> failed, boolean several, String fileName) {
+        return several ? failed.in(fileName).failure() : failed.failure();
     }
 
     private static Looked refused(Item item, Finding failure, long start) {
         return new Looked.Over(Lifted.failed(item, "", failure, seconds(start)));
     }
 
-    private Looked look(Item item, JobOptions options, byte[] bytes, long start) {
-        String fileName = item.source()
-                .substring(
-                        Math.max(item.source().lastIndexOf('/'), item.source().lastIndexOf('\\')) + 1);
-        List<Gathering.Found> found = new Gathering(input, references).around(item.source(), bytes);
-        String jobKey =
-                JobKey.of(terms.program(), terms.tenant(), item.name(), fileName, Digest.sha256(bytes), options, found);
+    private Looked look(Item item, JobOptions options, List<Drawn> drawings, List<Double> elevationsMm, long start) {
+        String jobKey = JobKey.of(terms.program(), terms.tenant(), item.name(), options, drawings, elevationsMm);
         Optional<Recollection.Past> past =
                 new Recollection(store).recall(jobKey).filter(before -> isThere(item.name(), before.files()));
         if (past.isPresent()) {
@@ -112,10 +129,14 @@ record Lifting(
         }
         String workflow = WorkflowIds.of(terms.tenant(), item.name(), jobKey);
         JobContext context = new JobContext(terms.tenant(), "", "", item.name(), terms.batch());
-        ArtifactRef source = store.put(fileName, bytes);
+        List<Above> all = drawings.stream()
+                .map(drawn -> new Above(store.put(drawn.fileName(), drawn.bytes()), drawn.stored(store)))
+                .toList();
+        Above lowest = all.getFirst();
+        DrawingJob job = new DrawingJob(
+                item.name(), lowest.source(), options, lowest.references(), all.subList(1, all.size()), elevationsMm);
         // Whether the engine keeps search attributes is the engine's to know.
-        List<Reference> handed = found.stream().map(file -> file.stored(store)).toList();
-        LiftOrder order = new LiftOrder(new JobSpec.DrawingJob(item.name(), source, options, handed), context, false);
+        LiftOrder order = new LiftOrder(job, context, false);
         return new Looked.Ready(jobKey, workflow, order);
     }
 

@@ -34,7 +34,9 @@ public final class ItemOptions {
             "formats",
             "tolerance",
             "strict",
-            "verify");
+            "verify",
+            Building.ABOVE,
+            Building.ELEVATIONS);
 
     private ItemOptions() {}
 
@@ -160,7 +162,7 @@ public final class ItemOptions {
     }
 
     /// Takes a list apart, by commas; a CSV cell with commas stands in quotes.
-    private static List<String> words(String value) {
+    static List<String> words(String value) {
         return Stream.of(value.split(","))
                 .map(String::strip)
                 .filter(word -> !word.isEmpty())
