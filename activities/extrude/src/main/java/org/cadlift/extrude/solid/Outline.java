@@ -5,7 +5,6 @@ import java.util.List;
 import org.cadlift.plane.Arc;
 import org.cadlift.plane.Box;
 import org.cadlift.plane.Curve;
-import org.cadlift.plane.Loop;
 import org.cadlift.plane.Point;
 import org.cadlift.plane.Region;
 import org.cadlift.plane.Segment;
@@ -14,8 +13,6 @@ import org.cadlift.plane.Segment;
 final class Outline {
     /// What is shorter or flatter than a nanometre is rounding, not drawing.
     static final double NOTHING_MM = 1e-6;
-    /// Readers of IFC that are built on OpenCASCADE take points within 1e-7 m for one, and know no edge between them.
-    private static final double SPECK_MM = 2e-4;
     /// Far from the origin a double cannot hold a nanometre; then this part of the coordinate is rounding.
     private static final double ROUNDING = 1e-14;
 
@@ -69,13 +66,13 @@ final class Outline {
         return enclosesNothing(joined) ? List.of() : joined;
     }
 
-    /// Says whether the curves close about nothing, or about something that is thinner than a speck.
     private static boolean enclosesNothing(List<Curve> curves) {
-        if (curves.size() < 2) {
-            return !(curves.size() == 1 && curves.getFirst() instanceof Arc arc && arc.isFullCircle());
-        }
-        Loop loop = new Loop(curves);
-        return loop.area() <= SPECK_MM * loop.length() / 2;
+        return switch (curves.size()) {
+            case 0 -> true;
+            case 1 -> !(curves.getFirst() instanceof Arc arc && arc.isFullCircle());
+            case 2 -> curves.getFirst() instanceof Segment && curves.getLast() instanceof Segment;
+            default -> false;
+        };
     }
 
     /// Replaces an arc that leaves its chord by less than nothing.
@@ -90,16 +87,12 @@ final class Outline {
         return curve;
     }
 
-    /// Leaves out specks, though never more of them in a row than make up one; the curve that follows then starts
-    /// where the one before ends.
-    private static List<Curve> dropped(List<Curve> curves) {
+    /// Leaves out what is shorter than nothing; the curve that follows then starts where the one before ends.
+    private List<Curve> dropped(List<Curve> curves) {
         List<Curve> kept = new ArrayList<>(curves.size());
-        double leftOutMm = 0;
         for (Curve curve : curves) {
-            leftOutMm += curve.length();
-            if (leftOutMm > SPECK_MM) {
+            if (curve instanceof Arc || curve.length() > nothingMm) {
                 kept.add(curve);
-                leftOutMm = 0;
             }
         }
         for (int i = 0; i < kept.size(); i++) {

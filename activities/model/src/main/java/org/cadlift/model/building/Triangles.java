@@ -13,6 +13,8 @@ import org.cadlift.model.Point3;
 public final class Triangles {
     /// So much of the terms of an area may be rounding.
     private static final double ROUNDING = 1e-14;
+    /// So much may be rounding where thousands of triangles are summed.
+    private static final double SUM = 1e-10;
 
     /// Where rings touch or cross, clipping finds no ear and tries all diagonals, which takes minutes for thousands of
     /// vertices.
@@ -40,8 +42,8 @@ public final class Triangles {
             end += rings[r].length;
         }
         double[] seen = seen(xyz, vertices, normal);
-        refuseTurned(seen, holeStarts);
-        int[] triangles = count > MANY ? many(seen, holeStarts) : few(seen, holeStarts);
+        double twiceArea = twiceArea(seen, holeStarts);
+        int[] triangles = count > MANY ? many(seen, holeStarts, twiceArea) : few(seen, holeStarts);
         for (int i = 0; i < triangles.length; i++) {
             triangles[i] = vertices[triangles[i]];
         }
@@ -50,20 +52,49 @@ public final class Triangles {
 
     private static int[] few(double[] seen, int[] holeStarts) {
         int[] triangles = clip(seen, holeStarts);
-        int count = seen.length / 2 + 2 * holeStarts.length - 2;
-        return triangles.length != 3 * count || repeatsAnEdge(triangles) ? Delaunay.fill(seen, holeStarts) : triangles;
+        return isWhole(triangles, seen, holeStarts) ? triangles : Delaunay.fill(seen, holeStarts);
     }
 
-    private static int[] many(double[] seen, int[] holeStarts) {
-        if (Crossing.isIn(seen, holeStarts)) {
-            throw new CrossedRingsException(seen.length / 2, "two sides meet");
+    /// Fills large rings. Some that cross by no more than rounding are refused by [Delaunay], yet have ears enough.
+    private static int[] many(double[] seen, int[] holeStarts, double twiceArea) {
+        try {
+            return covering(Delaunay.fill(seen, holeStarts), seen, twiceArea);
+        } catch (CrossedRingsException crossed) {
+            int[] triangles = clip(seen, holeStarts);
+            if (isWhole(triangles, seen, holeStarts)) {
+                return triangles;
+            }
+            throw crossed;
         }
-        return Delaunay.fill(seen, holeStarts);
     }
 
-    /// Refuses rings that chords have made a line or turned round, as they do where curves run close to one another.
-    private static void refuseTurned(double[] seen, int[] holeStarts) {
+    private static boolean isWhole(int[] triangles, double[] seen, int[] holeStarts) {
+        return triangles.length == 3 * (seen.length / 2 + 2 * holeStarts.length - 2) && !repeatsAnEdge(triangles);
+    }
+
+    private static int[] covering(int[] triangles, double[] seen, double twiceArea) {
+        double filled = 0;
+        for (int t = 0; t < triangles.length; t += 3) {
+            int a = 2 * triangles[t];
+            int b = 2 * triangles[t + 1];
+            int c = 2 * triangles[t + 2];
+            filled += (seen[b] - seen[a]) * (seen[c + 1] - seen[a + 1])
+                    - (seen[b + 1] - seen[a + 1]) * (seen[c] - seen[a]);
+        }
+        if (Math.abs(filled - twiceArea) > SUM * twiceArea || repeatsAnEdge(triangles)) {
+            throw new CrossedRingsException(
+                    seen.length / 2, "triangles cover " + filled / 2 + " mm² of " + twiceArea / 2);
+        }
+        return triangles;
+    }
+
+    /// Gives twice the area within the rings.
+    ///
+    /// @throws CrossedRingsException when chords have made one a line or turned it round, as they do where curves
+    ///     run close to one another
+    private static double twiceArea(double[] seen, int[] holeStarts) {
         int count = seen.length / 2;
+        double all = 0;
         for (int r = 0; r <= holeStarts.length; r++) {
             int start = r == 0 ? 0 : holeStarts[r - 1];
             int end = r == holeStarts.length ? count : holeStarts[r];
@@ -78,7 +109,9 @@ public final class Triangles {
             if (end - start < 3 || (r == 0 ? twice : -twice) < -rounding) {
                 throw new CrossedRingsException(count, "ring " + r + " is a line or runs the wrong way round");
             }
+            all += twice;
         }
+        return all;
     }
 
     /// Looks at the points against the normal, along the axis nearest to it.
