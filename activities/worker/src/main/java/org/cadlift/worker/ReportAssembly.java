@@ -88,13 +88,9 @@ final class ReportAssembly {
     }
 
     private static List<String> storeys(Plan plan, int drawing) {
-        List<String> names = new ArrayList<>();
-        for (int i = 0; i < plan.storeys().size(); i++) {
-            if (plan.drawingOf(i) == drawing) {
-                names.add(plan.storeys().get(i).name());
-            }
-        }
-        return names;
+        return plan.storeysOf(drawing).stream()
+                .map(storey -> plan.storeys().get(storey).name())
+                .toList();
     }
 
     private static SourceReport source(Trail.Look look, Given given, String name) {

@@ -10,7 +10,6 @@ import org.cadlift.model.building.Building;
 import org.cadlift.model.building.Element;
 import org.cadlift.model.building.Section;
 import org.cadlift.model.drawing.CadDrawing;
-import org.cadlift.model.drawing.DrawingSet;
 import org.cadlift.model.drawing.Drawings;
 import org.cadlift.model.drawing.Entity;
 import org.cadlift.model.drawing.Figure;
@@ -40,12 +39,7 @@ final class RoundTrip {
     /// Gives the figures for the report: the greatest and the mean distance, and which part of the cut lies within a
     /// millimetre of a line; nothing where nothing was drawn or cut.
     static Map<String, Double> of(Drawings source, Plan plan, Building building) {
-        List<CadDrawing> drawings =
-                switch (source) {
-                    case CadDrawing cad -> List.of(cad);
-                    case DrawingSet set ->
-                        set.members().stream().map(DrawingSet.Member::drawing).toList();
-                };
+        List<CadDrawing> drawings = source.all();
         List<List<Curve>> cuts = new ArrayList<>();
         double length = 0;
         for (int i = 0; i < drawings.size(); i++) {

@@ -97,13 +97,14 @@ final class StepActivities implements LiftActivities {
                 StepMade::failure);
     }
 
+    /// Gives the code of the first failure; empty where there is none.
     private static String code(List<? extends Taken<?>> answers) {
-        return answers.stream()
-                .filter(Taken::failed)
-                .findFirst()
-                .filter(answer -> answer.outcome() instanceof Outcome.Failed<?>)
-                .map(answer -> ((Outcome.Failed<?>) answer.outcome()).code().name())
-                .orElse("");
+        for (Taken<?> answer : answers) {
+            if (answer.failed() && answer.outcome() instanceof Outcome.Failed<?> failed) {
+                return failed.code().name();
+            }
+        }
+        return "";
     }
 
     @Override

@@ -129,6 +129,7 @@ final class Survey {
                 version,
                 status,
                 told,
+                List.of(),
                 Map.of(),
                 "",
                 findings,

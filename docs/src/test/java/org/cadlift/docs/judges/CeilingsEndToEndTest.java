@@ -25,7 +25,7 @@ class CeilingsEndToEndTest {
                 "--ceiling",
                 "15",
                 "--formats",
-                "step,step-ap214,ifc,ifc4x3,glb,stl,obj,dxf,3mf,ply,fbx,dae,x3d,usdz,iges,brep,svg,pdf,dxf-plan,csv,xlsx,json,overlay",
+                Conversion.ALL_FORMATS,
                 "--verify",
                 "off");
         assertThat(run.folders()).as(run.talk()).hasSize(1);

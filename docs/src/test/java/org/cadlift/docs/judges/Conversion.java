@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cadlift.contract.Format;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,6 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// @param folders the folder of each job, with its report
 record Conversion(int exit, String talk, Map<Path, JsonNode> folders) {
+    static final String ALL_FORMATS = Stream.of(Format.values()).map(Format::id).collect(Collectors.joining(","));
+
     private static final JsonMapper JSON = new JsonMapper();
 
     static Conversion run(List<Path> files, Path out, int limitSeconds, String... options)

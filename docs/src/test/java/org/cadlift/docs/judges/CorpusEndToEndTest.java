@@ -27,7 +27,7 @@ import tools.jackson.databind.JsonNode;
 /// Converts drawings made by others, where there are any at `CADLIFT_CORPUS` (by default `../shared/corpus` beside the
 /// repository), and has every file judged. Nothing of the drawings is part of this repository.
 ///
-/// - `CADLIFT_CORPUS_FORMATS` says which formats are written of each, instead of some in turn.
+/// - `CADLIFT_CORPUS_FORMATS` says which formats are written of each, or `all`, instead of some in turn.
 /// - `CADLIFT_CORPUS_SECONDS` gives all conversions together more time, `CADLIFT_CORPUS_STEP_SECONDS` OpenCASCADE
 ///   a file, `CADLIFT_CORPUS_JUDGE_SECONDS` the other judges.
 /// - `CADLIFT_CORPUS_MEGABYTES` lets larger models through to the judges, `CADLIFT_CORPUS_IFC_EVERY=1` all IFC files
@@ -91,7 +91,7 @@ class CorpusEndToEndTest {
         Judges.require();
         List<Path> drawings = drawings();
         String wanted = System.getenv("CADLIFT_CORPUS_FORMATS");
-        List<String> sets = wanted == null ? FORMATS : List.of(wanted);
+        List<String> sets = wanted == null ? FORMATS : List.of(wanted.equals("all") ? Conversion.ALL_FORMATS : wanted);
         Map<Path, JsonNode> jobs = new TreeMap<>();
         for (int set = 0; set < sets.size(); set++) {
             jobs.putAll(convert(everyNth(drawings, set, sets.size()), sets.get(set), OUT.resolve("set" + set)));

@@ -42,12 +42,7 @@ class SamplesEndToEndTest {
     static void convert() throws IOException, InterruptedException {
         Conversion run;
         try (Stream<Path> samples = Files.list(Path.of("samples"))) {
-            run = Conversion.run(
-                    samples.sorted().toList(),
-                    OUT,
-                    LIMIT_SECONDS,
-                    "--formats",
-                    "step,step-ap214,ifc,ifc4x3,glb,stl,obj,dxf,3mf,ply,fbx,dae,x3d,usdz,iges,brep,svg,pdf,dxf-plan,csv,xlsx,json,overlay,overlay-png");
+            run = Conversion.run(samples.sorted().toList(), OUT, LIMIT_SECONDS, "--formats", Conversion.ALL_FORMATS);
         }
         exit = run.exit();
         talk = run.talk();

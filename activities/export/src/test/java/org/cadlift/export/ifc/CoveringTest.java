@@ -3,13 +3,9 @@ package org.cadlift.export.ifc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.cadlift.export.step.Shapes;
-import org.cadlift.model.Point3;
 import org.cadlift.model.building.Building;
-import org.cadlift.model.building.Building.Level;
 import org.cadlift.model.building.Element;
-import org.cadlift.model.plan.Provenance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -17,16 +13,8 @@ class CoveringTest {
     @ParameterizedTest
     @EnumSource
     void aCeilingIsACoveringWithThicknessAndAreas(IfcSchema schema) {
-        Element ceiling = new Element(
-                "r1-ceiling",
-                Element.Kind.CEILING,
-                "Ceiling 1",
-                0,
-                "Ceiling",
-                0,
-                new Provenance("Ceilings", 0, List.of()),
-                Shapes.box(4000, 3000, 15));
-        Building building = new Building("house", Point3.ZERO, List.of(new Level("Ground", 0, 3000)), List.of(ceiling));
+        Building building =
+                Shapes.onGround(Element.Kind.CEILING, "r1-ceiling", "Ceiling 1", Shapes.box(4000, 3000, 15));
         assertThat(new String(IfcWriter.write(building, schema), StandardCharsets.US_ASCII))
                 .containsPattern("=IFCCOVERING\\('[^']*',\\$,'Ceiling 1',\\$,\\$,#\\d+,#\\d+,'r1-ceiling',.CEILING.\\)")
                 .contains("'Pset_CoveringCommon'", "IFCPROPERTYSINGLEVALUE('IsExternal',$,IFCBOOLEAN(.F.),$)")

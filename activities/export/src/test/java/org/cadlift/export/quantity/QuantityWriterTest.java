@@ -93,17 +93,7 @@ class QuantityWriterTest {
 
     @Test
     void aRoofHasItsCover() {
-        Element roof = new Element(
-                "roof1",
-                Element.Kind.ROOF,
-                "Roof 1",
-                0,
-                "m",
-                0,
-                new Provenance("", 0, List.of()),
-                Shapes.box(4000, 3000, 200));
-        Building building =
-                new Building("roof", Point3.ZERO, List.of(new Building.Level("Ground", 0, 3000)), List.of(roof));
+        Building building = Shapes.onGround(Element.Kind.ROOF, "roof1", "Roof 1", Shapes.box(4000, 3000, 200));
         assertThat(new String(QuantityWriter.json(building), StandardCharsets.UTF_8))
                 .contains("\"height_mm\":200,\"area_m2\":12,\"gross_volume_m3\":2.4,\"net_volume_m3\":2.4,"
                         + "\"pitch_degrees\":0,\"cover_m2\":12,\"eaves_m\":0,");

@@ -31,6 +31,11 @@ public final class Shapes {
                 name, Element.Kind.PROFILE, name, 0, "plain", rgb, new Provenance(layer, rgb, List.of("1A")), solid);
     }
 
+    /// Makes a building of one element on one storey, made without anything drawn.
+    public static Building onGround(Element.Kind kind, String id, String name, Solid solid) {
+        return building("house", new Element(id, kind, name, 0, "m", 0, new Provenance("", 0, List.of()), solid));
+    }
+
     public static Solid box(double width, double depth, double height) {
         return prism(Region.of(rectangle(0, 0, width, depth)), 0, height);
     }

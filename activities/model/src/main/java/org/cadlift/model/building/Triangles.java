@@ -55,17 +55,8 @@ public final class Triangles {
         return isWhole(triangles, seen, holeStarts) ? triangles : Delaunay.fill(seen, holeStarts);
     }
 
-    /// Fills large rings. Some that cross by no more than rounding are refused by [Delaunay], yet have ears enough.
     private static int[] many(double[] seen, int[] holeStarts, double twiceArea) {
-        try {
-            return covering(Delaunay.fill(seen, holeStarts), seen, twiceArea);
-        } catch (CrossedRingsException crossed) {
-            int[] triangles = clip(seen, holeStarts);
-            if (isWhole(triangles, seen, holeStarts)) {
-                return triangles;
-            }
-            throw crossed;
-        }
+        return covering(Delaunay.fill(seen, holeStarts), seen, twiceArea);
     }
 
     private static boolean isWhole(int[] triangles, double[] seen, int[] holeStarts) {

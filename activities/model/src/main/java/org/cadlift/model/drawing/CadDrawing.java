@@ -17,6 +17,11 @@ public record CadDrawing(
         blockEntities = List.copyOf(blockEntities);
     }
 
+    @Override
+    public List<CadDrawing> all() {
+        return List.of(this);
+    }
+
     /// Counts entities of one DXF type.
     public record TypeCount(String type, int count) {}
 }

@@ -12,6 +12,11 @@ public record DrawingSet(List<Member> members) implements Drawings {
         }
     }
 
+    @Override
+    public List<CadDrawing> all() {
+        return members.stream().map(Member::drawing).toList();
+    }
+
     /// Is one of the drawings.
     ///
     /// @param file its name, unlike that of any other

@@ -1,6 +1,7 @@
 package org.cadlift.model.plan;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.cadlift.contract.Mode;
 import org.cadlift.model.Point3;
 
@@ -46,5 +47,13 @@ public record Plan(
             }
         }
         return 0;
+    }
+
+    /// Lists the storeys that a drawing of the set shows, by their indices; all for a lone drawing.
+    public List<Integer> storeysOf(int drawing) {
+        return IntStream.range(0, storeys.size())
+                .filter(storey -> drawingOf(storey) == drawing)
+                .boxed()
+                .toList();
     }
 }

@@ -12,7 +12,6 @@ import org.cadlift.contract.Outcome;
 import org.cadlift.contract.Place;
 import org.cadlift.contract.page.Html;
 import org.cadlift.model.drawing.CadDrawing;
-import org.cadlift.model.drawing.DrawingSet;
 import org.cadlift.model.drawing.Drawings;
 import org.cadlift.model.plan.Plan;
 import org.cadlift.model.plan.Storey;
@@ -57,7 +56,7 @@ public final class Overlay {
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < plan.storeys().size(); i++) {
             Storey storey = plan.storeys().get(i);
-            CadDrawing own = shown(drawing, plan.drawingOf(i));
+            CadDrawing own = drawing.all().get(plan.drawingOf(i));
             Optional<Plan> alone =
                     Optional.of(new Plan(plan.mode(), plan.origin(), List.of(storey), plan.ledger(), plan.finishes()));
             Optional<Picture> drawn = Picture.of(Optional.empty(), Optional.of(own), alone, points);
@@ -75,13 +74,6 @@ public final class Overlay {
             pictures.add(form.file(drawn.get(), legend, storey));
         }
         return Outcome.made(pictures, findings);
-    }
-
-    private static CadDrawing shown(Drawings drawing, int index) {
-        return switch (drawing) {
-            case CadDrawing cad -> cad;
-            case DrawingSet set -> set.members().get(index).drawing();
-        };
     }
 
     private static byte[] svg(Picture picture, Legend.Layout legend) {

@@ -75,13 +75,9 @@ record Picture(
     }
 
     private static List<Double> elevations(Plan plan, PlanReport account, int drawing) {
-        List<Double> elevations = new ArrayList<>();
-        for (int i = 0; i < plan.storeys().size(); i++) {
-            if (plan.drawingOf(i) == drawing) {
-                elevations.add(account.storeys().get(i).elevation());
-            }
-        }
-        return elevations;
+        return plan.storeysOf(drawing).stream()
+                .map(storey -> account.storeys().get(storey).elevation())
+                .toList();
     }
 
     /// Gives the frame for places in a drawing.

@@ -56,10 +56,7 @@ final class PlanMarks {
     /// @param drawing its index; 0 for a lone one
     /// @param by moves it to where it lies in the picture
     void draw(Plan plan, int drawing, Point by) {
-        for (int i = 0; i < plan.storeys().size(); i++) {
-            if (plan.drawingOf(i) != drawing) {
-                continue;
-            }
+        for (int i : plan.storeysOf(drawing)) {
             Storey storey = plan.storeys().get(i);
             List<Mark> below = new ArrayList<>();
             storey.rooms().forEach(room -> room(below, room));

@@ -158,6 +158,7 @@ final class Given {
                 "1.0.0",
                 Report.Status.OK,
                 source(name),
+                List.of(),
                 new TreeMap<>(Map.of("height", 3000, "mode", "auto", "wall-thickness", 200)),
                 "building",
                 List.of(
@@ -192,6 +193,7 @@ final class Given {
                 "1.0.0",
                 Report.Status.FAILED,
                 source(name),
+                List.of(),
                 Map.of(),
                 "",
                 List.of(Finding.error(code, message)),

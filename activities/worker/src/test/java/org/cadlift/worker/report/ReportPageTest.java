@@ -105,6 +105,7 @@ class ReportPageTest {
                 base.cadlift(),
                 base.status(),
                 base.source(),
+                base.drawings(),
                 base.options(),
                 base.mode(),
                 List.of(
@@ -162,6 +163,7 @@ class ReportPageTest {
                 base.cadlift(),
                 base.status(),
                 base.source(),
+                base.drawings(),
                 base.options(),
                 base.mode(),
                 many,

@@ -40,34 +40,4 @@ public record Report(
         findings = List.copyOf(findings);
         files = List.copyOf(files);
     }
-
-    /// Makes the report of a drawing that stands alone.
-    public Report(
-            String cadlift,
-            Status status,
-            SourceReport source,
-            Map<String, Object> options,
-            String mode,
-            List<Finding> findings,
-            Optional<LedgerReport> ledger,
-            Optional<PlanReport> plan,
-            Optional<SolidsReport> solids,
-            Map<String, Double> quantities,
-            List<FileReport> files,
-            Map<String, Double> timingsMs) {
-        this(
-                cadlift,
-                status,
-                source,
-                List.of(),
-                options,
-                mode,
-                findings,
-                ledger,
-                plan,
-                solids,
-                quantities,
-                files,
-                timingsMs);
-    }
 }
