@@ -1,6 +1,7 @@
 package org.cadlift.plane;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -95,17 +96,23 @@ public final class Arrangement {
         List<Edge> edges = new ArrayList<>(noding.pieces().size());
         for (int e = 0; e < noding.pieces().size(); e++) {
             Piece piece = noding.pieces().get(e);
-            List<Use> uses = new ArrayList<>(piece.uses().length);
-            for (int use : piece.uses()) {
-                uses.add(new Use(Piece.curveOf(use), Piece.isForward(use)));
-            }
-            uses.sort(Comparator.comparingInt(Use::curve));
             boolean leftOut = faces.isLeftOut(e);
             int left = leftOut ? faces.around(piece.curve().at(0.5), tolerance) : faces.left(2 * e);
             int right = leftOut ? left : faces.left(2 * e + 1);
-            edges.add(new Edge(piece.from(), piece.to(), piece.curve(), uses, left - 1, right - 1));
+            edges.add(new Edge(piece.from(), piece.to(), piece.curve(), uses(piece), left - 1, right - 1));
         }
         return edges;
+    }
+
+    private static List<Use> uses(Piece piece) {
+        Use[] uses = new Use[piece.uses().length];
+        for (int i = 0; i < uses.length; i++) {
+            uses[i] = new Use(Piece.curveOf(piece.uses()[i]), Piece.isForward(piece.uses()[i]));
+        }
+        if (uses.length > 1) {
+            Arrays.sort(uses, Comparator.comparingInt(Use::curve));
+        }
+        return List.of(uses);
     }
 
     private static List<Face> faces(Noding noding, Faces faces) {

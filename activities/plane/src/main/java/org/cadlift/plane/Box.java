@@ -1,5 +1,7 @@
 package org.cadlift.plane;
 
+import java.util.List;
+
 /// Is an upright rectangle, mm; empty when the least corner exceeds the greatest.
 public record Box(double minX, double minY, double maxX, double maxY) {
     public static final Box EMPTY = new Box(
@@ -7,6 +9,22 @@ public record Box(double minX, double minY, double maxX, double maxY) {
 
     public static Box of(Point a, Point b) {
         return new Box(Math.min(a.x(), b.x()), Math.min(a.y(), b.y()), Math.max(a.x(), b.x()), Math.max(a.y(), b.y()));
+    }
+
+    /// Gives the least box around curves.
+    public static Box around(List<? extends Curve> curves) {
+        double minX = Double.POSITIVE_INFINITY;
+        double minY = Double.POSITIVE_INFINITY;
+        double maxX = Double.NEGATIVE_INFINITY;
+        double maxY = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < curves.size(); i++) {
+            Box box = curves.get(i).bounds();
+            minX = Math.min(minX, box.minX);
+            minY = Math.min(minY, box.minY);
+            maxX = Math.max(maxX, box.maxX);
+            maxY = Math.max(maxY, box.maxY);
+        }
+        return new Box(minX, minY, maxX, maxY);
     }
 
     public boolean isEmpty() {

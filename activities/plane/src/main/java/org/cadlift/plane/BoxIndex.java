@@ -139,10 +139,11 @@ public final class BoxIndex {
 
     /// Visits the items whose boxes meet the given one, their edges included, in the order of the index.
     public void meeting(Box box, IntConsumer visitor) {
-        anyMeeting(box, item -> {
-            visitor.accept(item);
-            return false;
-        });
+        Ints hits = new Ints();
+        query(box.minX(), box.minY(), box.maxX(), box.maxY(), hits);
+        for (int i = 0; i < hits.size(); i++) {
+            visitor.accept(hits.get(i));
+        }
     }
 
     /// Says whether the predicate holds for an item whose box meets the given one.
@@ -174,7 +175,7 @@ public final class BoxIndex {
         return corners[at] <= maxX && corners[at + 2] >= minX && corners[at + 1] <= maxY && corners[at + 3] >= minY;
     }
 
-    /// Adds the items whose boxes meet the given one, their edges included, in no particular order.
+    /// Adds the items whose boxes meet the given one, their edges included, in the order of the index.
     void query(double minX, double minY, double maxX, double maxY, Ints hits) {
         if (count == 0) {
             return;

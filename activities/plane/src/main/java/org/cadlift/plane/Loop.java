@@ -10,12 +10,13 @@ public record Loop(List<Curve> curves) {
         if (curves.isEmpty()) {
             throw new IllegalArgumentException("a loop needs a curve");
         }
+        Point end = curves.getLast().end();
         for (int i = 0; i < curves.size(); i++) {
-            Point end = curves.get(i).end();
-            Point next = curves.get((i + 1) % curves.size()).start();
-            if (!end.equals(next)) {
-                throw new IllegalArgumentException("a loop breaks between " + end + " and " + next);
+            Point start = curves.get(i).start();
+            if (!end.equals(start)) {
+                throw new IllegalArgumentException("a loop breaks between " + end + " and " + start);
             }
+            end = curves.get(i).end();
         }
     }
 
@@ -55,11 +56,7 @@ public record Loop(List<Curve> curves) {
     }
 
     public Box bounds() {
-        Box box = Box.EMPTY;
-        for (Curve curve : curves) {
-            box = box.union(curve.bounds());
-        }
-        return box;
+        return Box.around(curves);
     }
 
     public Loop reversed() {

@@ -10,12 +10,16 @@ final class Outline {
     private final Faces faces;
     private final boolean[] kept;
     private final boolean[] boundary;
+    /// Where on the path followed a half-edge starts at each vertex; −1 where none does.
+    private final int[] places;
 
     private Outline(Noding noding, Faces faces, boolean[] kept, boolean[] parting) {
         this.noding = noding;
         this.faces = faces;
         this.kept = kept;
         this.boundary = new boolean[2 * noding.pieces().size()];
+        this.places = new int[noding.vertices().size()];
+        Arrays.fill(places, -1);
         for (int half = 0; half < boundary.length; half++) {
             boundary[half] = !faces.isLeftOut(half >> 1)
                     && kept[faces.left(half)]
@@ -56,16 +60,16 @@ final class Outline {
             }
         }
         List<List<int[]>> byPart = new ArrayList<>();
-        int[] places = new int[faces.count()];
+        int[] rows = new int[faces.count()];
         boolean[] done = new boolean[boundary.length];
         for (int half = 0; half < boundary.length; half++) {
             if (boundary[half] && !done[half]) {
                 int part = parts.find(faces.left(half));
-                if (places[part] == 0) {
+                if (rows[part] == 0) {
                     byPart.add(new ArrayList<>());
-                    places[part] = byPart.size();
+                    rows[part] = byPart.size();
                 }
-                trace(half, done, byPart.get(places[part] - 1));
+                trace(half, done, byPart.get(rows[part] - 1));
             }
         }
         for (List<int[]> loops : byPart) {
@@ -96,18 +100,19 @@ final class Outline {
         int half = start;
         do {
             done[half] = true;
+            places[fans.origin(half)] = path.size();
             path.add(half);
             int next = half ^ 1;
             do {
                 next = fans.clockwise(next);
             } while (!boundary[next]);
-            int vertex = fans.origin(next);
-            int back = path.size() - 1;
-            while (back >= 0 && fans.origin(path.get(back)) != vertex) {
-                back--;
-            }
+            int back = places[fans.origin(next)];
             if (back >= 0) {
-                loops.add(path.cutFrom(back));
+                int[] loop = path.cutFrom(back);
+                for (int taken : loop) {
+                    places[fans.origin(taken)] = -1;
+                }
+                loops.add(loop);
             }
             half = next;
         } while (!done[half]);

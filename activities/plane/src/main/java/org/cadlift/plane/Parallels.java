@@ -91,7 +91,11 @@ final class Parallels {
         double inY = sides[4 * before + 3] - sides[4 * before + 1];
         double outX = sides[4 * after + 2] - sides[4 * after];
         double outY = sides[4 * after + 3] - sides[4 * after + 1];
-        double turn = Math.atan2(outX * inY - outY * inX, inX * outX + inY * outY);
+        double cross = outX * inY - outY * inX;
+        if (cross < 0) {
+            return;
+        }
+        double turn = Math.atan2(cross, inX * outX + inY * outY);
         if (turn > 0) {
             boolean sharp = Bands.MITRE_LIMIT * Math.cos(turn / 2) < 1;
             double reach = mm * Math.tan(sharp ? turn / 4 : turn / 2);

@@ -47,11 +47,7 @@ public record Stroke(int entity, Figure figure, List<Curve> curves, boolean clos
     }
 
     public Box bounds() {
-        Box box = Box.EMPTY;
-        for (Curve curve : curves) {
-            box = box.union(curve.bounds());
-        }
-        return box;
+        return Box.around(curves);
     }
 
     /// Gives the point halfway along, the same for the reversed chain but for rounding.

@@ -51,12 +51,13 @@ public final class Flights {
     private final Set<Stroke> drawn = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /// Is a line that may bound a tread, turned so that it runs upwards, or to the right.
-    private record Tread(Segment line, List<Stroke> strokes) {
+    private record Tread(Segment line, Point middle, Point along, List<Stroke> strokes) {
         static Tread of(Segment line, List<Stroke> strokes) {
             Point way = line.end().minus(line.start());
             boolean turned =
                     way.y() < -PARALLEL * way.length() || (Math.abs(way.y()) <= PARALLEL * way.length() && way.x() < 0);
-            return new Tread(turned ? line.reversed() : line, strokes);
+            Segment upward = turned ? line.reversed() : line;
+            return new Tread(upward, upward.at(0.5), upward.tangentAt(0), strokes);
         }
     }
 
@@ -84,7 +85,7 @@ public final class Flights {
     private void chain(List<Label> labels) {
         Box[] boxes = new Box[treads.size()];
         for (int i = 0; i < boxes.length; i++) {
-            Point middle = treads.get(i).line().at(0.5);
+            Point middle = treads.get(i).middle();
             boxes[i] = Box.of(middle, middle);
         }
         BoxIndex tree = BoxIndex.of(boxes);
@@ -153,27 +154,29 @@ public final class Flights {
     }
 
     private double apart(int a, int b) {
-        Segment line = treads.get(a).line();
-        return line.tangentAt(0).cross(treads.get(b).line().at(0.5).minus(line.at(0.5)));
+        return treads.get(a)
+                .along()
+                .cross(treads.get(b).middle().minus(treads.get(a).middle()));
     }
 
     /// Finds the nearest line to the left that is as long, in line at both ends and a tread away; -1 for none.
     private int next(int index, BoxIndex tree) {
         Segment line = treads.get(index).line();
-        Point along = line.tangentAt(0);
+        Point along = treads.get(index).along();
         Point left = along.left();
-        Point middle = line.at(0.5);
+        Point middle = treads.get(index).middle();
         int[] nearest = {-1};
         double[] least = {GREATEST_TREAD_MM};
         Point at = middle.plus(left.times((LEAST_TREAD_MM + GREATEST_TREAD_MM) / 2));
         tree.meeting(Box.of(at, at).grown((GREATEST_TREAD_MM - LEAST_TREAD_MM) / 2 + SAME_MM), i -> {
-            Segment other = treads.get(i).line();
-            double apart = along.cross(other.at(0.5).minus(middle));
-            boolean beside = Math.abs(along.cross(other.tangentAt(0))) <= PARALLEL
-                    && Math.abs(along.dot(other.start().minus(line.start()))) <= SAME_MM
-                    && Math.abs(along.dot(other.end().minus(line.end()))) <= SAME_MM;
+            Tread other = treads.get(i);
+            double apart = along.cross(other.middle().minus(middle));
             // Of copies the first counts, whatever the order of equals is.
-            if (beside && apart >= LEAST_TREAD_MM && apart < least[0] - 1) {
+            if (apart >= LEAST_TREAD_MM
+                    && apart < least[0] - 1
+                    && Math.abs(along.cross(other.along())) <= PARALLEL
+                    && Math.abs(along.dot(other.line().start().minus(line.start()))) <= SAME_MM
+                    && Math.abs(along.dot(other.line().end().minus(line.end()))) <= SAME_MM) {
                 least[0] = apart;
                 nearest[0] = i;
             }
@@ -184,9 +187,11 @@ public final class Flights {
     private static boolean isTiled(Flight flight, List<List<Tread>> chains) {
         Point along = flight.treads().getFirst().tangentAt(0);
         for (List<Tread> other : chains) {
-            Segment first = other.getFirst().line();
-            Box box = first.bounds().union(other.getLast().line().bounds());
-            boolean across = Math.abs(along.dot(first.tangentAt(0))) < PARALLEL;
+            Box box = other.getFirst()
+                    .line()
+                    .bounds()
+                    .union(other.getLast().line().bounds());
+            boolean across = Math.abs(along.dot(other.getFirst().along())) < PARALLEL;
             Box own = flight.bounds();
             if (across
                     && Math.min(own.maxX(), box.maxX()) - Math.max(own.minX(), box.minX()) > GREATEST_TREAD_MM

@@ -118,13 +118,22 @@ public final class LayerWords {
     }
 
     public boolean isWall(String layer) {
-        return walls.computeIfAbsent(
-                layer, name -> rules.nameWalls() ? rules.says(name, LayerRule.Kind.WALL) : namesWall(name));
+        Boolean known = walls.get(layer);
+        if (known == null) {
+            known = rules.nameWalls() ? rules.says(layer, LayerRule.Kind.WALL) : namesWall(layer);
+            walls.put(layer, known);
+        }
+        return known;
     }
 
     /// Says whether the name tells that the layer holds no walls.
     public boolean isNoWall(String layer) {
-        return others.computeIfAbsent(layer, name -> !isWall(name) && (rules.nameWalls() || contains(NO_WALL, name)));
+        Boolean known = others.get(layer);
+        if (known == null) {
+            known = !isWall(layer) && (rules.nameWalls() || contains(NO_WALL, layer));
+            others.put(layer, known);
+        }
+        return known;
     }
 
     /// Says whether rules tell where the walls are, so that nothing is left to try.
