@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /// Orders boxes along a Hilbert curve through their centers, so that neighbours in the order are near one another.
-final class HilbertOrder {
+public final class HilbertOrder {
     /// From so many keys on sorting digit by digit pays.
     private static final int MANY = 4096;
 
@@ -37,6 +37,18 @@ final class HilbertOrder {
     static int[] roughly(double[] boxes, int count) {
         int indexBits = indexBits(count);
         return items(keys(boxes, count, Math.min((62 - indexBits) / 2, indexBits / 2 + 2)), indexBits);
+    }
+
+    /// Gives the numbers of points in such an order.
+    ///
+    /// @param xy x and y of each
+    public static int[] ofPoints(double[] xy) {
+        double[] boxes = new double[2 * xy.length];
+        for (int i = 0; i < xy.length; i += 2) {
+            System.arraycopy(xy, i, boxes, 2 * i, 2);
+            System.arraycopy(xy, i, boxes, 2 * i + 2, 2);
+        }
+        return roughly(boxes, xy.length / 2);
     }
 
     /// Gives how many bits hold the number of a box.

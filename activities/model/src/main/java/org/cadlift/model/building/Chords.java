@@ -19,7 +19,7 @@ public final class Chords {
     /// So often finer chords are tried.
     private static final int STEPS = 3;
     /// Rings of so many chords are the largest to be tried with eight times as many.
-    private static final int MOST_CROSSED = 2_000;
+    private static final int MOST_CROSSED = 100_000;
 
     private Chords() {}
 

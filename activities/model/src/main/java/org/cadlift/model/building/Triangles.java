@@ -7,17 +7,13 @@ import org.cadlift.model.Point3;
 
 /// Fills plane rings with triangles that use every vertex and every edge of the rings.
 ///
-/// Ear clipping is fast, but leaves out vertices in line with their neighbours, may run two triangles over the same
-/// ground where several holes stand in line, and takes minutes where large rings touch; [Delaunay] does none of it and
-/// takes several times as long, so it fills just those and the large ones.
+/// Ear clipping is fast for few vertices. But it leaves out those in line with their neighbours, may run two triangles
+/// over the same ground where several holes stand in line, and takes minutes where large rings touch or have many
+/// holes. [Delaunay] does none of it, and fills those.
 public final class Triangles {
     /// So much of the terms of an area may be rounding.
     private static final double ROUNDING = 1e-14;
-    /// So much may be rounding where thousands of triangles are summed.
-    private static final double SUM = 1e-10;
-
-    /// Where rings touch or cross, clipping finds no ear and tries all diagonals, which takes minutes for thousands of
-    /// vertices.
+    /// So many vertices are clipped no faster.
     private static final int MANY = 500;
 
     private Triangles() {}
@@ -42,8 +38,8 @@ public final class Triangles {
             end += rings[r].length;
         }
         double[] seen = seen(xyz, vertices, normal);
-        double twiceArea = twiceArea(seen, holeStarts);
-        int[] triangles = count > MANY ? many(seen, holeStarts, twiceArea) : few(seen, holeStarts);
+        check(seen, holeStarts);
+        int[] triangles = count > MANY ? Delaunay.fill(seen, holeStarts) : few(seen, holeStarts);
         for (int i = 0; i < triangles.length; i++) {
             triangles[i] = vertices[triangles[i]];
         }
@@ -55,37 +51,16 @@ public final class Triangles {
         return isWhole(triangles, seen, holeStarts) ? triangles : Delaunay.fill(seen, holeStarts);
     }
 
-    private static int[] many(double[] seen, int[] holeStarts, double twiceArea) {
-        return covering(Delaunay.fill(seen, holeStarts), seen, twiceArea);
-    }
-
     private static boolean isWhole(int[] triangles, double[] seen, int[] holeStarts) {
         return triangles.length == 3 * (seen.length / 2 + 2 * holeStarts.length - 2) && !repeatsAnEdge(triangles);
     }
 
-    private static int[] covering(int[] triangles, double[] seen, double twiceArea) {
-        double filled = 0;
-        for (int t = 0; t < triangles.length; t += 3) {
-            int a = 2 * triangles[t];
-            int b = 2 * triangles[t + 1];
-            int c = 2 * triangles[t + 2];
-            filled += (seen[b] - seen[a]) * (seen[c + 1] - seen[a + 1])
-                    - (seen[b + 1] - seen[a + 1]) * (seen[c] - seen[a]);
-        }
-        if (Math.abs(filled - twiceArea) > SUM * twiceArea || repeatsAnEdge(triangles)) {
-            throw new CrossedRingsException(
-                    seen.length / 2, "triangles cover " + filled / 2 + " mm² of " + twiceArea / 2);
-        }
-        return triangles;
-    }
-
-    /// Gives twice the area within the rings.
+    /// Checks how the rings run.
     ///
     /// @throws CrossedRingsException when chords have made one a line or turned it round, as they do where curves
     ///     run close to one another
-    private static double twiceArea(double[] seen, int[] holeStarts) {
+    private static void check(double[] seen, int[] holeStarts) {
         int count = seen.length / 2;
-        double all = 0;
         for (int r = 0; r <= holeStarts.length; r++) {
             int start = r == 0 ? 0 : holeStarts[r - 1];
             int end = r == holeStarts.length ? count : holeStarts[r];
@@ -100,9 +75,7 @@ public final class Triangles {
             if (end - start < 3 || (r == 0 ? twice : -twice) < -rounding) {
                 throw new CrossedRingsException(count, "ring " + r + " is a line or runs the wrong way round");
             }
-            all += twice;
         }
-        return all;
     }
 
     /// Looks at the points against the normal, along the axis nearest to it.
