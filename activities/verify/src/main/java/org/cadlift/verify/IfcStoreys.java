@@ -12,6 +12,7 @@ import org.cadlift.model.building.Building.Thing;
 import org.cadlift.model.building.Element;
 import org.cadlift.model.building.Measure;
 import org.cadlift.model.building.Measures;
+import org.cadlift.model.building.Solid;
 import org.cadlift.verify.Part21Value.Typed;
 
 /// Compares the storeys of an IFC file with the levels of the building.
@@ -130,7 +131,8 @@ final class IfcStoreys {
             Typed hole = records.get(holes.get(i), "IFCOPENINGELEMENT");
             voided = isVoid(hole);
             Measure measure = shapes.measure(hole, voided ? "Body" : "Reference");
-            String difference = difference(measure, Measures.of(expected.get(i).solid()));
+            Solid solid = expected.get(i).solid();
+            String difference = difference(measure, Measures.of(solid), Specks.costMm3(solid));
             if (difference.isEmpty()) {
                 difference = fillingDifference(holes.get(i), expected.get(i));
             }
@@ -143,7 +145,10 @@ final class IfcStoreys {
         Measure remaining = new Measure(shape.volumeMm3() - taken, 0, shape.min(), shape.max());
         boolean isWhole = voided && thing.pierced().isPresent();
         Measure box = isWhole ? Measures.of(thing.pierced().get().whole()) : net;
-        return difference(remaining, new Measure(net.volumeMm3(), 0, box.min(), box.max()));
+        double costMm3 = thing.elements().stream()
+                .mapToDouble(element -> Specks.costMm3(element.solid()))
+                .sum();
+        return difference(remaining, new Measure(net.volumeMm3(), 0, box.min(), box.max()), costMm3);
     }
 
     private boolean isVoid(Typed hole) throws Malformed {
@@ -203,11 +208,12 @@ final class IfcStoreys {
         if (!(Math.abs(areaMm2 - space.areaMm2()) <= RELATIVE * space.areaMm2())) {
             return "area " + areaMm2 + " mm², built " + space.areaMm2() + " mm²";
         }
-        return difference(shapes.measure(records.get(number), "Body"), Measures.of(space.solid()));
+        return difference(
+                shapes.measure(records.get(number), "Body"), Measures.of(space.solid()), Specks.costMm3(space.solid()));
     }
 
-    private static String difference(Measure found, Measure built) {
-        if (!(Math.abs(found.volumeMm3() - built.volumeMm3()) <= RELATIVE * built.volumeMm3())) {
+    private static String difference(Measure found, Measure built, double costMm3) {
+        if (!(Math.abs(found.volumeMm3() - built.volumeMm3()) <= RELATIVE * built.volumeMm3() + costMm3)) {
             return "volume " + found.volumeMm3() + " mm³, built " + built.volumeMm3() + " mm³";
         }
         double off =

@@ -68,6 +68,9 @@ public final class Limits {
     public static final int WALL_SIDES = 4000;
     /// Smallest area of a region that becomes a solid: a tenth of a square millimetre.
     public static final double REGION_AREA_MM2 = 0.1;
+    /// Readers of IFC built on OpenCASCADE take points within 1e-7 m for one, and know no edge between them: what is
+    /// shorter than twice that is left out there.
+    public static final double IFC_EDGE_MM = 2e-4;
     /// Farthest extent at which coordinates are kept as they are; beyond it a local origin is recorded.
     public static final double LOCAL_ORIGIN_MM = 1e7;
 

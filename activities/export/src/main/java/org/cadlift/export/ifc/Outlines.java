@@ -3,6 +3,7 @@ package org.cadlift.export.ifc;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.cadlift.contract.Limits;
 import org.cadlift.export.part21.Part21;
 import org.cadlift.plane.Arc;
 import org.cadlift.plane.Curve;
@@ -16,9 +17,6 @@ final class Outlines {
     /// IfcOpenShell 0.9 takes an arc that turns straight back along the curve before it for its chord, and loses r²/12
     /// times the third power of its sweep: there a piece of a third of a degree stands before the rest.
     private static final double SHORTEST_SWEEP = 0.006;
-
-    /// Readers built on OpenCASCADE take points within 1e-7 m for one, and know no edge between them.
-    private static final double SHORTEST_MM = 2e-4;
 
     private static final double STRAIGHT_BACK = -1 + 1e-6;
 
@@ -132,7 +130,7 @@ final class Outlines {
         double leftOutMm = 0;
         for (Curve curve : whole) {
             leftOutMm += curve.length();
-            if (leftOutMm >= SHORTEST_MM) {
+            if (leftOutMm >= Limits.IFC_EDGE_MM) {
                 kept.add(curve);
                 leftOutMm = 0;
             }
