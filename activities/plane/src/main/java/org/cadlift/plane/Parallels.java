@@ -40,6 +40,8 @@ final class Parallels {
     private @Nullable Locate locate;
     private double low;
     private double high;
+    /// How far a parallel is covered from its start on.
+    private double covered;
 
     private Parallels(Region region, double mm) {
         this.region = region;
@@ -151,19 +153,17 @@ final class Parallels {
                 py + Math.max(from * uy, to * uy),
                 hits);
         intervals = 0;
-        for (int h = 0; h < hits.size(); h++) {
+        covered = from;
+        for (int h = 0; h < hits.size() && covered < to; h++) {
             int other = hits.get(h);
             if (other != side) {
                 capsule(other, px, py, ux, uy);
-                if (low <= from && high >= to) {
-                    return false;
+                if (mitred[other] >= 0 && mitred[other] != side) {
+                    mitre(other, px, py, ux, uy);
                 }
             }
-            if (mitred[other] >= 0 && other != side && mitred[other] != side) {
-                mitre(other, px, py, ux, uy);
-            }
         }
-        return (intervals > FEW || !covers(from, to)) && leavesOpen(px, py, ux, uy, from, to);
+        return covered < to && (intervals > FEW || !covers(to)) && leavesOpen(px, py, ux, uy, from, to);
     }
 
     private double length(int side) {
@@ -268,12 +268,14 @@ final class Parallels {
             starts[intervals] = low;
             ends[intervals] = high;
             intervals++;
+            if (low <= covered + OPEN_MM && high > covered) {
+                covered = high;
+            }
         }
     }
 
     /// Says whether the intervals leave no gap, by going on from one to the one that reaches farthest: they are few.
-    private boolean covers(double from, double to) {
-        double covered = from;
+    private boolean covers(double to) {
         boolean further = true;
         while (covered < to && further) {
             double farthest = covered;
