@@ -50,11 +50,15 @@ record Verdicts(Judge meshes, Judge gltf, Judge ifc, long ifcEvery, Kernel kerne
             Map.entry("xlsx", "openpyxl"),
             Map.entry("quantities.json", "Python json"),
             Map.entry("overlay.svg", "lxml"),
+            Map.entry("overlay.png", "Pillow"),
             Map.entry("pdf", "PDFium"),
             Map.entry("svg", "lxml"));
 
     /// The schema of each kind of IFC file.
     private static final Map<String, String> SCHEMAS = Map.of("ifc", "IFC4", "ifc4x3.ifc", "IFC4X3_ADD2");
+
+    private static final int OVERLAY_PIXELS = 3_120;
+    private static final int THUMBNAIL_PIXELS = 480;
 
     private static final String KERNEL = "OpenCASCADE";
     private static final long MEGABYTES = 4096;
@@ -168,6 +172,11 @@ record Verdicts(Judge meshes, Judge gltf, Judge ifc, long ifcEvery, Kernel kerne
                         case "iges" -> pages(read, solids);
                         case "pdf" -> plans(read, report);
                         case "overlay.svg" -> overlays(read, report);
+                        case "overlay.png" -> {
+                            assertThat(read.at("/pictures").size())
+                                    .isEqualTo(report.at("/plan/storeys").size());
+                            read.at("/pictures").forEach(picture -> shows(picture, OVERLAY_PIXELS));
+                        }
                         case "svg" -> assertThat(read.at("/filled").size()).isPositive();
                         case "plan.dxf" -> {
                             assertThat(read.at("/errors")).isEmpty();
@@ -185,7 +194,19 @@ record Verdicts(Judge meshes, Judge gltf, Judge ifc, long ifcEvery, Kernel kerne
                 });
             }
         });
+        if (Files.exists(folder.resolve("thumbnail.png"))) {
+            Map<String, String> question = Map.of("folder", folder.toString(), "name", "thumbnail", "format", "png");
+            hearing.ask("thumbnail.png", "Pillow", meshes, question, read -> {
+                assertThat(read.at("/unreadable").asString("")).isEmpty();
+                shows(read, THUMBNAIL_PIXELS);
+            });
+        }
         hearing.end();
+    }
+
+    private static void shows(JsonNode picture, int side) {
+        assertThat(picture.at("/side").asInt()).as("pixels of the greater side").isEqualTo(side);
+        assertThat(picture.at("/ink").asDouble()).as("share that is drawn").isBetween(0.0001, 0.9999);
     }
 
     /// Asks OpenCASCADE here and now.

@@ -20,6 +20,7 @@ import pypdfium2
 import trimesh
 from ezdxf.audit import Auditor
 from ezdxf.render import MeshBuilder
+from PIL import Image
 from pxr import Usd, UsdGeom, UsdShade, UsdValidation
 
 warnings.filterwarnings("ignore")
@@ -244,15 +245,33 @@ def svg(path):
     return {"filled": [one.get("data-source") for one in root.iter("{*}path") if one.get("data-source")]}
 
 
+def storeys(path, suffix):
+    """Lists a file and those of further storeys beside it."""
+    base = path.name.removesuffix(suffix)
+    number = 2
+    files = [path]
+    while (further := path.with_name(f"{base}-storey-{number}{suffix}")).exists():
+        files.append(further)
+        number += 1
+    return files
+
+
+def pictures(path):
+    """Read by Pillow, a picture a storey: its greater side, and how much of it differs from its corner."""
+    return {"pictures": [picture(one) for one in storeys(path, ".overlay.png")]}
+
+
+def picture(path):
+    with Image.open(path) as checked:
+        checked.verify()
+    with Image.open(path) as image:
+        pixels = numpy.asarray(image.convert("RGB"))
+    return {"side": max(pixels.shape[:2]), "ink": float((pixels != pixels[0, 0]).any(axis=2).mean())}
+
+
 def overlay(path):
     """Read by lxml, a picture a storey: the ids of the parts that are drawn."""
-    base = path.name.removesuffix(".overlay.svg")
-    number = 2
-    pictures = [path]
-    while (further := path.with_name(f"{base}-storey-{number}.overlay.svg")).exists():
-        pictures.append(further)
-        number += 1
-    roots = [lxml.etree.parse(str(one)).getroot() for one in pictures]
+    roots = [lxml.etree.parse(str(one)).getroot() for one in storeys(path, ".overlay.svg")]
     return {"drawn": [[one.get("data-id") for one in root.iter("{*}path") if one.get("data-id")] for root in roots]}
 
 
@@ -271,6 +290,8 @@ READERS = {
     "plan.dxf": plan,
     "svg": svg,
     "overlay.svg": overlay,
+    "overlay.png": pictures,
+    "png": picture,
     "xlsx": workbook,
     "quantities.json": json_quantities,
     "stl": stl,
