@@ -26,7 +26,8 @@ public record Placement(double cos, double sin, Point3 at) {
                 Point3.ZERO);
     }
 
-    Placement at(Point3 point) {
+    /// Gives the same turn at another place.
+    public Placement at(Point3 point) {
         return new Placement(cos, sin, point);
     }
 

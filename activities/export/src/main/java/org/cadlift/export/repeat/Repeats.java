@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.cadlift.contract.Interruption;
 import org.cadlift.model.Point3;
+import org.cadlift.model.building.Element;
 import org.cadlift.model.building.Solid;
 
 /// Finds which shapes are copies of others.
@@ -68,6 +69,13 @@ public final class Repeats {
             repeats.add(shape);
         }
         return repeats.copies();
+    }
+
+    /// Gives for each solid of which it is a copy, whatever it looks like.
+    public static List<Copy> ofSolids(List<Element> elements) {
+        return of(elements.stream()
+                .map(element -> new Shape(List.of(element.solid()), ""))
+                .toList());
     }
 
     private void add(Shape shape) {
