@@ -10,9 +10,11 @@
 #include <GeomAdaptor_Surface.hxx>
 #include <ShapeAnalysis_ShapeTolerance.hxx>
 #include <TopExp_Explorer.hxx>
+#include <TopLoc_Location.hxx>
 #include <TopTools_DataMapOfShapeInteger.hxx>
 #include <TopoDS.hxx>
 #include <TopoDS_Face.hxx>
+#include <gp_Trsf.hxx>
 
 namespace {
 
@@ -44,6 +46,12 @@ bool isClosed(const TopoDS_Shape& solid) {
     return !uses.IsEmpty();
 }
 
+/// Says whether a solid is one of the file as it stands there, or turned and moved.
+bool isPlaced(const TopoDS_Shape& solid) {
+    const gp_Trsf& place = solid.Location().Transformation();
+    return solid.Orientation() == TopAbs_FORWARD && place.ScaleFactor() == 1 && !place.IsNegative();
+}
+
 /// Planes and cylinders reach their farthest point in any direction on an edge, so that the box of the edges is exact.
 Bnd_Box boxOf(const TopoDS_Shape& solid, bool curved) {
     Bnd_Box box;
@@ -60,16 +68,16 @@ Bnd_Box boxOf(const TopoDS_Shape& solid, bool curved) {
     return box;
 }
 
-Measured measure(const TopoDS_Shape& solid, const BRepCheck_Analyzer& check) {
+/// Measures all but the box.
+Measured measure(const TopoDS_Shape& solid) {
     Measured measured;
-    measured.valid = check.IsValid(solid);
+    measured.valid = BRepCheck_Analyzer(solid).IsValid();
     measured.closed = isClosed(solid);
-    bool curved = false;
     for (TopExp_Explorer faces(solid, TopAbs_FACE); faces.More(); faces.Next()) {
         GeomAbs_SurfaceType type = GeomAdaptor_Surface(BRep_Tool::Surface(TopoDS::Face(faces.Current()))).GetType();
         measured.faces++;
         measured.cylinders += type == GeomAbs_Cylinder;
-        curved |= type != GeomAbs_Cylinder && type != GeomAbs_Plane;
+        measured.curved |= type != GeomAbs_Cylinder && type != GeomAbs_Plane;
     }
     GProp_GProps volume;
     BRepGProp::VolumeProperties(solid, volume);
@@ -78,7 +86,6 @@ Measured measure(const TopoDS_Shape& solid, const BRepCheck_Analyzer& check) {
     GProp_GProps area;
     BRepGProp::SurfaceProperties(solid, area);
     measured.area = area.Mass();
-    measured.box = boxOf(solid, curved);
     measured.tolerance = ShapeAnalysis_ShapeTolerance().Tolerance(solid, 1);
     return measured;
 }
@@ -87,9 +94,25 @@ Measured measure(const TopoDS_Shape& solid, const BRepCheck_Analyzer& check) {
 
 std::vector<Measured> measureSolids(const TopoDS_Shape& shape) {
     std::vector<Measured> solids;
-    BRepCheck_Analyzer check(shape);
+    // Copies of one solid differ in where they are, and all else is measured once.
+    TopTools_DataMapOfShapeInteger known;
+    std::vector<Measured> unplaced;
     for (TopExp_Explorer explorer(shape, TopAbs_SOLID); explorer.More(); explorer.Next()) {
-        solids.push_back(measure(explorer.Current(), check));
+        const TopoDS_Shape& solid = explorer.Current();
+        Measured measured;
+        if (isPlaced(solid)) {
+            TopoDS_Shape own = solid.Located(TopLoc_Location());
+            if (!known.IsBound(own)) {
+                known.Bind(own, static_cast<int>(unplaced.size()));
+                unplaced.push_back(measure(own));
+            }
+            measured = unplaced[known.Find(own)];
+            measured.centroid.Transform(solid.Location().Transformation());
+        } else {
+            measured = measure(solid);
+        }
+        measured.box = boxOf(solid, measured.curved);
+        solids.push_back(measured);
     }
     return solids;
 }

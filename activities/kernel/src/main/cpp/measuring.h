@@ -19,6 +19,8 @@ struct Measured {
     double tolerance = 0;
     int faces = 0;
     int cylinders = 0;
+    /// There is a face that is neither plane nor cylinder.
+    bool curved = false;
 };
 
 /// Checks and measures each solid of a shape, in the order of the file.

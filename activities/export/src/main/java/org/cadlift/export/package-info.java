@@ -9,10 +9,10 @@
 /// [Export] is the door; each format has its package: [org.cadlift.export.step] and [org.cadlift.export.ifc], which
 /// share [org.cadlift.export.part21]; [org.cadlift.export.gltf]; [org.cadlift.export.mesh] (STL, OBJ, 3MF and PLY);
 /// [org.cadlift.export.dxf]; [org.cadlift.export.fbx], [org.cadlift.export.collada] and [org.cadlift.export.x3d],
-/// which share [org.cadlift.export.tree]; [org.cadlift.export.exchange] (IGES and BREP, by the kernel);
-/// [org.cadlift.export.quantity] (CSV,
-/// JSON and XLSX). [org.cadlift.export.sheet] (SVG and PDF);
-/// [org.cadlift.export.picture] draws thumbnails.
+/// which share [org.cadlift.export.tree]; [org.cadlift.export.usd]; [org.cadlift.export.exchange] (IGES and BREP, by
+/// the kernel); [org.cadlift.export.quantity] (CSV, JSON and XLSX); [org.cadlift.export.sheet] (SVG and PDF);
+/// [org.cadlift.export.picture] draws thumbnails. STEP, GLB and USDZ write once what
+/// [org.cadlift.export.repeat] finds in several places.
 @NullMarked
 package org.cadlift.export;
 

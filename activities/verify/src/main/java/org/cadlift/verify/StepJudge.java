@@ -4,11 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.IntPredicate;
 import org.cadlift.kernel.Check;
 import org.cadlift.kernel.Kernel;
 import org.cadlift.kernel.MeasuredSolid;
 import org.cadlift.model.Point3;
+import org.cadlift.model.PointIndex;
 import org.cadlift.model.building.ExportedFile;
 import org.cadlift.model.building.Measure;
 
@@ -77,13 +82,29 @@ final class StepJudge {
         if (checked.looseFaces() > 0) {
             return checked.looseFaces() + " faces belong to no solid";
         }
-        for (int i = 0; i < solids.size(); i++) {
-            String difference = difference(solids.get(i), expected.get(i));
-            if (!difference.isEmpty()) {
-                return "'" + expected.get(i).name() + "': " + difference;
-            }
+        // Copies of one shape stand together in a file, whatever was built between them.
+        PointIndex middles =
+                new PointIndex(solids.stream().map(StepJudge::centroid).toList());
+        BitSet taken = new BitSet();
+        List<Expected> missing = new ArrayList<>();
+        for (Expected built : expected) {
+            IntPredicate isBuilt =
+                    i -> !taken.get(i) && difference(solids.get(i), built).isEmpty();
+            OptionalInt found = middles.find(built.centroid(), centroidBoundMm(built), isBuilt);
+            found.ifPresentOrElse(taken::set, () -> missing.add(built));
         }
-        return "";
+        return missing.isEmpty()
+                ? ""
+                : "'" + missing.getFirst().name() + "': "
+                        + difference(solids.get(taken.nextClearBit(0)), missing.getFirst());
+    }
+
+    /// Gives where the middle of a solid is said to be; nowhere where there is none.
+    private static Point3 centroid(MeasuredSolid solid) {
+        List<Double> xyz = solid.centroid();
+        return xyz.size() == 3
+                ? new Point3(xyz.get(0), xyz.get(1), xyz.get(2))
+                : new Point3(Double.NaN, Double.NaN, Double.NaN);
     }
 
     private static String difference(MeasuredSolid found, Expected built) {
@@ -108,16 +129,17 @@ final class StepJudge {
             return "faces meet only within " + found.toleranceMm() + " mm";
         }
         String difference = boxDifference(found.box(), measure);
-        return difference.isEmpty() ? centroidDifference(found.centroid(), built) : difference;
+        return difference.isEmpty() ? centroidDifference(found, built) : difference;
     }
 
     /// An opening at the wrong height leaves all the figures before as they are.
-    private static String centroidDifference(List<Double> found, Expected built) {
-        if (found.size() != 3) {
-            return "no middle of the volume";
-        }
-        double off = MeshJudge.distance(new Point3(found.get(0), found.get(1), found.get(2)), built.centroid());
-        return off <= BOX_MM + RELATIVE * built.diagonalMm() ? "" : "the middle of the volume is off by " + off + " mm";
+    private static String centroidDifference(MeasuredSolid found, Expected built) {
+        double off = MeshJudge.distance(centroid(found), built.centroid());
+        return off <= centroidBoundMm(built) ? "" : "the middle of the volume is off by " + off + " mm";
+    }
+
+    private static double centroidBoundMm(Expected built) {
+        return BOX_MM + RELATIVE * built.diagonalMm();
     }
 
     private static String boxDifference(List<Double> box, Measure measure) {

@@ -91,6 +91,39 @@ final class Models {
         return prism(Region.of(outline), 80);
     }
 
+    /// Turns a solid about the z axis by an angle in radians, then moves it.
+    static Solid turned(Solid solid, double angle, double x, double y) {
+        Point3 move = new Point3(x, y, 0);
+        return new Solid(
+                solid.vertices().stream().map(p -> turned(p, angle).plus(move)).toList(),
+                solid.edges().stream()
+                        .map(edge -> switch (edge.curve()) {
+                            case Solid.Line line -> edge;
+                            case Solid.Circle(Point3 center, double radiusMm, boolean ccw) ->
+                                new Solid.Edge(
+                                        edge.start(),
+                                        edge.end(),
+                                        new Solid.Circle(turned(center, angle).plus(move), radiusMm, ccw));
+                        })
+                        .toList(),
+                solid.faces().stream()
+                        .map(face -> new Solid.Face(
+                                switch (face.surface()) {
+                                    case Solid.Plane(Point3 point, Point3 normal) ->
+                                        new Solid.Plane(turned(point, angle).plus(move), turned(normal, angle));
+                                    case Solid.Cylinder(Point3 center, double radiusMm, boolean outward) ->
+                                        new Solid.Cylinder(turned(center, angle).plus(move), radiusMm, outward);
+                                },
+                                face.loops()))
+                        .toList());
+    }
+
+    private static Point3 turned(Point3 p, double angle) {
+        double cos = Math.cos(angle);
+        double sin = Math.sin(angle);
+        return new Point3(p.x() * cos - p.y() * sin, p.x() * sin + p.y() * cos, p.z());
+    }
+
     static Loop rectangle(double x0, double y0, double x1, double y1) {
         return Loop.ofPoints(List.of(new Point(x0, y0), new Point(x1, y0), new Point(x1, y1), new Point(x0, y1)));
     }

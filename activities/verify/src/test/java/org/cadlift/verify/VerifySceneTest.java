@@ -15,6 +15,7 @@ import java.util.zip.ZipInputStream;
 import org.cadlift.contract.Outcome;
 import org.cadlift.contract.report.FileReport.Verdict;
 import org.cadlift.export.fbx.FbxWriter;
+import org.cadlift.export.gltf.GlbWriter;
 import org.cadlift.export.mesh.PlyWriter;
 import org.cadlift.export.text.Archive;
 import org.cadlift.export.usd.UsdzWriter;
@@ -98,6 +99,38 @@ class VerifySceneTest {
         assertThat(verdict("model.usdz", Archive.of(Map.of("model.usda", "#usda 1.0\n")))
                         .reason())
                 .isEqualTo("the layer is compressed");
+    }
+
+    /// A bent bar, and the same turned by 0.3 and by a quarter: what is written once is measured in each place.
+    private static final Building THREE = Models.building(
+            Models.bend(),
+            Models.turned(Models.bend(), 0.3, 500, -70),
+            Models.turned(Models.bend(), Math.PI / 2, -900, 12));
+
+    @Test
+    void usdzCopiesAreValidWhereTheyStand() throws IOException {
+        byte[] good = UsdzWriter.write(THREE, 0.01);
+        assertThat(new String(good, StandardCharsets.UTF_8)).containsOnlyOnce("def Mesh ");
+        assertThat(verdict(THREE, "model.usdz", good).reason()).isEmpty();
+        assertThat(verdict(THREE, "model.usdz", good).solids()).isEqualTo(3);
+        assertThat(verdict(THREE, "model.usdz", usdz(good, "rotateZ = 90", "rotateZ = 91"))
+                        .reason())
+                .startsWith("'Part 3': the box is off by");
+        assertThat(verdict(THREE, "model.usdz", usdz(good, "</model/Shapes/shape0>", "</model/Shapes/none>"))
+                        .reason())
+                .isEqualTo("</model/Shapes/none> is no class with a mesh");
+    }
+
+    @Test
+    void glbCopiesAreValidWhereTheyStand() {
+        byte[] good = GlbWriter.write(THREE, 0.01);
+        assertThat(new String(good, StandardCharsets.UTF_8)).containsOnlyOnce("\"POSITION\"");
+        assertThat(verdict(THREE, "model.glb", good).reason()).isEmpty();
+        assertThat(verdict(THREE, "model.glb", good).solids()).isEqualTo(3);
+        byte[] turned = new String(good, StandardCharsets.ISO_8859_1)
+                .replace("\"rotation\":[0,0.70710678118654", "\"rotation\":[0,0.60710678118654")
+                .getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(verdict(THREE, "model.glb", turned).reason()).startsWith("'Part 3': ");
     }
 
     private static byte[] usdz(byte[] good, String from, String to) throws IOException {
@@ -213,8 +246,12 @@ class VerifySceneTest {
     }
 
     private static Verdict verdict(String name, byte[] bytes) {
+        return verdict(BOX, name, bytes);
+    }
+
+    private static Verdict verdict(Building building, String name, byte[] bytes) {
         Outcome<List<Verify.Checked>> outcome =
-                Verify.verify(BOX, List.of(new ExportedFile(name, bytes)), Optional.empty(), Verify.DEFAULTS);
+                Verify.verify(building, List.of(new ExportedFile(name, bytes)), Optional.empty(), Verify.DEFAULTS);
         return ((Outcome.Made<List<Verify.Checked>>) outcome).value().getFirst().verdict();
     }
 }

@@ -86,6 +86,35 @@ class VerifyStepTest {
         assertThat(verdict(building, open).reason()).isEqualTo("'Part 1': the solid is not closed");
     }
 
+    /// Copies stand together in the file, whatever was built between them, and each is held against its own.
+    @Test
+    void turnedCopiesAreValidWhereTheyStand() {
+        Building building = Models.building(
+                Models.bend(),
+                Models.box(10, 20, 30),
+                Models.turned(Models.bend(), 0.3, 500, -70),
+                Models.cylinder(5, 5),
+                Models.turned(Models.bend(), 2, -900, 12));
+        String step = text(building);
+        assertThat(step.split("MANIFOLD_SOLID_BREP", -1)).hasSize(1 + 3);
+        Verdict verdict = verdict(building, step);
+        assertThat(verdict.reason()).isEmpty();
+        assertThat(verdict.status()).isEqualTo("valid");
+        assertThat(verdict.solids()).isEqualTo(5);
+        double volumeMm3 = 3 * Math.PI / 4 * (10_000 - 8100) * 40 + 6000 + 125 * Math.PI;
+        assertThat(verdict.volumeMm3()).isCloseTo(volumeMm3, within(1e-6));
+    }
+
+    @Test
+    void aMisplacedCopyIsInvalid() {
+        Building building = Models.building(Models.box(10, 20, 30), Models.turned(Models.box(10, 20, 30), 0, 500, 0));
+        String step = text(building);
+        assertThat(step).contains("CARTESIAN_POINT('',(505.,10.,0.))");
+        assertThat(verdict(building, step).status()).isEqualTo("valid");
+        String moved = step.replace("CARTESIAN_POINT('',(505.,10.,0.))", "CARTESIAN_POINT('',(505.,10.,0.01))");
+        assertThat(verdict(building, moved).reason()).startsWith("'Part 2': the box is off by 0.01");
+    }
+
     @Test
     void aMissingSolidIsInvalid() {
         Building two = Models.building(Models.box(10, 20, 30), Models.cylinder(5, 5));

@@ -99,7 +99,7 @@ def usdz(path):
     errors = [error.GetMessage() for error in validators.Validate(stage)]
     scale = UsdGeom.GetStageMetersPerUnit(stage)
     named = []
-    for prim in stage.Traverse():
+    for prim in stage.Traverse(Usd.TraverseInstanceProxies()):
         if prim.IsA(UsdGeom.Mesh):
             mesh = UsdGeom.Mesh(prim)
             if not UsdShade.MaterialBindingAPI(prim).ComputeBoundMaterial()[0]:

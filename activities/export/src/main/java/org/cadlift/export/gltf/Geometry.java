@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.cadlift.export.mesh.SinglePrecision;
+import org.cadlift.export.repeat.Copy;
+import org.cadlift.export.repeat.Placement;
 import org.cadlift.model.Point3;
 import org.cadlift.model.building.Mesh;
 import org.cadlift.model.building.Solid;
@@ -25,20 +27,25 @@ final class Geometry {
     private final Floats normals = new Floats();
     private final ByteArrayOutputStream indices = new ByteArrayOutputStream(1 << 14);
     private final List<Part> parts = new ArrayList<>();
+    private final List<Standing> standings = new ArrayList<>();
 
     Geometry(double chordMm) {
         this.chordMm = chordMm;
     }
 
-    /// Says where the numbers of one element lie.
+    /// Says which numbers an element has, and where it stands.
     ///
-    /// @param move what to add to its positions, mm, z up
+    /// @param part index into the parts
+    /// @param placement mm, z up
+    record Standing(int part, Placement placement) {}
+
+    /// Says where the numbers of one shape lie.
+    ///
     /// @param firstFloat index of its first coordinate, in positions and in normals
     /// @param indexOffset bytes before its first index
     /// @param min least x, y, z in metres, y up
     @SuppressWarnings("ArrayRecordComponent") // Read once, when the JSON is written.
     record Part(
-            Point3 move,
             int firstFloat,
             int vertexCount,
             int indexOffset,
@@ -49,6 +56,11 @@ final class Geometry {
 
     List<Part> parts() {
         return parts;
+    }
+
+    /// Gives where the elements stand, one for one.
+    List<Standing> standings() {
+        return standings;
     }
 
     int vertexBytes() {
@@ -65,10 +77,17 @@ final class Geometry {
         out.put(indices.toByteArray());
     }
 
-    void add(Solid solid) {
+    /// Adds the next element.
+    void add(Solid solid, Copy copy) {
+        if (copy.first() < standings.size()) {
+            standings.add(new Standing(standings.get(copy.first()).part(), copy.placement()));
+            return;
+        }
         Faceted faceted = Tessellation.faceted(solid, chordMm);
         Mesh mesh = faceted.mesh();
-        Point3 move = SinglePrecision.offset(mesh);
+        Placement placement = copy.isRepeated() ? copy.placement() : Placement.UNMOVED.at(SinglePrecision.offset(mesh));
+        standings.add(new Standing(parts.size(), placement));
+        Point3 move = placement.at();
         int firstFloat = positions.size();
         int[] corners = new int[mesh.triangles().length];
         int cornerCount = 0;
@@ -94,7 +113,7 @@ final class Geometry {
                 }
             }
         }
-        parts.add(part(move, firstFloat, corners, cornerCount));
+        parts.add(part(firstFloat, corners, cornerCount));
     }
 
     private void add(Point3 vertex, Point3 move, Solid.Surface surface) {
@@ -122,7 +141,7 @@ final class Geometry {
         return true;
     }
 
-    private Part part(Point3 move, int firstFloat, int[] corners, int cornerCount) {
+    private Part part(int firstFloat, int[] corners, int cornerCount) {
         float[] min = {Float.POSITIVE_INFINITY, Float.POSITIVE_INFINITY, Float.POSITIVE_INFINITY};
         float[] max = {Float.NEGATIVE_INFINITY, Float.NEGATIVE_INFINITY, Float.NEGATIVE_INFINITY};
         for (int axis = 0; axis < 3; axis++) {
@@ -144,6 +163,6 @@ final class Geometry {
             }
         }
         indices.writeBytes(own);
-        return new Part(move, firstFloat, vertexCount, offset, cornerCount, shortIndices, min, max);
+        return new Part(firstFloat, vertexCount, offset, cornerCount, shortIndices, min, max);
     }
 }

@@ -2,6 +2,10 @@ package org.cadlift.export.gltf;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.List;
+import org.cadlift.contract.Interruption;
+import org.cadlift.export.repeat.Copy;
+import org.cadlift.export.repeat.Repeats;
 import org.cadlift.model.building.Building;
 import org.cadlift.model.building.Element;
 
@@ -23,8 +27,11 @@ public final class GlbWriter {
     /// @param chordMm how far a chord may leave its arc
     public static byte[] write(Building building, double chordMm) {
         Geometry geometry = new Geometry(chordMm);
-        for (Element element : building.elements()) {
-            geometry.add(element.solid());
+        List<Element> elements = building.elements();
+        List<Copy> copies = Repeats.ofSolids(elements);
+        for (int i = 0; i < elements.size(); i++) {
+            Interruption.check();
+            geometry.add(elements.get(i).solid(), copies.get(i));
         }
         byte[] json = new Scene(building, geometry).json();
         int jsonBytes = padded(json.length);

@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import org.cadlift.export.repeat.Placement;
 import org.cadlift.export.tree.Tree;
 import org.cadlift.export.tree.Tree.Material;
 import org.cadlift.model.Point3;
@@ -30,13 +30,13 @@ final class Scene {
     private final Building building;
     private final Geometry geometry;
     private final Tree tree;
-    private final Map<Material, Integer> materials;
+    private final Meshes meshes;
 
     Scene(Building building, Geometry geometry) {
         this.building = building;
         this.geometry = geometry;
         tree = Tree.of(building);
-        materials = tree.places();
+        meshes = new Meshes(building, geometry, tree.places());
     }
 
     byte[] json() {
@@ -54,7 +54,7 @@ final class Scene {
             out.writeEndObject();
             out.writeEndArray();
             writeNodes(out);
-            writeMeshes(out);
+            meshes.write(out);
             writeMaterials(out);
             writeAccessors(out);
             writeBuffers(out);
@@ -107,15 +107,8 @@ final class Scene {
     private void writeElement(JsonGenerator out, Element element, int index) {
         out.writeStartObject();
         out.writeStringProperty("name", element.name());
-        out.writeNumberProperty("mesh", index);
-        Point3 move = geometry.parts().get(index).move();
-        if (!move.equals(Point3.ZERO)) {
-            out.writeArrayPropertyStart("translation");
-            out.writeNumber(move.x() / MM_PER_METRE);
-            out.writeNumber(move.z() / MM_PER_METRE);
-            out.writeNumber(0 - move.y() / MM_PER_METRE);
-            out.writeEndArray();
-        }
+        out.writeNumberProperty("mesh", meshes.of(index));
+        writePlacement(out, geometry.standings().get(index).placement());
         out.writeObjectPropertyStart("extras");
         out.writeStringProperty("id", element.id());
         out.writeStringProperty("kind", element.kind().name().toLowerCase(Locale.ROOT));
@@ -133,26 +126,25 @@ final class Scene {
         out.writeEndObject();
     }
 
-    /// Each element has three accessors: positions, normals, indices.
-    private void writeMeshes(JsonGenerator out) {
-        out.writeArrayPropertyStart("meshes");
-        for (int i = 0; i < building.elements().size(); i++) {
-            Element element = building.elements().get(i);
-            out.writeStartObject();
-            out.writeStringProperty("name", element.name());
-            out.writeArrayPropertyStart("primitives");
-            out.writeStartObject();
-            out.writeObjectPropertyStart("attributes");
-            out.writeNumberProperty("POSITION", 3 * i);
-            out.writeNumberProperty("NORMAL", 3 * i + 1);
-            out.writeEndObject();
-            out.writeNumberProperty("indices", 3 * i + 2);
-            out.writeNumberProperty("material", materials.getOrDefault(Material.of(element), 0));
-            out.writeEndObject();
+    private static void writePlacement(JsonGenerator out, Placement placement) {
+        if (!placement.isUnturned()) {
+            // Half the angle about the axis that is up.
+            double half = Math.toRadians(placement.degrees()) / 2;
+            out.writeArrayPropertyStart("rotation");
+            out.writeNumber(0);
+            out.writeNumber(Math.sin(half));
+            out.writeNumber(0);
+            out.writeNumber(Math.cos(half));
             out.writeEndArray();
-            out.writeEndObject();
         }
-        out.writeEndArray();
+        Point3 at = placement.at();
+        if (!at.equals(Point3.ZERO)) {
+            out.writeArrayPropertyStart("translation");
+            out.writeNumber(at.x() / MM_PER_METRE);
+            out.writeNumber(at.z() / MM_PER_METRE);
+            out.writeNumber(0 - at.y() / MM_PER_METRE);
+            out.writeEndArray();
+        }
     }
 
     private void writeMaterials(JsonGenerator out) {

@@ -2,15 +2,16 @@
 ///
 /// - In: a building in millimetres with z up.
 /// - Promised: metres with y up; one node an element under a node for its storey, named, with its origin in the
-/// drawing as
-///   `extras`; each element closed on its own; flat normals on planes, round ones on cylinders; one material for each
-///   material of the building.
-/// - Not handled: textures, edges drawn as lines, instances of equal elements.
+///   drawing as `extras`; what stands in several places is one shape that several nodes place; each element closed on
+///   its own; flat normals on planes, round ones on cylinders; one material for each material of the building.
+/// - Not handled: textures, edges drawn as lines.
 ///
 /// How:
-/// 1. `Geometry` turns each solid into positions, normals and indices, three buffer views in all.
-/// 2. `Scene` writes the JSON that names nodes, meshes, materials and accessors.
-/// 3. [GlbWriter] puts both into the two chunks of the file.
+/// 1. [org.cadlift.export.repeat.Repeats] tells which elements are copies.
+/// 2. `Geometry` turns each other solid into positions, normals and indices, three buffer views in all, and notes where
+///    elements stand.
+/// 3. `Scene` writes the JSON that names nodes, `Meshes`, materials and accessors.
+/// 4. [GlbWriter] puts both into the two chunks of the file.
 @NullMarked
 package org.cadlift.export.gltf;
 

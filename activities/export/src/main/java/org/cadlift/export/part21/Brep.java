@@ -27,8 +27,8 @@ public final class Brep {
     private int[] uses = new int[0];
     private int[] bounds = new int[0];
 
-    /// What is subtracted from every height, mm.
-    private double datumMm;
+    /// What is subtracted from every point.
+    private Point3 origin = Point3.ZERO;
 
     public Brep(Part21 out, Dialect dialect) {
         this.out = out;
@@ -38,7 +38,12 @@ public final class Brep {
 
     /// Makes heights count from a level, until it is set again.
     public void countFrom(double levelMm) {
-        datumMm = levelMm;
+        countFrom(new Point3(0, 0, levelMm));
+    }
+
+    /// Makes coordinates count from a point, until it is set again.
+    public void countFrom(Point3 point) {
+        origin = point;
     }
 
     /// Writes the placement at a point, axes as they are.
@@ -201,11 +206,11 @@ public final class Brep {
     private int point(Point3 p) {
         return shape(Shape.CARTESIAN_POINT)
                 .ascii("(")
-                .real(p.x())
+                .real(p.x() - origin.x())
                 .ascii(",")
-                .real(p.y())
+                .real(p.y() - origin.y())
                 .ascii(",")
-                .real(p.z() - datumMm)
+                .real(p.z() - origin.z())
                 .end("))");
     }
 

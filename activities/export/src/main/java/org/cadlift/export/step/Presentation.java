@@ -6,31 +6,30 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.cadlift.export.part21.Colours;
 import org.cadlift.export.part21.Part21;
-import org.cadlift.model.building.Element;
+import org.cadlift.export.step.Bodies.Body;
 
 /// Writes colours and layers of solids: one style for each colour, one assignment for each layer, in order of colour
 /// and name.
 final class Presentation {
     private Presentation() {}
 
-    /// Writes the presentation of elements whose solids are the records given, one for one.
-    static void write(Part21 out, List<Element> elements, int[] solids, int context) {
-        if (elements.isEmpty()) {
+    static void write(Part21 out, List<Body> bodies, int context) {
+        if (bodies.isEmpty()) {
             return;
         }
         Map<Integer, Integer> styles = new TreeMap<>();
         Map<String, List<Integer>> layers = new TreeMap<>();
-        int[] styled = new int[solids.length];
-        for (int i = 0; i < solids.length; i++) {
-            Element element = elements.get(i);
-            int style = styles.computeIfAbsent(element.rgb(), rgb -> style(out, rgb));
+        int[] styled = new int[bodies.size()];
+        for (int i = 0; i < styled.length; i++) {
+            Body body = bodies.get(i);
+            int style = styles.computeIfAbsent(body.element().rgb(), rgb -> style(out, rgb));
             styled[i] = out.record("STYLED_ITEM('',(")
                     .ref(style)
                     .ascii("),")
-                    .ref(solids[i])
+                    .ref(body.solid())
                     .end(")");
-            layers.computeIfAbsent(element.source().layer(), layer -> new ArrayList<>())
-                    .add(solids[i]);
+            layers.computeIfAbsent(body.element().source().layer(), layer -> new ArrayList<>())
+                    .add(body.solid());
         }
         out.record("MECHANICAL_DESIGN_GEOMETRIC_PRESENTATION_REPRESENTATION('',(")
                 .refs(styled, styled.length)

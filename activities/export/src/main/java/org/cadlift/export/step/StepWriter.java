@@ -22,25 +22,15 @@ public final class StepWriter {
         header(out, building.name(), protocol);
         Product.Context context = Product.context(out);
         Brep brep = new Brep(out, Dialect.STEP);
-        int[] solids = new int[building.elements().size()];
-        for (int i = 0; i < solids.length; i++) {
-            Element element = building.elements().get(i);
-            int shell = brep.shell(element.solid());
-            solids[i] = out.record("MANIFOLD_SOLID_BREP(")
-                    .text(element.name())
-                    .ascii(",")
-                    .ref(shell)
-                    .end(")");
-        }
+        Bodies bodies = Bodies.write(out, brep, building.things());
         Assembly assembly = new Assembly(out, brep, context);
+        Product products = Product.begin(out, protocol);
         if (Storeys.isAssembly(building)) {
-            Storeys.write(building, Product.begin(out, protocol), assembly, solids);
+            Storeys.write(building, products, assembly, bodies);
         } else {
-            Assembly.Shape shape = assembly.part(
-                    solids, building.elements().stream().map(Element::solid).toList());
-            assembly.building(Product.begin(out, protocol), building, shape);
+            Loose.write(building, products, assembly, bodies);
         }
-        Presentation.write(out, building.elements(), solids, context.shapes());
+        Presentation.write(out, bodies.written(), context.shapes());
         return out.ascii("ENDSEC;\nEND-ISO-10303-21;\n").toBytes();
     }
 

@@ -2,13 +2,14 @@ package org.cadlift.export.step;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.cadlift.export.step.Assembly.Part;
+import org.cadlift.export.repeat.Placement;
+import org.cadlift.export.step.Assembly.Occurrence;
+import org.cadlift.export.step.Assembly.Shape;
 import org.cadlift.model.building.Building;
-import org.cadlift.model.building.Building.Thing;
 import org.cadlift.model.building.Element;
 
 /// Writes a building as its storeys, and a storey as its things: programs show the names of products, and few those
-/// of solids within one. What is no building, or of no storeys, is one product.
+/// of solids within one.
 final class Storeys {
     private Storeys() {}
 
@@ -27,30 +28,25 @@ final class Storeys {
     }
 
     /// Writes the products of all things, storeys, and the building.
-    ///
-    /// @param solids records of the solids of the elements
-    static void write(Building building, Product products, Assembly assembly, int[] solids) {
-        List<Part> storeys = new ArrayList<>();
-        List<Part> things = new ArrayList<>();
-        List<Thing> all = building.things();
-        for (int i = 0; i < all.size(); i++) {
-            Thing thing = all.get(i);
-            int[] own = new int[thing.elements().size()];
-            System.arraycopy(solids, thing.first(), own, 0, own.length);
-            things.add(assembly.named(
-                    products,
-                    thing.name(),
-                    assembly.part(
-                            own, thing.elements().stream().map(Element::solid).toList())));
-            int level = thing.elements().getFirst().level();
-            boolean isLast =
-                    i + 1 == all.size() || all.get(i + 1).elements().getFirst().level() != level;
-            if (isLast) {
-                storeys.add(
-                        assembly.named(products, building.levels().get(level).name(), assembly.whole(things)));
+    static void write(Building building, Product products, Assembly assembly, Bodies bodies) {
+        List<Occurrence> storeys = new ArrayList<>();
+        List<Occurrence> things = new ArrayList<>();
+        Parts parts = new Parts(bodies, products, assembly);
+        for (int i = 0; i < bodies.count(); i++) {
+            things.add(parts.of(i));
+            int level = level(bodies, i);
+            if (i + 1 == bodies.count() || level(bodies, i + 1) != level) {
+                String name = building.levels().get(level).name();
+                Shape storey = assembly.whole(things);
+                storeys.add(new Occurrence(
+                        name, assembly.named(products, name, storey), Placement.UNMOVED, storey.properties()));
                 things.clear();
             }
         }
         assembly.building(products, building, assembly.whole(storeys));
+    }
+
+    private static int level(Bodies bodies, int thing) {
+        return bodies.thing(thing).elements().getFirst().level();
     }
 }

@@ -1,12 +1,7 @@
 package org.cadlift.export.step;
 
-import java.util.List;
 import org.cadlift.export.part21.Part21;
 import org.cadlift.model.Point3;
-import org.cadlift.model.building.Centroid;
-import org.cadlift.model.building.Measure;
-import org.cadlift.model.building.Measures;
-import org.cadlift.model.building.Solid;
 
 /// Writes what a reader should measure on the shape of a product: volume, surface area and the middle of the volume
 /// (recommended practices of the CAx-IF for geometric validation properties, 4.4).
@@ -33,24 +28,15 @@ final class Validation {
     }
 
     /// @param shape record of what the product's shape is
-    /// @param solids of the product, none of them within another
-    void write(int shape, List<Solid> solids) {
-        if (solids.isEmpty()) {
+    /// @param properties of all that is in it
+    /// @param origin of its coordinates
+    void write(int shape, MassProperties properties, Point3 origin) {
+        if (properties.volumeMm3() == 0) {
             return;
         }
-        double volumeMm3 = 0;
-        double areaMm2 = 0;
-        Point3 moment = Point3.ZERO;
-        for (Solid solid : solids) {
-            Measure measure = Measures.of(solid);
-            Point3 middle = Centroid.of(solid);
-            volumeMm3 += measure.volumeMm3();
-            areaMm2 += measure.areaMm2();
-            moment = moment.plus(times(middle, measure.volumeMm3()));
-        }
-        Point3 middle = times(moment, 1 / volumeMm3);
-        property(shape, "volume", measured("volume measure", "VOLUME_MEASURE", volumeMm3, volume));
-        property(shape, "surface area", measured("surface area measure", "AREA_MEASURE", areaMm2, area));
+        Point3 middle = properties.centroid(origin);
+        property(shape, "volume", measured("volume measure", "VOLUME_MEASURE", properties.volumeMm3(), volume));
+        property(shape, "surface area", measured("surface area measure", "AREA_MEASURE", properties.areaMm2(), area));
         int point = out.record("CARTESIAN_POINT('centre point',(")
                 .real(middle.x())
                 .ascii(",")
@@ -59,10 +45,6 @@ final class Validation {
                 .real(middle.z())
                 .end("))");
         property(shape, "centroid", point);
-    }
-
-    private static Point3 times(Point3 point, double factor) {
-        return new Point3(point.x() * factor, point.y() * factor, point.z() * factor);
     }
 
     private int measured(String name, String type, double value, int unit) {

@@ -18,11 +18,20 @@ import org.cadlift.model.building.Tessellation.Faceted;
 /// @param normalOf for each corner of each triangle its normal
 @SuppressWarnings("ArrayRecordComponent") // Read once, when the file is written.
 public record Shaded(Point3 move, Mesh mesh, double[] normals, int[] normalOf) {
-    /// Makes the mesh.
+    /// Makes the mesh, moved where single precision asks for it.
     ///
     /// @param chordMm how far a chord may leave its arc
     public static Shaded of(Solid solid, double chordMm) {
         Faceted faceted = Tessellation.faceted(solid, chordMm);
+        return of(solid, faceted, SinglePrecision.offset(faceted.mesh()));
+    }
+
+    /// Makes the mesh, moved by a point.
+    public static Shaded of(Solid solid, double chordMm, Point3 move) {
+        return of(solid, Tessellation.faceted(solid, chordMm), move);
+    }
+
+    private static Shaded of(Solid solid, Faceted faceted, Point3 move) {
         Mesh mesh = faceted.mesh();
         double[] normals = new double[3 * (mesh.triangles().length + faceted.faceEnds().length)];
         int[] normalOf = new int[mesh.triangles().length];
@@ -51,7 +60,6 @@ public record Shaded(Point3 move, Mesh mesh, double[] normals, int[] normalOf) {
                 }
             }
         }
-        Point3 move = SinglePrecision.offset(mesh);
         return new Shaded(move, mesh.minus(move), Arrays.copyOf(normals, 3 * count), normalOf);
     }
 

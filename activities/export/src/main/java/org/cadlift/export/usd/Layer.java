@@ -29,6 +29,11 @@ final class Layer {
         return this;
     }
 
+    Layer number(double number) {
+        Numbers.append(out, number);
+        return this;
+    }
+
     Layer tuple(double x, double y, double z) {
         out.append('(');
         Numbers.append(out, x);

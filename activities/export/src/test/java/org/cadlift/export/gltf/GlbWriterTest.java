@@ -94,6 +94,30 @@ class GlbWriterTest {
         assertThat(json).contains("\"kind\":\"profile\",\"layer\":\"LAYER\",\"handles\":[\"1A\"]");
     }
 
+    /// A plate, the same a quarter turned, and the same in another colour: one shape in two meshes, each node with its
+    /// own place. The origin of the plate lies under its middle, (20, 10) from its corner.
+    @Test
+    void copiesShareTheirNumbers() {
+        Building building = Shapes.building(
+                "model",
+                Shapes.element("Part 1", "LAYER", 0x808080, plate(1000, 0, 40, 20)),
+                Shapes.element("Part 2", "LAYER", 0x808080, plate(0, 0, 20, 40)),
+                Shapes.element("Part 3", "LAYER", 0xFF0000, plate(0, 500, 40, 20)));
+        String json = json(ByteBuffer.wrap(GlbWriter.write(building, 0.1)).order(ByteOrder.LITTLE_ENDIAN));
+        assertThat(json).containsOnlyOnce("\"min\":[-0.02,0.0,-0.01],\"max\":[0.02,0.005,0.01]");
+        assertThat(json)
+                .contains("\"name\":\"Part 1\",\"mesh\":0,\"translation\":[1.02,0.0,-0.01]")
+                .containsPattern("\"name\":\"Part 2\",\"mesh\":0,\"rotation\":\\[0,0.7071\\d+,0,0.7071\\d+],"
+                        + "\"translation\":\\[0.01,0.0,-0.02]")
+                .contains("\"name\":\"Part 3\",\"mesh\":1,\"translation\":[0.02,0.0,-0.51]")
+                .contains("\"POSITION\":0,\"NORMAL\":1},\"indices\":2,\"material\":0")
+                .contains("\"POSITION\":0,\"NORMAL\":1},\"indices\":2,\"material\":1");
+    }
+
+    private static Solid plate(double x, double y, double width, double depth) {
+        return Shapes.prism(Region.of(Shapes.rectangle(x, y, x + width, y + depth)), 0, 5);
+    }
+
     @Test
     void sameBuildingGivesSameBytes() {
         assertThat(file(Shapes.box(1, 2, 3))).isEqualTo(file(Shapes.box(1, 2, 3)));

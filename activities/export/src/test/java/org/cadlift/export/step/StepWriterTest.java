@@ -172,11 +172,8 @@ class StepWriterTest {
                 List.of(),
                 List.of());
         Map<Integer, String> records = records(new String(write(building), StandardCharsets.US_ASCII));
-        List<String> names = records.values().stream()
-                .filter(record -> record.startsWith("NEXT_ASSEMBLY_USAGE_OCCURRENCE("))
-                .map(record -> record.split("'", -1)[3])
-                .toList();
-        assertThat(names).containsExactly("Wall 1", "Door 1", "Wall 2", "Ground", "Upper");
+        assertThat(names(records, "NEXT_ASSEMBLY_USAGE_OCCURRENCE(", 3))
+                .containsExactly("Wall 1", "Door 1", "Wall 2", "Ground", "Upper");
         assertThat(count(records, "PRODUCT(")).isEqualTo(6);
         assertThat(count(records, "ADVANCED_BREP_SHAPE_REPRESENTATION(")).isEqualTo(3);
         // The placement that a thing is moved from is one of its own items.
@@ -184,6 +181,108 @@ class StepWriterTest {
         String own = "#" + reference(records.getOrDefault(Integer.parseInt(moved.substring(1)), ""), 0);
         assertThat(records.values())
                 .anyMatch(record -> record.startsWith("ADVANCED_BREP_SHAPE_REPRESENTATION('',(" + own + ","));
+    }
+
+    /// Three boxes and, between them, what stands once.
+    @Test
+    void copiesAreOneProductThatIsPlaced() {
+        Solid alone = Shapes.box(10, 10, 10);
+        Building building = Shapes.building(
+                "site",
+                Shapes.element("Profile 1", "PLATES", 0xFF0000, box(0, 0, 0)),
+                Shapes.element("Profile 2", "0", 0xFF0000, alone),
+                Shapes.element("Profile 3", "PLATES", 0xFF0000, box(1000, 0, 50)),
+                Shapes.element("Profile 4", "PLATES", 0xFF0000, upright(500.5, 0)));
+        Map<Integer, String> records = records(new String(write(building), StandardCharsets.US_ASCII));
+        assertThat(count(records, "MANIFOLD_SOLID_BREP('Profile 1',")).isEqualTo(1);
+        assertThat(count(records, "MANIFOLD_SOLID_BREP(")).isEqualTo(2);
+        assertThat(names(records, "PRODUCT(", 1))
+                .containsExactlyInAnyOrder("site", "Unrepeated", "Profile 1 and 2 alike");
+        assertThat(names(records, "NEXT_ASSEMBLY_USAGE_OCCURRENCE(", 3))
+                .containsExactly("Unrepeated", "Profile 1", "Profile 3", "Profile 4");
+        // The origin of the product lies under the middle of the first: (20, 10, 0) from its corner.
+        assertThat(places(records))
+                .containsExactly(
+                        "(0.,0.,0.) (1.,0.,0.)",
+                        "(20.,10.,0.) (1.,0.,0.)",
+                        "(1020.,10.,50.) (1.,0.,0.)",
+                        "(490.5,20.,0.) (0.,1.,0.)");
+        // A product is measured where it lies itself, the whole where its parts are.
+        assertThat(records.values())
+                .contains("CARTESIAN_POINT('centre point',(0.,0.,2.5))")
+                .anyMatch(record ->
+                        record.startsWith("MEASURE_REPRESENTATION_ITEM('volume measure',VOLUME_MEASURE(13000.),#"));
+    }
+
+    /// Where copies look otherwise they have a product of their own: readers know colours and layers of solids.
+    @Test
+    void copiesOfOneColourAndLayerAreOneProduct() {
+        Building building = Shapes.building(
+                "site",
+                Shapes.element("a", "0", 0xFF0000, box(0, 0, 0)),
+                Shapes.element("b", "0", 0x00FF00, box(100, 0, 0)),
+                Shapes.element("c", "A", 0xFF0000, box(200, 0, 0)),
+                Shapes.element("d", "0", 0x00FF00, box(300, 0, 0)));
+        Map<Integer, String> records = records(new String(write(building), StandardCharsets.US_ASCII));
+        assertThat(count(records, "MANIFOLD_SOLID_BREP(")).isEqualTo(3);
+        assertThat(names(records, "NEXT_ASSEMBLY_USAGE_OCCURRENCE(", 3)).containsExactly("Unrepeated", "b", "d");
+    }
+
+    /// A door in each of two storeys, of a frame and a leaf.
+    @Test
+    void copiesStandInTheirStoreys() {
+        Provenance source = new Provenance("0", 0, List.of());
+        Building building = new Building(
+                "house",
+                Point3.ZERO,
+                List.of(new Building.Level("Ground", 0, 3000), new Building.Level("Upper", 3000, 3000)),
+                List.of(
+                        new Element("o1", Element.Kind.DOOR, "Door 1 frame", 0, "m", 0, source, box(0, 0, 0)),
+                        new Element("o1-2", Element.Kind.DOOR, "Door 1 leaf", 0, "m", 0, source, box(0, 0, 50)),
+                        new Element("o2", Element.Kind.DOOR, "Door 2 frame", 1, "m", 0, source, box(7, 0, 3000)),
+                        new Element("o2-2", Element.Kind.DOOR, "Door 2 leaf", 1, "m", 0, source, box(7, 0, 3050))),
+                List.of(),
+                List.of(new Building.Run(0, 2, "Door 1"), new Building.Run(2, 2, "Door 2")),
+                List.of(),
+                List.of(),
+                List.of());
+        Map<Integer, String> records = records(new String(write(building), StandardCharsets.US_ASCII));
+        assertThat(names(records, "MANIFOLD_SOLID_BREP(", 1)).containsExactly("frame", "leaf");
+        assertThat(names(records, "PRODUCT(", 1)).containsExactly("Door 1 and 1 alike", "Ground", "Upper", "house");
+        assertThat(names(records, "NEXT_ASSEMBLY_USAGE_OCCURRENCE(", 3))
+                .containsExactly("Door 1", "Door 2", "Ground", "Upper");
+        assertThat(places(records)).contains("(20.,10.,0.) (1.,0.,0.)", "(27.,10.,3000.) (1.,0.,0.)");
+    }
+
+    private static Solid box(double x, double y, double z) {
+        return Shapes.prism(Region.of(Shapes.rectangle(x, y, x + 40, y + 20)), z, z + 5);
+    }
+
+    /// The same, a quarter turned: 20 along x and 40 along y.
+    private static Solid upright(double x, double y) {
+        return Shapes.prism(Region.of(Shapes.rectangle(x - 20, y, x, y + 40)), 0, 5);
+    }
+
+    /// Gives one of the texts of each record of a kind, counted as splitting at the quotes does.
+    private static List<String> names(Map<Integer, String> records, String start, int text) {
+        return records.values().stream()
+                .filter(record -> record.startsWith(start))
+                .map(record -> record.split("'", -1)[text])
+                .toList();
+    }
+
+    /// Gives point and x axis of where each part is placed.
+    private static List<String> places(Map<Integer, String> records) {
+        return records.values().stream()
+                .filter(record -> record.startsWith("ITEM_DEFINED_TRANSFORMATION("))
+                .map(record -> records.getOrDefault(reference(record, 1), ""))
+                .map(place ->
+                        coordinates(records, reference(place, 0)) + " " + coordinates(records, reference(place, 2)))
+                .toList();
+    }
+
+    private static String coordinates(Map<Integer, String> records, int number) {
+        return records.getOrDefault(number, "").replaceAll(".*(\\(.*\\))\\)", "$1");
     }
 
     /// Two boxes of 1 × 2 × 3 and 1 × 1 × 4: 6 + 4 mm³, 22 + 18 mm², middles at (0.5, 1, 1.5) and (0.5, 0.5, 2).
