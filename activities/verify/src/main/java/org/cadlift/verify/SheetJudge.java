@@ -34,7 +34,6 @@ final class SheetJudge {
     /// Of all elements: what is filled and was not cut is wrong too.
     private final Set<String> ids = new HashSet<>();
 
-
     /// Is what the cut through an element fills, with the length of its outline.
     private record Cut(double areaMm2, double outlineMm) {
         static Cut of(List<Loop> loops) {

@@ -123,7 +123,13 @@ public record Building(
     ///
     /// @param name for people; empty when the drawing names it not
     /// @param level index into [Building#levels]
-    public record Space(String id, String name, int level, double areaMm2, Solid solid) {
+    /// @param ceiling the elements that it ends under, where a ceiling was built
+    public record Space(String id, String name, int level, double areaMm2, Optional<Run> ceiling, Solid solid) {
+        /// Makes a room without a ceiling.
+        public Space(String id, String name, int level, double areaMm2, Solid solid) {
+            this(id, name, level, areaMm2, Optional.empty(), solid);
+        }
+
         /// Gives the name on one line, however many it had in the drawing; the identifier where there is none.
         public String title() {
             return name.isBlank() ? id : name.strip().replaceAll("\\s+", " ");
