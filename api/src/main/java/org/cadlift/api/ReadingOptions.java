@@ -72,6 +72,13 @@ final class ReadingOptions {
             double.class,
             "500",
             "How far a shed, gable or hip roof reaches beyond the walls. Default: ${DEFAULT-VALUE}.");
+    private final OptionSpec cut = Declared.option(
+            "--cut",
+            "MM",
+            String.class,
+            AUTO,
+            "How high above the floor of each storey its plans (svg, pdf, dxf-plan) are cut; auto: 1000, or half way up"
+                    + " where that is less. Default: ${DEFAULT-VALUE}.");
     private final OptionSpec layers = Declared.names(
             "--layers",
             String.class,
@@ -118,6 +125,7 @@ final class ReadingOptions {
                 roof,
                 roofPitch,
                 roofOverhang,
+                cut,
                 layers,
                 rules,
                 only2d,
@@ -140,7 +148,8 @@ final class ReadingOptions {
                 wallThickness.getValue(),
                 slab.getValue(),
                 ceiling.getValue(),
-                new Roof(roof.getValue(), pitch(roofPitch.getValue()), roofOverhang.getValue()),
+                new Roof(roof.getValue(), number("roof_pitch", roofPitch.getValue()), roofOverhang.getValue()),
+                number("cut", cut.getValue()),
                 asked.stream()
                         .map(String::strip)
                         .filter(name -> !name.isEmpty())
@@ -159,14 +168,14 @@ final class ReadingOptions {
         return file.isBlank() ? List.of() : RulesFile.read(Path.of(file.strip()));
     }
 
-    private static Optional<Double> pitch(String degrees) {
-        if (degrees.equalsIgnoreCase(AUTO)) {
+    private static Optional<Double> number(String name, String value) {
+        if (value.equalsIgnoreCase(AUTO)) {
             return Optional.empty();
         }
         try {
-            return Optional.of(Double.parseDouble(degrees));
+            return Optional.of(Double.parseDouble(value));
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("roof_pitch '" + degrees + "' is neither auto nor a number", e);
+            throw new IllegalArgumentException(name + " '" + value + "' is neither auto nor a number", e);
         }
     }
 

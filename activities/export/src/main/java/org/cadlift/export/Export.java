@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.cadlift.contract.FailureCode;
+import org.cadlift.contract.Finding;
 import org.cadlift.contract.Format;
+import org.cadlift.contract.NoticeCode;
 import org.cadlift.contract.Outcome;
+import org.cadlift.contract.Place;
 import org.cadlift.export.collada.ColladaWriter;
 import org.cadlift.export.dxf.DxfPlanWriter;
 import org.cadlift.export.dxf.DxfWriter;
@@ -27,19 +30,24 @@ import org.cadlift.export.usd.UsdzWriter;
 import org.cadlift.export.x3d.X3dWriter;
 import org.cadlift.kernel.Kernel;
 import org.cadlift.model.building.Building;
+import org.cadlift.model.building.Building.Level;
 import org.cadlift.model.building.CrossedRingsException;
+import org.cadlift.model.building.Element;
 import org.cadlift.model.building.ExportedFile;
+import org.cadlift.model.building.PlanCut;
+import org.cadlift.model.building.Solid;
 
 /// Writes a building in one format.
 public final class Export {
-    public static final Options DEFAULTS = new Options(0.5);
+    public static final Options DEFAULTS = new Options(0.5, Optional.empty());
 
     private Export() {}
 
-    /// Says how fine meshes are.
+    /// Says how fine meshes are, and where plans are cut.
     ///
     /// @param toleranceMm how far a chord may leave its arc, > 0
-    public record Options(double toleranceMm) {
+    /// @param cutMm how high above their floors storeys are cut for plans, > 0; empty for what is usual
+    public record Options(double toleranceMm, Optional<Double> cutMm) {
         public Options {
             if (!(toleranceMm > 0)) {
                 throw new IllegalArgumentException("tolerance " + toleranceMm + " mm");
@@ -68,7 +76,9 @@ public final class Export {
             return byKernel(base + "." + format.extension(), building, format, kernel);
         }
         try {
-            return Outcome.made(files(building, format, base, options.toleranceMm()), List.of());
+            List<PlanCut> cuts = format.isPlan() ? PlanCut.ofAll(building, options.cutMm()) : List.of();
+            return Outcome.made(
+                    files(building, format, base, options.toleranceMm(), cuts), uncut(building, format, cuts));
         } catch (CrossedRingsException crossed) {
             return Outcome.failed(
                     FailureCode.GEO_EXPORT_FAILED,
@@ -85,7 +95,8 @@ public final class Export {
         };
     }
 
-    private static List<ExportedFile> files(Building building, Format format, String base, double chordMm) {
+    private static List<ExportedFile> files(
+            Building building, Format format, String base, double chordMm, List<PlanCut> cuts) {
         String name = base + "." + format.extension();
         return switch (format) {
             case STEP -> List.of(new ExportedFile(name, StepWriter.write(building, StepProtocol.AP242)));
@@ -108,14 +119,36 @@ public final class Export {
             case X3D -> List.of(new ExportedFile(name, X3dWriter.write(building, chordMm)));
             case USDZ -> List.of(new ExportedFile(name, UsdzWriter.write(building, chordMm)));
             case IGES, BREP -> throw new IllegalArgumentException(format + " is written by the kernel");
-            case SVG -> sheets(building.name(), format, SheetWriter.svg(building));
-            case PDF -> List.of(new ExportedFile(name, SheetWriter.pdf(building)));
-            case DXF_PLAN -> List.of(new ExportedFile(name, DxfPlanWriter.write(building)));
+            case SVG -> sheets(building.name(), format, SheetWriter.svg(building, cuts));
+            case PDF -> List.of(new ExportedFile(name, SheetWriter.pdf(building, cuts)));
+            case DXF_PLAN -> List.of(new ExportedFile(name, DxfPlanWriter.write(building, cuts)));
             case CSV -> List.of(new ExportedFile(name, QuantityWriter.csv(building)));
             case JSON -> List.of(new ExportedFile(name, QuantityWriter.json(building)));
             case XLSX -> List.of(new ExportedFile(name, QuantityWriter.xlsx(building)));
             case OVERLAY, OVERLAY_PNG -> throw new IllegalArgumentException(format + " is not made of a building");
         };
+    }
+
+    /// Tells which storeys a plan shows uncut.
+    ///
+    /// @param cuts of the storeys, one for one; none for formats that show no plan
+    private static List<Finding> uncut(Building building, Format format, List<PlanCut> cuts) {
+        List<Finding> findings = new ArrayList<>();
+        for (int level = 0; level < cuts.size(); level++) {
+            int storey = level;
+            PlanCut cut = cuts.get(level);
+            List<Solid> solids = building.elements().stream()
+                    .filter(element -> element.level() == storey)
+                    .map(Element::solid)
+                    .toList();
+            if (!solids.isEmpty() && solids.stream().noneMatch(cut::meets)) {
+                Level floor = building.levels().get(level);
+                String message = format.id() + ": nothing of storey " + floor.name() + " stands "
+                        + Math.round(cut.zMm() - floor.elevationMm()) + " mm above its floor, where its plan is cut";
+                findings.add(Finding.warning(NoticeCode.PLAN_UNCUT, message, Place.NOWHERE));
+            }
+        }
+        return findings;
     }
 
     /// Names sheets, one a storey: `house.svg`, `house-storey-2.svg`.

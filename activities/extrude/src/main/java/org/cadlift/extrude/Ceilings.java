@@ -7,6 +7,7 @@ import org.cadlift.contract.Interruption;
 import org.cadlift.extrude.Elements.Label;
 import org.cadlift.extrude.Elements.Span;
 import org.cadlift.extrude.solid.Prism;
+import org.cadlift.model.building.Building;
 import org.cadlift.model.building.Element.Kind;
 import org.cadlift.model.building.Solid;
 import org.cadlift.model.plan.Provenance;
@@ -37,12 +38,21 @@ final class Ceilings {
         return new Span(topMm - Math.min(thicknessMm, SHARE * (topMm - air.bottomMm())), topMm);
     }
 
-    /// Builds the ceiling of a room, and gives what it covers, moved to its place.
+    /// Is the ceiling of a room.
+    ///
+    /// @param covered by it, at its place
+    record Hung(List<Region> covered, Building.Run run) {
+        Hung {
+            covered = List.copyOf(covered);
+        }
+    }
+
+    /// Builds the ceiling of a room, where anything is left to cover.
     ///
     /// @param taken what stands or passes at its height, moved to its place
-    List<Region> build(Room room, Point offset, int level, Span span, List<Region> taken) {
+    Optional<Hung> build(Room room, Point offset, int level, Span span, List<Region> taken) {
         if (!(span.bottomMm() < span.topMm()) || !span.isFinite()) {
-            return List.of();
+            return Optional.empty();
         }
         Interruption.check();
         Region whole = room.region().moved(offset);
@@ -55,13 +65,10 @@ final class Ceilings {
                 solids.add(solid.get());
             }
         }
-        if (!solids.isEmpty()) {
-            ceilings++;
-            Provenance source = new Provenance("Ceilings", look.rgb(), List.of());
-            elements.join(
-                    new Label(room.id() + "-ceiling", Kind.CEILING, "Ceiling " + ceilings, level, look, source),
-                    solids);
-        }
-        return covered;
+        Provenance source = new Provenance("Ceilings", look.rgb(), List.of());
+        Label label = new Label(room.id() + "-ceiling", Kind.CEILING, "Ceiling " + (ceilings + 1), level, look, source);
+        Optional<Building.Run> run = elements.join(label, solids);
+        ceilings += run.isPresent() ? 1 : 0;
+        return run.map(elements -> new Hung(covered, elements));
     }
 }

@@ -2,6 +2,7 @@ package org.cadlift.extrude;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.cadlift.contract.Interruption;
 import org.cadlift.contract.Limits;
 import org.cadlift.extrude.Elements.Label;
@@ -170,9 +171,10 @@ final class Site {
                 .map(Standing::region)
                 .forEach(taken::add);
         for (Room room : storey.rooms()) {
-            List<Region> built = ceilings.build(room, storey.offset(), level, ceiling, taken);
-            built.forEach(region -> standing.add(new Standing(region, ceiling)));
-            add(room, storey.offset(), level, built.isEmpty() ? air : new Span(air.bottomMm(), ceiling.bottomMm()));
+            Optional<Ceilings.Hung> hung = ceilings.build(room, storey.offset(), level, ceiling, taken);
+            hung.ifPresent(built -> built.covered().forEach(region -> standing.add(new Standing(region, ceiling))));
+            Span under = hung.isEmpty() ? air : new Span(air.bottomMm(), ceiling.bottomMm());
+            add(room, storey.offset(), level, under, hung.map(Ceilings.Hung::run));
         }
     }
 
@@ -222,7 +224,7 @@ final class Site {
     }
 
     /// Adds a room unless it has no inside: it is no part to build, and the report names it all the same.
-    private void add(Room room, Point offset, int level, Span air) {
+    private void add(Room room, Point offset, int level, Span air, Optional<Building.Run> ceiling) {
         if (air.bottomMm() < air.topMm() && air.isFinite() && room.region().area() >= Limits.REGION_AREA_MM2) {
             Prism.of(room.region(), offset, air.bottomMm(), air.topMm())
                     .ifPresent(solid -> spaces.add(new Building.Space(
@@ -230,6 +232,7 @@ final class Site {
                             room.name(),
                             level,
                             room.region().area(),
+                            ceiling,
                             solid)));
         }
     }

@@ -39,6 +39,7 @@ class CeilingTest {
         Building building = made(0, storey(0, Rise.STOREY, List.of(), List.of()));
         assertThat(building.elements()).extracting(Element::kind).containsExactly(Kind.WALL, Kind.SLAB);
         assertThat(airTopMm(building)).isEqualTo(3000);
+        assertThat(building.spaces()).allMatch(space -> space.ceiling().isEmpty());
     }
 
     @Test
@@ -52,6 +53,13 @@ class CeilingTest {
         assertThat(first.max()).isEqualTo(new Point3(2950, 5900, 3000));
         assertThat(first.volumeMm3()).isCloseTo(ROOM_MM2 * 15, within(1.0));
         assertThat(airTopMm(building)).isEqualTo(2985);
+        assertThat(building.spaces())
+                .extracting(space -> space.id()
+                        + " "
+                        + building.elements()
+                                .get(space.ceiling().orElseThrow().first())
+                                .id())
+                .containsExactly("r1 r1-ceiling", "r2 r2-ceiling");
     }
 
     @Test

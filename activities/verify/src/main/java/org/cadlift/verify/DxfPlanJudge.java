@@ -3,10 +3,10 @@ package org.cadlift.verify;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Optional;
 import org.cadlift.model.building.Building;
 import org.cadlift.model.building.Element;
-import org.cadlift.model.building.Section;
+import org.cadlift.model.building.PlanCut;
 import org.cadlift.plane.Loop;
 
 /// Compares the closed polylines and circles of a plan in DXF, on layers of what is cut, with what the cut meets: how
@@ -26,7 +26,8 @@ final class DxfPlanJudge {
 
     private DxfPlanJudge() {}
 
-    static Judgement judge(byte[] bytes, Building building) throws Malformed {
+    /// @param cutMm how high above their floors storeys are cut; empty for what is usual
+    static Judgement judge(byte[] bytes, Building building, Optional<Double> cutMm) throws Malformed {
         DxfPlanJudge judge = new DxfPlanJudge();
         String[] lines = new String(bytes, StandardCharsets.US_ASCII).split("\n", -1);
         if (lines.length < 4 || !lines[lines.length - 2].equals("EOF")) {
@@ -36,11 +37,9 @@ final class DxfPlanJudge {
             judge.group(lines[i], lines[i + 1]);
         }
         List<Double> built = new ArrayList<>();
-        double[] cutMm = IntStream.range(0, building.levels().size())
-                .mapToDouble(building::cutMm)
-                .toArray();
+        List<PlanCut> cuts = PlanCut.ofAll(building, cutMm);
         for (Element element : building.elements()) {
-            for (Loop loop : Section.of(element.solid(), cutMm[element.level()])) {
+            for (Loop loop : cuts.get(element.level()).through(element.solid())) {
                 built.add(loop.area());
             }
         }

@@ -2,13 +2,16 @@ package org.cadlift.verify;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cadlift.model.building.Building;
 import org.cadlift.model.building.Element;
-import org.cadlift.model.building.Section;
+import org.cadlift.model.building.PlanCut;
 import org.cadlift.plane.Loop;
 
 /// Compares the areas that are filled on plans with those of the elements that their cut meets, in their order and at
@@ -28,7 +31,8 @@ final class SheetJudge {
     private static final Pattern HEX = Pattern.compile("<([0-9a-f]*)> Tj");
 
     private final List<List<Cut>> expected = new ArrayList<>();
-    private final List<String> ids = new ArrayList<>();
+    /// Of all elements: what is filled and was not cut is wrong too.
+    private final Set<String> ids = new HashSet<>();
 
     /// Is what the cut through an element fills, with the length of its outline.
     private record Cut(double areaMm2, double outlineMm) {
@@ -45,18 +49,18 @@ final class SheetJudge {
         }
     }
 
-    private SheetJudge(Building building) {
+    private SheetJudge(Building building, Optional<Double> cutMm) {
+        List<PlanCut> planCuts = PlanCut.ofAll(building, cutMm);
         for (int level = 0; level < building.levels().size(); level++) {
             List<Cut> cuts = new ArrayList<>();
             boolean isEmpty = true;
-            double cutMm = building.cutMm(level);
             for (Element element : building.elements()) {
                 if (element.level() == level) {
                     isEmpty = false;
-                    List<Loop> cut = Section.of(element.solid(), cutMm);
+                    ids.add(element.id());
+                    List<Loop> cut = planCuts.get(level).through(element.solid());
                     if (!cut.isEmpty()) {
                         cuts.add(Cut.of(cut));
-                        ids.add(element.id());
                     }
                 }
             }
@@ -67,8 +71,9 @@ final class SheetJudge {
     }
 
     /// @param index of the plan among those of the building
-    static Judgement svg(byte[] bytes, int index, Building building) throws Malformed {
-        SheetJudge judge = new SheetJudge(building);
+    /// @param cutMm how high above their floors storeys are cut; empty for what is usual
+    static Judgement svg(byte[] bytes, int index, Building building, Optional<Double> cutMm) throws Malformed {
+        SheetJudge judge = new SheetJudge(building, cutMm);
         new Markup(bytes).next();
         String text = new String(bytes, StandardCharsets.UTF_8);
         List<Double> found = new ArrayList<>();
@@ -84,10 +89,11 @@ final class SheetJudge {
         return judgement(judge.difference(found, index, text));
     }
 
-    static Judgement pdf(byte[] bytes, Building building) throws Malformed {
+    /// @param cutMm how high above their floors storeys are cut; empty for what is usual
+    static Judgement pdf(byte[] bytes, Building building, Optional<Double> cutMm) throws Malformed {
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         refuseWrongPlaces(text);
-        SheetJudge judge = new SheetJudge(building);
+        SheetJudge judge = new SheetJudge(building, cutMm);
         List<String> pages = new ArrayList<>();
         Matcher streams = PAGE.matcher(text);
         while (streams.find()) {

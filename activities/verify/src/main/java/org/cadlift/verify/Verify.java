@@ -19,7 +19,8 @@ import org.cadlift.model.building.ExportedFile;
 
 /// Reads back what was written.
 public final class Verify {
-    public static final Options DEFAULTS = new Options(0.5, Limits.VERIFY_SECONDS, Limits.VERIFY_MEGABYTES);
+    public static final Options DEFAULTS =
+            new Options(0.5, Optional.empty(), Limits.VERIFY_SECONDS, Limits.VERIFY_MEGABYTES);
 
     private static final String PLAN = "." + Format.DXF_PLAN.extension();
     private static final String OVERLAY = "." + Format.OVERLAY.extension();
@@ -28,9 +29,10 @@ public final class Verify {
     private Verify() {}
 
     /// @param toleranceMm largest chordal deviation that the meshes were made with
+    /// @param cutMm how high above their floors storeys were cut for plans; empty for what is usual
     /// @param seconds that the kernel may take for a file
     /// @param megabytes that the kernel may take for a file
-    public record Options(double toleranceMm, int seconds, int megabytes) {}
+    public record Options(double toleranceMm, Optional<Double> cutMm, int seconds, int megabytes) {}
 
     /// Is a file's verdict.
     public record Checked(String fileName, Verdict verdict) {}
@@ -68,7 +70,7 @@ public final class Verify {
                 case "obj" -> meshes.parts(ObjReader.read(file.bytes()), MeshJudge.DECIMALS);
                 case "dxf" ->
                     file.name().endsWith(PLAN)
-                            ? DxfPlanJudge.judge(file.bytes(), building)
+                            ? DxfPlanJudge.judge(file.bytes(), building, options.cutMm())
                             : meshes.parts(DxfReader.read(file.bytes()), MeshJudge.DECIMALS);
                 case "3mf" -> meshes.parts(ThreeMfReader.read(file.bytes()), MeshJudge.DECIMALS);
                 case "ply" -> meshes.parts(PlyReader.read(file.bytes()), MeshJudge.DECIMALS);
@@ -79,9 +81,9 @@ public final class Verify {
                 case "svg" ->
                     file.name().endsWith(OVERLAY)
                             ? OverlayJudge.judge(file.bytes(), files.indexOf(file), building)
-                            : SheetJudge.svg(file.bytes(), files.indexOf(file), building);
+                            : SheetJudge.svg(file.bytes(), files.indexOf(file), building, options.cutMm());
                 case "png" -> PixelJudge.judge(file.bytes(), files.indexOf(file), building);
-                case "pdf" -> SheetJudge.pdf(file.bytes(), building);
+                case "pdf" -> SheetJudge.pdf(file.bytes(), building, options.cutMm());
                 case "csv" -> QuantityJudge.judge(Tables.ofCsv(file.bytes()), building, expected);
                 case "json" -> QuantityJudge.judge(Tables.ofJson(file.bytes()), building, expected);
                 case "xlsx" -> QuantityJudge.judge(Tables.ofWorkbook(file.bytes()), building, expected);

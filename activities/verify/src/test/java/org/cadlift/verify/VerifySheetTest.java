@@ -67,8 +67,24 @@ class VerifySheetTest {
         assertThat(reason("model.pdf", "%PDF-1.4")).isEqualTo("no PDF");
     }
 
+    /// The disk is 10 high and lies under the usual cut, half way up the tallest.
+    @Test
+    void aPlanIsJudgedWhereItWasCut() {
+        for (Format format : List.of(Format.SVG, Format.PDF, Format.DXF_PLAN)) {
+            String plan = text(format, Optional.of(5.0));
+            String name = "model." + format.extension();
+
+            assertThat(verdict(name, plan, Optional.of(5.0)).reason()).isEmpty();
+            assertThat(verdict(name, plan, Optional.empty()).reason()).isNotEmpty();
+        }
+    }
+
     private static String text(Format format) {
-        var files = (Outcome.Made<List<ExportedFile>>) Export.export(SHAPES, format, Export.DEFAULTS);
+        return text(format, Optional.empty());
+    }
+
+    private static String text(Format format, Optional<Double> cutMm) {
+        var files = (Outcome.Made<List<ExportedFile>>) Export.export(SHAPES, format, new Export.Options(0.5, cutMm));
         return new String(files.value().getFirst().bytes(), StandardCharsets.ISO_8859_1);
     }
 
@@ -77,9 +93,15 @@ class VerifySheetTest {
     }
 
     private static Verdict verdict(String name, String latin) {
+        return verdict(name, latin, Optional.empty());
+    }
+
+    private static Verdict verdict(String name, String latin, Optional<Double> cutMm) {
+        Verify.Options options = new Verify.Options(
+                Verify.DEFAULTS.toleranceMm(), cutMm, Verify.DEFAULTS.seconds(), Verify.DEFAULTS.megabytes());
         ExportedFile file = new ExportedFile(name, latin.getBytes(StandardCharsets.ISO_8859_1));
-        var checked = (Outcome.Made<List<Verify.Checked>>)
-                Verify.verify(SHAPES, List.of(file), Optional.empty(), Verify.DEFAULTS);
+        var checked =
+                (Outcome.Made<List<Verify.Checked>>) Verify.verify(SHAPES, List.of(file), Optional.empty(), options);
         return checked.value().getFirst().verdict();
     }
 }

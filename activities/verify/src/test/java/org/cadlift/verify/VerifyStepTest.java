@@ -147,8 +147,8 @@ class VerifyStepTest {
     @Test
     void pastItsLimitOfMemoryAFileStaysUnchecked() {
         Building building = Models.building(Models.box(10, 20, 30));
-        Outcome<List<Verify.Checked>> outcome =
-                Verify.verify(building, List.of(Models.step(building)), kernel(), new Verify.Options(0.5, 60, 1));
+        Outcome<List<Verify.Checked>> outcome = Verify.verify(
+                building, List.of(Models.step(building)), kernel(), new Verify.Options(0.5, Optional.empty(), 60, 1));
         assertThat(only(outcome).status()).isEqualTo("unchecked");
         assertThat(only(outcome).reason()).isEqualTo("limit reached: 1 MB of memory");
     }

@@ -149,10 +149,10 @@ final class Lift {
 
     /// Writes each format; one that fails costs only itself.
     private Map<Format, Taken<List<ExportedFile>>> export() {
-        var only = new Export.Options(options.toleranceMm());
         Optional<List<List<ArtifactRef>>> parts = known(Step.EXPORT).map(Stored.Files::parted);
         Map<Format, Taken<List<ExportedFile>>> made = new LinkedHashMap<>();
         for (Format format : options.formats()) {
+            var only = new Export.Options(options.toleranceMm(), cutMm(format));
             Optional<List<ArtifactRef>> part = parts.map(all -> all.get(made.size()));
             made.put(
                     format,
@@ -168,6 +168,11 @@ final class Lift {
                                     : Export.export(building.get().input(), format, workshop.kernel(), only)));
         }
         return made;
+    }
+
+    /// Gives the height at which plans are cut to what shows any, so that another one repeats nothing else.
+    private Optional<Double> cutMm(Format format) {
+        return format.isPlan() ? options.cutMm() : Optional.empty();
     }
 
     private StepKey exportKey(Format format) {
@@ -205,7 +210,8 @@ final class Lift {
 
     private Taken<Verdicts.Checks> verify(
             Optional<List<ArtifactRef>> ref, Format format, Taken<List<ExportedFile>> written) {
-        var only = new Verify.Options(options.toleranceMm(), Limits.VERIFY_SECONDS, Limits.VERIFY_MEGABYTES);
+        var only = new Verify.Options(
+                options.toleranceMm(), cutMm(format), Limits.VERIFY_SECONDS, Limits.VERIFY_MEGABYTES);
         return take(
                 ref,
                 () -> {

@@ -131,6 +131,9 @@ final class ReportAssembly {
         options.put("roof", asked.roof().form().id());
         options.put("roof_pitch", asked.roof().pitchDegrees());
         options.put("roof_overhang", asked.roof().overhangMm());
+        if (asked.cutMm().isPresent()) {
+            options.put("cut", asked.cutMm().get());
+        }
         options.put("layers", asked.layers());
         if (!asked.rules().isEmpty()) {
             options.put(

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.cadlift.contract.Limits;
 import org.cadlift.model.building.Building;
 import org.cadlift.model.building.Element;
-import org.cadlift.model.building.Section;
+import org.cadlift.model.building.PlanCut;
 import org.cadlift.model.drawing.CadDrawing;
 import org.cadlift.model.drawing.Drawings;
 import org.cadlift.model.drawing.Entity;
@@ -27,6 +27,9 @@ import org.cadlift.worker.report.SplinePoint;
 /// of the cut are from the nearest line drawn. What the model adds counts too: the sides of an opening whose jambs
 /// nobody drew, and the other face of a wall that was drawn as one line. Frames and leaves of doors and windows are
 /// left out: a plan does not show how thick they are.
+///
+/// It stays at a metre wherever plans are cut, since the drawing it is held against shows doors and windows; so the
+/// figures of a model do not hang on how its plans are drawn.
 ///
 /// Points are taken along the cut at even distances, as many as there may be.
 final class RoundTrip {
@@ -95,17 +98,14 @@ final class RoundTrip {
     /// Cuts the storeys of a drawing; those that were drawn elsewhere go back to where they were drawn.
     private static List<Curve> cut(Plan plan, Building building, int drawing) {
         List<Curve> cut = new ArrayList<>();
-        double[] heights = new double[building.levels().size()];
-        for (int level = 0; level < heights.length; level++) {
-            heights[level] = building.cutMm(level);
-        }
+        List<PlanCut> cuts = PlanCut.ofAll(building, Optional.empty());
         for (Element element : building.elements()) {
             if (!isDrawn(element.kind()) || plan.drawingOf(element.level()) != drawing) {
                 continue;
             }
             Optional<Point> offset =
                     plan.storeys().stream().skip(element.level()).findFirst().map(Storey::offset);
-            for (Loop loop : Section.of(element.solid(), heights[element.level()])) {
+            for (Loop loop : cuts.get(element.level()).through(element.solid())) {
                 for (Curve curve : loop.curves()) {
                     cut.add(offset.map(by -> curve.moved(by.times(-1))).orElse(curve));
                 }

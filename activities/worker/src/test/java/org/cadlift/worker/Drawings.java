@@ -63,6 +63,11 @@ public final class Drawings {
 
     /// Asks for solids of a height, unverified.
     public static JobOptions solid(double heightMm, Format... formats) {
+        return solidCut(heightMm, Optional.empty(), formats);
+    }
+
+    /// Asks for solids of a height, unverified, with plans that are cut at another.
+    public static JobOptions solidCut(double heightMm, Optional<Double> cutMm, Format... formats) {
         return new JobOptions(
                 Mode.PROFILE,
                 heightMm,
@@ -70,6 +75,7 @@ public final class Drawings {
                 0,
                 0,
                 Roof.NONE,
+                cutMm,
                 List.of(),
                 false,
                 Optional.empty(),

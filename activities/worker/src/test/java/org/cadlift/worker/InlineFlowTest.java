@@ -136,6 +136,15 @@ class InlineFlowTest {
     }
 
     @Test
+    void repeatsOnlyPlansForAnotherCut() {
+        flow.lift("a", RECTANGLE, Drawings.solid(1000, Format.STEP, Format.SVG), Extent.FILES);
+        store.takeMade();
+        flow.lift("a", RECTANGLE, Drawings.solidCut(1000, Optional.of(300.0), Format.STEP, Format.SVG), Extent.FILES);
+
+        assertThat(store.takeMade()).containsExactly("files", "a.svg");
+    }
+
+    @Test
     void addsAFormatWithoutRepeatingTheOthers() {
         flow.lift("a", RECTANGLE, Drawings.solid(1000, Format.GLB), Extent.FILES);
         store.takeMade();

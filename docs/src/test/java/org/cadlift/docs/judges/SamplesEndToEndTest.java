@@ -144,6 +144,18 @@ class SamplesEndToEndTest {
         }
     }
 
+    /// The rooms of the flat have 18, 18.5, 18.9 and 12.6 m of sides, 3 m high, all against walls.
+    @Test
+    void surfacesOfBoundariesCoverTheSidesOfRooms() {
+        Judges.require();
+        Path ifc = OUT.resolve("flat-blocks/flat-blocks.ifc").toAbsolutePath();
+        try (Judge judge = Judge.ifc()) {
+            JsonNode read = judge.ask(Map.of("file", ifc.toString())).orElseThrow();
+            assertThat(read.at("/boundaries/apart")).isEmpty();
+            assertThat(read.at("/boundaries/area").asDouble()).isCloseTo(68 * 3, within(1e-6));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"house", "bracket", "office-storeys"})
     void showsTheModelInABrowser(String name) throws IOException, InterruptedException {

@@ -2,7 +2,7 @@
 
 Reads one request a line from standard input, {"file": "..."}, and answers with one line of JSON: its schema, what breaks it or one
 of its rules, how many of each thing there are, the areas that rooms state, what is said to bound
-rooms and does not touch them, the cover in m2 that roofs state and that their
+rooms and does not touch them, and the area of the planes where walls bound them, the cover in m2 that roofs state and that their
 geometry has, and the volume in mm3 of what its geometry engine makes of all that is built once openings are cut, with the
 chord it was given in mm.
 """
@@ -12,6 +12,7 @@ import sys
 import ifcopenshell
 import ifcopenshell.geom
 import ifcopenshell.util.element
+import ifcopenshell.util.placement
 import ifcopenshell.validate
 import numpy
 from _pytest.assertion import rewrite
@@ -62,11 +63,12 @@ def box(product, settings):
 
 
 def boundaries(model):
-    """Counts boundaries of rooms and names those whose room and wall, or opening, do not touch within a millimetre."""
+    """Counts boundaries of rooms, sums the area of their planes, save those of openings, and names those whose room and
+    wall, or opening, do not touch within a millimetre, or whose surface does not lie against its room, looking away."""
     settings = ifcopenshell.geom.settings()
     settings.set("use-world-coords", True)
     settings.set("disable-opening-subtractions", True)
-    boxes, apart, count = {}, [], 0
+    boxes, floors, apart, count, area = {}, {}, [], 0, 0.0
     for boundary in model.by_type("IfcRelSpaceBoundary1stLevel"):
         count += 1
         bound = boundary.RelatedBuildingElement
@@ -80,7 +82,45 @@ def boundaries(model):
         gaps = numpy.maximum(ends[0][0] - ends[1][1], ends[1][0] - ends[0][1])
         if gaps.max() > 0.001:
             apart.append(f"{boundary.RelatingSpace.Name} and {bound.Name}: {gaps.max()} m")
-    return {"count": count, "apart": apart}
+        geometry = boundary.ConnectionGeometry
+        # IfcOpenShell makes no shape of a curve that is extruded to a surface.
+        if geometry and geometry.SurfaceOnRelatingElement.is_a("IfcCurveBoundedPlane"):
+            space = boundary.RelatingSpace
+            if space.id() not in floors:
+                floors[space.id()] = floor(space, settings)
+            corners = triangles(geometry.SurfaceOnRelatingElement, ifcopenshell.geom.settings())
+            across = numpy.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0]).sum(axis=0) / 2
+            area += float(numpy.linalg.norm(across)) if boundary.ParentBoundary is None else 0
+            normal = across / numpy.linalg.norm(across)
+            place = ifcopenshell.util.placement.get_local_placement(space.ObjectPlacement)
+            middle = place[:3, :3] @ corners.mean(axis=(0, 1)) + place[:3, 3] / 1000
+            sides = [is_over(middle + offset * normal, floors[space.id()]) for offset in (-0.005, 0.005)]
+            low, high = boxes[space.id()]
+            if sides != [True, False] or not low[2] - 0.001 <= middle[2] <= high[2] + 0.001:
+                apart.append(f"{space.Name} and the surface of {bound.Name} at {middle}: {sides}")
+    return {"count": count, "apart": apart, "area": area}
+
+
+def triangles(item, settings):
+    """Gives the corners of the triangles of a shape, in metres."""
+    shape = ifcopenshell.geom.create_shape(settings, item)
+    mesh = getattr(shape, "geometry", shape)
+    return numpy.array(mesh.verts).reshape(-1, 3)[numpy.array(mesh.faces).reshape(-1, 3)]
+
+
+def floor(space, settings):
+    """Gives the triangles that a room shows from above, flat."""
+    corners = triangles(space, settings)
+    across = numpy.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
+    return corners[across[:, 2] > 0.5 * numpy.linalg.norm(across, axis=1)][:, :, :2]
+
+
+def is_over(point, flat):
+    """Says whether a point lies over one of some triangles that turn to the left."""
+    edges = numpy.roll(flat, -1, axis=1) - flat
+    to = point[:2] - flat
+    turns = edges[:, :, 0] * to[:, :, 1] - edges[:, :, 1] * to[:, :, 0]
+    return bool((turns >= 0).all(axis=1).any())
 
 
 def judge(request):

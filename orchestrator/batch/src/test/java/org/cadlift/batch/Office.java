@@ -143,6 +143,7 @@ final class Office implements Watcher {
                 options.slabMm(),
                 options.ceilingMm(),
                 options.roof(),
+                options.cutMm(),
                 options.layers(),
                 options.only2d(),
                 options.units(),

@@ -26,7 +26,10 @@ public enum Format {
     BREP("brep", "OpenCASCADE's own, exact B-rep, mm; no names or colours; written by OpenCASCADE"),
     SVG("svg", "plan on paper, a file a storey: walls, openings, rooms, dimensions; exact curves, scale chosen"),
     PDF("pdf", "the same plans, a page a storey; letters of western Europe"),
-    DXF_PLAN("dxf-plan", "plan.dxf", "DXF R12, each storey cut at 1 m, openings, rooms; exact arcs, mm, at its floor"),
+    DXF_PLAN(
+            "dxf-plan",
+            "plan.dxf",
+            "DXF R12, each storey cut at a height, openings, rooms; exact arcs, mm, at its floor"),
     CSV("csv", "quantities: all that is built, openings and rooms with areas, volumes and handles; no shapes"),
     XLSX("xlsx", "the same as a workbook: sheets of elements, openings, rooms and sums"),
     JSON("json", "quantities.json", "the same as JSON, with sums by kind"),
@@ -64,6 +67,11 @@ public enum Format {
     /// Says whether it shows drawing and plan, and not the model.
     public boolean ofDrawing() {
         return this == OVERLAY || this == OVERLAY_PNG;
+    }
+
+    /// Says whether it shows storeys cut at a height.
+    public boolean isPlan() {
+        return this == SVG || this == PDF || this == DXF_PLAN;
     }
 
     /// Finds a format by its name in any case.

@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param wallThicknessMm thickness of walls that the drawing does not state itself; 0 means solid regions
 /// @param slabMm thickness of the slab under a storey; 0 means none
 /// @param ceilingMm thickness of the ceilings of rooms; 0 means none
+/// @param cutMm how high above the floor of each storey its plans are cut; empty for what is usual
 /// @param layers layer name patterns (`*`, `?`, any case); empty means all layers
 /// @param units the drawing's unit, or empty to decide on evidence
 /// @param layout the layout of the drawing that is read, by name; empty for model space, or where that is empty the
@@ -28,6 +29,7 @@ public record JobOptions(
         double slabMm,
         double ceilingMm,
         Roof roof,
+        Optional<Double> cutMm,
         List<String> layers,
         boolean only2d,
         Optional<LengthUnit> units,
@@ -37,6 +39,9 @@ public record JobOptions(
         boolean strict,
         boolean verify,
         List<LayerRule> rules) {
+    public static final double LEAST_CUT_MM = 1;
+    public static final double GREATEST_CUT_MM = 100_000;
+
     private static final double USUAL_SLAB_MM = 200;
 
     public static final JobOptions DEFAULTS = new JobOptions(
@@ -46,6 +51,7 @@ public record JobOptions(
             USUAL_SLAB_MM,
             0,
             Roof.NONE,
+            Optional.empty(),
             List.of(),
             false,
             Optional.empty(),
@@ -72,6 +78,8 @@ public record JobOptions(
                 "wall_thickness " + wallThicknessMm + "mm out of valid range (0-5000mm)");
         require(ceilingMm >= 0 && ceilingMm <= 500, "ceiling " + ceilingMm + "mm out of valid range (0-500mm)");
         require(slabMm >= 0 && slabMm <= 2000, "slab " + slabMm + "mm out of valid range (0-2000mm)");
+        double cut = cutMm.orElse(LEAST_CUT_MM);
+        require(cut >= LEAST_CUT_MM && cut <= GREATEST_CUT_MM, "cut " + cut + "mm out of valid range (1-100000mm)");
         require(
                 toleranceMm > 0 && toleranceMm <= 1000,
                 "tolerance " + toleranceMm + "mm out of valid range (>0-1000mm)");

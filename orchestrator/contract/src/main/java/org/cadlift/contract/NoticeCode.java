@@ -37,6 +37,8 @@ public enum NoticeCode implements Code {
     /// Means: a stair was not built as it stands in the plan: it is drawn again from below, or its steps do not lead
     /// from floor to floor.
     STAIR_ASSUMED("Draw all steps of the stair, and set --height to the height of the storey."),
+    /// Means: the height at which plans are cut meets nothing of a storey.
+    PLAN_UNCUT("Lower --cut, or leave it out; the plan shows the storey from above or from below."),
     /// Means: a roof was not built as asked for, or its outline was made simpler.
     ROOF_ASSUMED("Look at the roof; close the walls around rooms, or choose another --roof."),
     /// Means: auto decided between building and profile.

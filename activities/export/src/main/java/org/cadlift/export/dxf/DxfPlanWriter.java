@@ -4,6 +4,9 @@ import java.util.List;
 import org.cadlift.contract.Interruption;
 import org.cadlift.export.plan.DoorSwing;
 import org.cadlift.export.plan.Facades;
+import org.cadlift.export.plan.PlanView;
+import org.cadlift.export.plan.PlanView.Gap;
+import org.cadlift.export.plan.PlanView.Part;
 import org.cadlift.export.plan.Side;
 import org.cadlift.export.text.Numbers;
 import org.cadlift.model.Point3;
@@ -15,18 +18,20 @@ import org.cadlift.model.building.Footprint;
 import org.cadlift.model.building.InscribedCircle;
 import org.cadlift.model.building.Measure;
 import org.cadlift.model.building.Measures;
-import org.cadlift.model.building.Section;
+import org.cadlift.model.building.PlanCut;
 import org.cadlift.plane.Box;
 import org.cadlift.plane.Loop;
 import org.cadlift.plane.Point;
 import org.cadlift.plane.Segment;
 
-/// Writes plans of a building as DXF R12: each storey cut at a metre, with exact arcs, at the height of its floor.
+/// Writes plans of a building as DXF R12: each storey cut at a height, with exact arcs, level with its
+/// floor.
 public final class DxfPlanWriter {
     /// What is cut lies on the layer of its source with this behind it.
     private static final String CUT = "-CUT";
 
     private static final String SEEN = "-SEEN";
+    private static final String OPENINGS = "OPENINGS";
     private static final double TEXT_MM = 200;
     private static final double DIMENSION_TEXT_MM = 120;
     /// How far out chains of dimensions lie.
@@ -46,10 +51,12 @@ public final class DxfPlanWriter {
     }
 
     /// Gives the bytes of the file, ASCII, mm. Storeys have layers of their own where there are several.
-    public static byte[] write(Building building) {
+    ///
+    /// @param cuts of the storeys, one for one
+    public static byte[] write(Building building, List<PlanCut> cuts) {
         DxfPlanWriter writer = new DxfPlanWriter(building);
         for (int level = 0; level < building.levels().size(); level++) {
-            writer.storey(level);
+            writer.storey(level, cuts.get(level));
         }
         return writer.file();
     }
@@ -63,24 +70,18 @@ public final class DxfPlanWriter {
         return out.all(entities).text(0, "ENDSEC").text(0, "EOF").toBytes();
     }
 
-    private void storey(int level) {
-        double cutMm = building.cutMm(level);
+    private void storey(int level, PlanCut cut) {
         double floorMm = building.levels().get(level).elevationMm();
-        for (Element element : building.elements()) {
-            if (element.level() == level) {
-                Interruption.check();
-                List<Loop> cut = Section.of(element.solid(), cutMm);
-                List<Loop> loops = cut.isEmpty() ? Footprint.outlines(element.solid()) : cut;
-                int colour = cut.isEmpty() ? GREY : Palette.nearest(element.rgb());
-                String layer = layer(level, Layers.stated(element) + (cut.isEmpty() ? SEEN : CUT), colour);
-                loops.forEach(loop -> Outlines.add(entities, layer, loop, floorMm));
-            }
+        PlanView view = PlanView.of(building, level, cut);
+        for (Part part : view.parts()) {
+            Interruption.check();
+            int colour = part.isCut() ? Palette.nearest(part.element().rgb()) : GREY;
+            String layer = layer(level, Layers.stated(part.element()) + (part.isCut() ? CUT : SEEN), colour);
+            part.loops().forEach(loop -> Outlines.add(entities, layer, loop, floorMm));
         }
-        building.pierced().stream()
-                .filter(wall -> building.elements().get(wall.first()).level() == level)
-                .forEach(wall -> wall.openings().forEach(opening -> opening(opening, level, floorMm)));
+        view.gaps().forEach(gap -> gap(gap, level, floorMm));
         building.spaces().stream().filter(space -> space.level() == level).forEach(space -> room(space, floorMm));
-        dimensions(level, floorMm);
+        dimensions(level, cut, floorMm);
     }
 
     private String layer(int level, String stated, int colour) {
@@ -89,17 +90,20 @@ public final class DxfPlanWriter {
         return layers.add(storey + stated, colour);
     }
 
-    private void opening(Opening opening, int level, double floorMm) {
-        String layer = layer(level, "OPENINGS", GREY);
+    private void gap(Gap gap, int level, double floorMm) {
+        String layer = layer(level, gap.isCut() ? OPENINGS : OPENINGS + SEEN, GREY);
+        Opening opening = gap.opening();
         Footprint.outlines(opening.solid()).forEach(loop -> Outlines.add(entities, layer, loop, floorMm));
-        DoorSwing.of(opening).ifPresent(swing -> {
-            Outlines.line(entities, layer, swing.leaf(), floorMm);
-            Outlines.arc(entities, layer, swing.run(), floorMm);
-        });
+        if (gap.isCut()) {
+            DoorSwing.of(opening).ifPresent(swing -> {
+                Outlines.line(entities, layer, swing.leaf(), floorMm);
+                Outlines.arc(entities, layer, swing.run(), floorMm);
+            });
+        }
     }
 
     /// Draws a chain of dimensions along each side that has corners and openings to measure.
-    private void dimensions(int level, double floorMm) {
+    private void dimensions(int level, PlanCut cut, double floorMm) {
         Box extent = Box.EMPTY;
         for (Element element : building.elements()) {
             if (element.level() == level) {
@@ -107,7 +111,7 @@ public final class DxfPlanWriter {
                 extent = extent.union(measure.min().flat()).union(measure.max().flat());
             }
         }
-        Facades facades = Facades.of(building, level);
+        Facades facades = Facades.of(building, level, cut);
         for (Side side : Side.values()) {
             chain(facades.places(side), side, extent, layer(level, "DIMENSIONS", WHITE), floorMm);
         }

@@ -12,7 +12,7 @@
 /// 1. `LayerNames` makes names safe and unique.
 /// 2. `Groups` writes pairs of group code and value.
 /// 3. [DxfWriter] writes header, tables and entities; `Palette` finds colour numbers.
-/// 4. [DxfPlanWriter] writes plans instead: what a cut a metre above each floor meets (`-CUT`), what is only seen
+/// 4. [DxfPlanWriter] writes plans instead: what a cut above each floor meets (`-CUT`), what is only seen
 ///    (`-SEEN`), openings, and rooms with their names and areas.
 @NullMarked
 package org.cadlift.export.dxf;

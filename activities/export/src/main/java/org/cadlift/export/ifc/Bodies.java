@@ -52,6 +52,11 @@ final class Bodies {
         return origin;
     }
 
+    /// Gives what writes surfaces of rooms, heights counted as in bodies.
+    Surfaces surfaces() {
+        return new Surfaces(out, brep, outlines);
+    }
+
     /// Writes the placement at a point whose x axis has a level direction.
     int placement(Point3 at, Point3 along) {
         return brep.placement(at, along);

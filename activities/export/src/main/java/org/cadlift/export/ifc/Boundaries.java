@@ -3,17 +3,18 @@ package org.cadlift.export.ifc;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.cadlift.export.ifc.Contacts.Contact;
+import org.cadlift.export.ifc.Contact.Gap;
 import org.cadlift.model.building.Building.Opening;
 import org.cadlift.model.building.Building.Side;
 import org.cadlift.model.building.Building.Space;
 import org.cadlift.model.building.Solid;
 
-/// Writes which walls, doors and windows bound which room: boundaries of the first level, which run
-/// on past what is behind a wall, without a shape. An opening that nothing fills is a virtual one.
+/// Writes which walls, doors and windows bound which room: boundaries of the first level, one for each
+/// plane or round stretch of a wall, with its surface. Those of openings lie over that of their wall, which is not
+/// cut. An opening that nothing fills is a virtual one.
 final class Boundaries {
     private final Records records;
+    private final Surfaces surfaces;
     private final Contacts contacts = new Contacts();
 
     /// The ends of the paths of what bounds, by record.
@@ -21,8 +22,9 @@ final class Boundaries {
 
     private final Map<Integer, Boolean> open = new HashMap<>();
 
-    Boundaries(Records records) {
+    Boundaries(Records records, Surfaces surfaces) {
         this.records = records;
+        this.surfaces = surfaces;
     }
 
     /// Notes a wall as it is before openings.
@@ -45,31 +47,40 @@ final class Boundaries {
     void write(List<Space> spaces, List<Integer> rooms) {
         spaces.forEach(space -> contacts.room(space.solid()));
         for (int i = 0; i < rooms.size(); i++) {
-            Map<Contact, Integer> written = new HashMap<>();
+            Bounded room = new Bounded(spaces.get(i).id(), rooms.get(i), new HashMap<>());
             for (Contact contact : contacts.of(spaces.get(i).solid())) {
-                write(spaces.get(i).id(), rooms.get(i), contact, written);
+                int wall = write(room, contact.wall(), contact.behind(), contact.patch(), "$");
+                for (Gap gap : contact.openings()) {
+                    write(room, gap.opening(), contact.behind(), gap.patch(), "#" + wall);
+                }
             }
         }
     }
 
-    private int write(String spaceId, int space, Contact contact, Map<Contact, Integer> written) {
-        Integer known = written.get(contact);
-        if (known != null) {
-            return known;
+    /// Is a room whose boundaries are being written.
+    ///
+    /// @param record of the space
+    /// @param counts how often each path was taken
+    private record Bounded(String id, int record, Map<String, Integer> counts) {
+        /// Gives a path of its own to each boundary of the room.
+        String path(String bound) {
+            int count = counts.merge(bound, 1, Integer::sum);
+            return id + " " + bound + (count > 1 ? " " + count : "");
         }
-        int product = contact.opening().orElse(contact.wall());
-        String parent = contact.opening().isEmpty()
-                ? "$"
-                : "#" + write(spaceId, space, new Contact(contact.wall(), Optional.empty(), contact.behind()), written);
-        String path = spaceId + " " + paths.get(product) + " " + contact.behind();
-        int boundary = records.root("IFCRELSPACEBOUNDARY1STLEVEL", path, "1stLevel")
+    }
+
+    private int write(Bounded room, int product, Side behind, Patch patch, String parent) {
+        String surface = patch.heightMm() > 0 ? "#" + surfaces.connection(patch) : "$";
+        return records.root("IFCRELSPACEBOUNDARY1STLEVEL", room.path(paths.get(product) + " " + behind), "1stLevel")
                 .ascii("$,")
-                .ref(space)
+                .ref(room.record())
                 .ascii(",")
                 .ref(product)
-                .ascii(open.getOrDefault(product, false) ? ",$,.VIRTUAL.,." : ",$,.PHYSICAL.,.")
+                .ascii(",")
+                .ascii(surface)
+                .ascii(open.getOrDefault(product, false) ? ",.VIRTUAL.,." : ",.PHYSICAL.,.")
                 .ascii(
-                        switch (contact.behind()) {
+                        switch (behind) {
                             case OUTER -> "EXTERNAL";
                             case INNER -> "INTERNAL";
                             case UNKNOWN -> "NOTDEFINED";
@@ -77,7 +88,5 @@ final class Boundaries {
                 .ascii(".,")
                 .ascii(parent)
                 .end(")");
-        written.put(contact, boundary);
-        return boundary;
     }
 }

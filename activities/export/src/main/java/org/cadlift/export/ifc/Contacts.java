@@ -1,8 +1,9 @@
 package org.cadlift.export.ifc;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,13 +26,14 @@ import org.cadlift.plane.Segment;
 ///
 /// A side is parted where faces on it begin and end, and across from where other rooms do, so that
 /// each part lies on one face or on none, and has one thing behind it. From the middle of a part
-/// the way leads straight through the wall, and what is a little behind it is a room or not.
+/// the way leads straight through the wall, and what is a little behind it is a room or not. Parts
+/// that follow one another along the same wall, with the same behind it, are one contact.
 final class Contacts {
     /// How far a side may lie off the face: rounding of drawings in metres.
     private static final double OFF_MM = 1;
 
     /// What touches for less is a corner.
-    private static final double LEAST_MM = 10;
+    static final double LEAST_MM = 10;
 
     /// Farther than rounding, nearer than the next wall.
     private static final double BESIDE_MM = 10;
@@ -57,6 +59,9 @@ final class Contacts {
     private Optional<BoxIndex> sideIndex = Optional.empty();
     private Optional<Regions> roomIndex = Optional.empty();
 
+    /// What is known of heights, by the number of a wall or opening.
+    private final Map<Integer, Contact.Heights> heights = new HashMap<>();
+
     /// Is a wall, or an opening in one.
     ///
     /// @param number by which the caller knows it
@@ -64,13 +69,8 @@ final class Contacts {
     /// @param side what a wall parts
     private record Bound(int number, int wall, Side side, boolean isOpening, NearCurves outline) {}
 
-    /// Is where a room lies against a wall, and against an opening in it.
-    ///
-    /// @param behind what a wall parts the room from there
-    record Contact(int wall, Optional<Integer> opening, Side behind) {}
-
     void room(Solid solid) {
-        region(solid).ifPresent(region -> {
+        Sweep.of(solid).map(Contacts::region).ifPresent(region -> {
             rooms.add(region);
             curves(region).forEach(sides::add);
         });
@@ -85,7 +85,9 @@ final class Contacts {
     }
 
     private void bound(int number, int wall, Side side, boolean isOpening, Solid solid) {
-        region(solid).ifPresent(region -> {
+        Sweep.of(solid).ifPresent(sweep -> {
+            heights.merge(number, new Contact.Heights(sweep.bottomMm(), sweep.topMm()), Contact.Heights::and);
+            Region region = region(sweep);
             List<Curve> outline = curves(region).toList();
             Bound bound = new Bound(number, wall, side, isOpening, NearCurves.of(outline));
             for (Curve curve : outline) {
@@ -95,27 +97,27 @@ final class Contacts {
         });
     }
 
-    private static Optional<Region> region(Solid solid) {
-        return Sweep.of(solid).map(sweep -> {
-            List<Loop> loops = sweep.loops().stream().map(Loop::new).toList();
-            return new Region(loops.getFirst(), loops.subList(1, loops.size()));
-        });
+    private static Region region(Sweep sweep) {
+        List<Loop> loops = sweep.loops().stream().map(Loop::new).toList();
+        return new Region(loops.getFirst(), loops.subList(1, loops.size()));
     }
 
     private static Stream<Curve> curves(Region region) {
         return region.loops().stream().flatMap(loop -> loop.curves().stream());
     }
 
-    /// Lists what a room lies against, each once, once all rooms, walls and openings are known.
-    Set<Contact> of(Solid room) {
-        Set<Contact> contacts = new LinkedHashSet<>();
-        if (!faces.isEmpty()) {
-            region(room).stream().flatMap(Contacts::curves).forEach(side -> add(side, contacts));
-        }
+    /// Lists where a room lies against walls, along its sides, once all rooms, walls and openings are known.
+    List<Contact> of(Solid room) {
+        List<Contact> contacts = new ArrayList<>();
+        Optional<Sweep> air = faces.isEmpty() ? Optional.empty() : Sweep.of(room);
+        air.ifPresent(sweep -> curves(region(sweep)).forEach(side -> {
+            Patch whole = new Patch(side, sweep.bottomMm(), sweep.topMm());
+            contacts.addAll(Contact.of(whole, parts(side), heights));
+        }));
         return contacts;
     }
 
-    private void add(Curve side, Set<Contact> contacts) {
+    private List<Contact.Part> parts(Curve side) {
         List<Integer> near = nearFaces(side.bounds());
         TreeSet<Double> ends = new TreeSet<>(Set.of(0.0, 1.0));
         near.stream()
@@ -125,14 +127,15 @@ final class Contacts {
                 .forEach(point -> ends.add(fraction(side, point)));
         nearSides(side.bounds())
                 .forEach(other -> ends.add(fraction(side, sides.get(other).start())));
+        List<Contact.Part> parts = new ArrayList<>();
         double from = 0;
         for (double to : ends) {
             if ((to - from) * side.length() > LEAST_MM) {
-                double middle = (from + to) / 2;
-                contact(near, side.at(middle), side.tangentAt(middle)).ifPresent(contacts::add);
+                part(near, side, from, to).ifPresent(parts::add);
             }
             from = to;
         }
+        return parts;
     }
 
     private List<Integer> nearFaces(Box box) {
@@ -152,7 +155,9 @@ final class Contacts {
         return found;
     }
 
-    private Optional<Contact> contact(List<Integer> near, Point at, Point along) {
+    private Optional<Contact.Part> part(List<Integer> near, Curve side, double from, double to) {
+        Point at = side.at((from + to) / 2);
+        Point along = side.tangentAt((from + to) / 2);
         Optional<Bound> wall = Optional.empty();
         Optional<Bound> opening = Optional.empty();
         for (int face : near) {
@@ -167,8 +172,8 @@ final class Contacts {
         }
         // Where walls share a face, an opening is in the one that it was cut from.
         Optional<Bound> hole = opening;
-        return wall.map(bound ->
-                new Contact(hole.orElse(bound).wall(), hole.map(Bound::number), behind(bound, at, along.right())));
+        return wall.map(bound -> new Contact.Part(
+                hole.orElse(bound).wall(), hole.map(Bound::number), behind(bound, at, along.right()), from, to));
     }
 
     /// Steps through the wall as far as it is free of faces, until it comes to one.

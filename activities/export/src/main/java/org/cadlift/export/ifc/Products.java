@@ -28,11 +28,14 @@ final class Products {
     private final Map<Integer, Wall> walls = new HashMap<>();
     private final List<Integer> contained = new ArrayList<>();
 
+    /// Records of ceilings by their first element.
+    private final Map<Integer, Integer> ceilings = new HashMap<>();
+
     Products(Storey storey) {
         this.storey = storey;
         openings = new Openings(storey);
         wholes = new Wholes(storey);
-        boundaries = new Boundaries(storey.records());
+        boundaries = new Boundaries(storey.records(), storey.bodies().surfaces());
         storey.building().walls().forEach(wall -> walls.put(wall.first(), wall));
     }
 
@@ -44,6 +47,8 @@ final class Products {
             int product = product(thing, built, built);
             if (first.kind() == Element.Kind.WALL) {
                 boundaries.wall(product, first.id(), built, side(thing));
+            } else if (first.kind() == Element.Kind.CEILING) {
+                ceilings.put(thing.first(), product);
             }
             return;
         }
@@ -171,6 +176,10 @@ final class Products {
                 .end(",.ELEMENT.,.INTERNAL.,$)");
         storey.properties().common(room, space.id(), "Pset_SpaceCommon", space.id(), Side.INNER);
         storey.quantities().write(room, space);
+        space.ceiling()
+                .map(run -> ceilings.get(run.first()))
+                .ifPresent(ceiling ->
+                        storey.records().oneToMany("IFCRELCOVERSSPACES", space.id(), room, List.of(ceiling)));
         return room;
     }
 }

@@ -20,7 +20,8 @@
 /// 5. An `Axis` is the middle line of a strip, or those of the `Stretches` of walls that branch.
 /// 6. `Wholes` gathers flights and landings to stairs, and slabs to roofs.
 /// 7. `Boundaries` says which walls, doors and windows bound which room, as `Contacts` finds them: where the side
-///    of a room lies on the face of a wall, and what is behind that.
+///    of a room lies on the face of a wall, and what is behind that. A `Contact` has `Patch`es, whose shapes
+///    `Surfaces` writes.
 /// 8. `Records` spells what every rooted entity has in common; `GlobalIds` derives identifiers from content;
 ///    `Properties` writes property and quantity sets, `Quantities` knows what belongs into these; `Appearance` writes
 ///    colours, materials and layers, these also as classes of a classification.

@@ -56,6 +56,14 @@ public final class Brep {
         return placement(point(at), up(), directions.direction(along.x(), along.y(), along.z()));
     }
 
+    /// Writes the placement at a point, its z and x axes along directions at right angles.
+    public int placement(Point3 at, Point3 axis, Point3 across) {
+        return placement(
+                point(at),
+                directions.direction(axis.x(), axis.y(), axis.z()),
+                directions.direction(across.x(), across.y(), across.z()));
+    }
+
     /// Gives the direction upwards.
     public int up() {
         return directions.direction(0, 0, 1);

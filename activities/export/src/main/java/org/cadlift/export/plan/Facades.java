@@ -9,8 +9,7 @@ import org.cadlift.model.building.Building;
 import org.cadlift.model.building.Building.Opening;
 import org.cadlift.model.building.Building.Pierced;
 import org.cadlift.model.building.Element;
-import org.cadlift.model.building.Section;
-import org.cadlift.model.building.Solid;
+import org.cadlift.model.building.PlanCut;
 import org.cadlift.plane.Curve;
 import org.cadlift.plane.Loop;
 import org.cadlift.plane.Point;
@@ -32,12 +31,11 @@ public final class Facades {
 
     private Facades() {}
 
-    /// Looks at the walls and columns of a storey.
-    public static Facades of(Building building, int level) {
+    /// Looks at what a cut meets of the walls and columns of a storey.
+    public static Facades of(Building building, int level, PlanCut cut) {
         Facades facades = new Facades();
         Map<Integer, Pierced> pierced = new HashMap<>();
         building.pierced().forEach(wall -> pierced.put(wall.first(), wall));
-        double cutMm = building.cutMm(level);
         int skipped = 0;
         for (int i = 0; i < building.elements().size(); i++) {
             Element element = building.elements().get(i);
@@ -47,18 +45,18 @@ public final class Facades {
             }
             Pierced wall = pierced.get(i);
             if (wall == null) {
-                facades.add(element.solid(), cutMm);
+                facades.add(cut.through(element.solid()));
             } else {
-                facades.add(wall.whole(), cutMm);
-                facades.openings.addAll(wall.openings());
+                facades.add(cut.through(wall.whole()));
+                wall.openings().stream().filter(cut::parts).forEach(facades.openings::add);
                 skipped = i + wall.count();
             }
         }
         return facades;
     }
 
-    private void add(Solid solid, double cutMm) {
-        for (Loop loop : Section.of(solid, cutMm)) {
+    private void add(List<Loop> cut) {
+        for (Loop loop : cut) {
             for (Curve curve : loop.curves()) {
                 lines.add(new Segment(curve.start(), curve.end()));
             }

@@ -7,6 +7,10 @@ import java.util.List;
 import org.cadlift.contract.Interruption;
 import org.cadlift.export.plan.DoorSwing;
 import org.cadlift.export.plan.Facades;
+import org.cadlift.export.plan.PlanView;
+import org.cadlift.export.plan.PlanView.Gap;
+import org.cadlift.export.plan.PlanView.Part;
+import org.cadlift.export.plan.PlanView.Sight;
 import org.cadlift.model.building.Building;
 import org.cadlift.model.building.Building.Level;
 import org.cadlift.model.building.Building.Opening;
@@ -14,7 +18,7 @@ import org.cadlift.model.building.Element;
 import org.cadlift.model.building.Footprint;
 import org.cadlift.model.building.Measure;
 import org.cadlift.model.building.Measures;
-import org.cadlift.model.building.Section;
+import org.cadlift.model.building.PlanCut;
 import org.cadlift.plane.Box;
 import org.cadlift.plane.Loop;
 import org.cadlift.plane.Point;
@@ -26,22 +30,26 @@ final class PlanSheet {
 
     private final Building building;
     private final int level;
+    private final PlanCut cut;
     private final Sheet sheet;
 
-    private PlanSheet(Building building, int level, Box extent) {
+    private PlanSheet(Building building, int level, PlanCut cut, Box extent) {
         this.building = building;
         this.level = level;
+        this.cut = cut;
         this.sheet = new Sheet(Layout.of(extent));
     }
 
     /// Draws every storey that holds an element, the lowest first.
-    static List<Sheet> of(Building building) {
+    ///
+    /// @param cuts of the storeys, one for one
+    static List<Sheet> of(Building building, List<PlanCut> cuts) {
         List<Sheet> sheets = new ArrayList<>();
         for (int level = 0; level < building.levels().size(); level++) {
             Interruption.check();
             Box extent = extent(building, level);
             if (extent.minX() <= extent.maxX()) {
-                PlanSheet plan = new PlanSheet(building, level, extent);
+                PlanSheet plan = new PlanSheet(building, level, cuts.get(level), extent);
                 plan.draw(extent);
                 sheets.add(plan.sheet);
             }
@@ -62,46 +70,41 @@ final class PlanSheet {
 
     private void draw(Box extent) {
         Level storey = building.levels().get(level);
-        double cutMm = building.cutMm(level);
-        List<Element> elements = building.elements().stream()
-                .filter(element -> element.level() == level)
-                .toList();
-        List<List<Loop>> cuts = elements.stream()
-                .map(element -> Section.of(element.solid(), cutMm))
-                .toList();
-        for (int i = 0; i < elements.size(); i++) {
-            if (cuts.get(i).isEmpty()) {
-                uncut(elements.get(i), cutMm);
+        PlanView view = PlanView.of(building, level, cut);
+        for (Part part : view.parts()) {
+            if (!part.isCut()) {
+                seen(part.loops(), part.sight());
             }
         }
-        for (int i = 0; i < elements.size(); i++) {
-            if (!cuts.get(i).isEmpty()) {
-                Element.Kind kind = elements.get(i).kind();
+        for (Part part : view.parts()) {
+            if (part.isCut()) {
+                Element.Kind kind = part.element().kind();
                 boolean isWall = kind == Element.Kind.WALL || kind == Element.Kind.COLUMN;
                 sheet.fill(
-                        cuts.get(i),
+                        part.loops(),
                         isWall ? WALL_RGB : OTHER_RGB,
-                        elements.get(i).id());
-                cuts.get(i).forEach(loop -> sheet.outline(loop, Sheet.MEDIUM_MM, false));
+                        part.element().id());
+                part.loops().forEach(loop -> sheet.outline(loop, Sheet.MEDIUM_MM, false));
             }
         }
-        building.pierced().stream()
-                .filter(wall -> building.elements().get(wall.first()).level() == level)
-                .forEach(wall -> wall.openings().forEach(this::opening));
+        for (Gap gap : view.gaps()) {
+            seen(Footprint.outlines(gap.opening().solid()), gap.sight());
+            if (gap.isCut()) {
+                opening(gap.opening());
+            }
+        }
         building.spaces().stream().filter(space -> space.level() == level).forEach(space -> Stamp.draw(sheet, space));
-        Frame.draw(sheet, building.name(), storey.name(), cutMm - storey.elevationMm(), areaText());
-        Dimensions.draw(sheet, extent, Facades.of(building, level));
+        Frame.draw(sheet, building.name(), storey.name(), cut.zMm() - storey.elevationMm(), areaText());
+        Dimensions.draw(sheet, extent, Facades.of(building, level, cut));
     }
 
-    /// Draws from above what the cut does not meet.
-    private void uncut(Element element, double cutMm) {
-        boolean isAbove = element.solid().bottomMm() >= cutMm;
-        Footprint.outlines(element.solid()).forEach(loop -> sheet.outline(loop, Sheet.THIN_MM, isAbove));
+    /// Draws thin what is seen, such as thresholds and reveals; dashed what hangs above the cut.
+    private void seen(List<Loop> loops, Sight sight) {
+        loops.forEach(loop -> sheet.outline(loop, Sheet.THIN_MM, sight == Sight.ABOVE));
     }
 
-    /// Draws thresholds and reveals, the pane of a window and the swing of a door.
+    /// Draws the pane of a window and the swing of a door.
     private void opening(Opening opening) {
-        Footprint.outlines(opening.solid()).forEach(loop -> sheet.outline(loop, Sheet.THIN_MM, false));
         if (opening.use() == Opening.Use.WINDOW) {
             Point half = opening.along().flat().times(opening.widthMm() / 2);
             Layout layout = sheet.layout();

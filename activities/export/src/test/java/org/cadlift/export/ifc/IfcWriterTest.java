@@ -246,7 +246,7 @@ class IfcWriterTest {
         String one = write(with(house, kitchen, cellar));
         String two = write(with(house, kitchen, hall));
 
-        String boundary = "=IFCRELSPACEBOUNDARY1STLEVEL\\('[^']*',\\$,'1stLevel',\\$,#\\d+,#\\d+,\\$,";
+        String boundary = "=IFCRELSPACEBOUNDARY1STLEVEL\\('[^']*',\\$,'1stLevel',\\$,#\\d+,#\\d+,#\\d+,";
         assertThat(found(one, boundary + "\\.PHYSICAL\\.,\\.EXTERNAL\\.,\\$\\)"))
                 .isEqualTo(1);
         assertThat(found(one, boundary + "\\.PHYSICAL\\.,\\.EXTERNAL\\.,#\\d+\\)"))

@@ -10,6 +10,7 @@ import org.cadlift.export.step.Shapes;
 import org.cadlift.model.Point3;
 import org.cadlift.model.building.Building;
 import org.cadlift.model.building.Element;
+import org.cadlift.model.building.PlanCut;
 import org.cadlift.model.building.Solid;
 import org.cadlift.model.plan.Opening.Swing;
 import org.cadlift.model.plan.Provenance;
@@ -44,14 +45,18 @@ class SheetWriterTest {
                 List.of(new Building.Space("r1", "Bad & Küche\n(Süd)", 1, 12e6, Shapes.prism(air, 3000, 6000))));
     }
 
+    private static List<PlanCut> usual(Building building) {
+        return PlanCut.ofAll(building, Optional.empty());
+    }
+
     private static String upper() {
-        return new String(SheetWriter.svg(house()).get(1), StandardCharsets.UTF_8);
+        return new String(SheetWriter.svg(house(), usual(house())).get(1), StandardCharsets.UTF_8);
     }
 
     @Test
     void eachStoreyHasItsSheet() {
-        assertThat(SheetWriter.svg(house())).hasSize(2);
-        assertThat(new String(SheetWriter.pdf(house()), StandardCharsets.ISO_8859_1))
+        assertThat(SheetWriter.svg(house(), usual(house()))).hasSize(2);
+        assertThat(new String(SheetWriter.pdf(house(), usual(house())), StandardCharsets.ISO_8859_1))
                 .contains("/Type/Pages/Count 2");
     }
 
@@ -97,7 +102,7 @@ class SheetWriterTest {
     /// hinge down to the other jamb. The wall runs from 0 to 4000, so that its chain reads 1000, 900 and 2100.
     @Test
     void aDoorSwingsAndItsJambsAreMeasured() {
-        String svg = new String(SheetWriter.svg(withDoor()).getFirst(), StandardCharsets.UTF_8);
+        String svg = new String(SheetWriter.svg(withDoor(), usual(withDoor())).getFirst(), StandardCharsets.UTF_8);
 
         assertThat(svg).contains(">1000</text>", ">900</text>", ">2100</text>", ">4000</text>");
         // At 1:20 the hinge lies 50 from the left end of the wall; the leaf is 45 long.

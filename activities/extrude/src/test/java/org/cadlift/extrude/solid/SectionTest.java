@@ -8,6 +8,7 @@ import java.util.List;
 import org.cadlift.model.Point3;
 import org.cadlift.model.building.Building;
 import org.cadlift.model.building.Element;
+import org.cadlift.model.building.PlanCut;
 import org.cadlift.model.building.Section;
 import org.cadlift.model.building.Solid;
 import org.cadlift.model.plan.Provenance;
@@ -60,7 +61,8 @@ class SectionTest {
                 .map(solid -> new Element(
                         "p", Element.Kind.PROFILE, "P", 0, "m", 0, new Provenance("0", 0, List.of()), solid))
                 .toList();
-        return new Building("b", Point3.ZERO, List.of(new Building.Level("Ground", 0, 3000)), elements).cutMm(0);
+        Building building = new Building("b", Point3.ZERO, List.of(new Building.Level("Ground", 0, 3000)), elements);
+        return PlanCut.usual(building, 0).zMm();
     }
 
     @Test

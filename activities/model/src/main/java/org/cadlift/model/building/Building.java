@@ -1,7 +1,6 @@
 package org.cadlift.model.building;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,9 +28,6 @@ public record Building(
         List<Assembly> assemblies,
         List<Wall> walls,
         List<Space> spaces) {
-    /// Height of a plan's cut above the floor: through doors, and through windows of the usual sill.
-    private static final double CUT_MM = 1000;
-
     public Building {
         levels = List.copyOf(levels);
         elements = List.copyOf(elements);
@@ -127,7 +123,13 @@ public record Building(
     ///
     /// @param name for people; empty when the drawing names it not
     /// @param level index into [Building#levels]
-    public record Space(String id, String name, int level, double areaMm2, Solid solid) {
+    /// @param ceiling the elements that it ends under, where a ceiling was built
+    public record Space(String id, String name, int level, double areaMm2, Optional<Run> ceiling, Solid solid) {
+        /// Makes a room without a ceiling.
+        public Space(String id, String name, int level, double areaMm2, Solid solid) {
+            this(id, name, level, areaMm2, Optional.empty(), solid);
+        }
+
         /// Gives the name on one line, however many it had in the drawing; the identifier where there is none.
         public String title() {
             return name.isBlank() ? id : name.strip().replaceAll("\\s+", " ");
@@ -168,29 +170,6 @@ public record Building(
         return opening.filling()
                 .map(run -> elements.subList(run.first(), run.first() + run.count()))
                 .orElse(List.of());
-    }
-
-    /// Gives the height at which a storey is cut for a plan: a metre above its floor, half way up where that is less,
-    /// and half way up the tallest thing where that meets nothing.
-    ///
-    /// @return z in mm
-    public double cutMm(int level) {
-        double floor = levels.get(level).elevationMm();
-        List<Solid> solids = elements.stream()
-                .filter(element -> element.level() == level)
-                .map(Element::solid)
-                .toList();
-        double top = solids.stream().mapToDouble(Solid::topMm).max().orElse(floor);
-        double bottom = solids.stream().mapToDouble(Solid::bottomMm).min().orElse(floor);
-        double from = top > floor ? floor : bottom;
-        double cut = from + Math.min(CUT_MM, (top - from) / 2);
-        if (solids.stream().anyMatch(solid -> solid.bottomMm() < cut && cut < solid.topMm())) {
-            return cut;
-        }
-        return solids.stream()
-                .max(Comparator.comparingDouble(solid -> solid.topMm() - solid.bottomMm()))
-                .map(solid -> (solid.bottomMm() + solid.topMm()) / 2)
-                .orElse(cut);
     }
 
     /// Gives the indices of the first elements of what fills openings.

@@ -57,6 +57,9 @@ public record JobParams(JobType type, Map<String, Object> shown) {
             if (reading.states("roof_pitch")) {
                 shown.put("roof_pitch", reading.number("roof_pitch", 0, Roof.LEAST_PITCH, Roof.GREATEST_PITCH, "°"));
             }
+            if (reading.states("cut")) {
+                shown.put("cut", reading.number("cut", 0, JobOptions.LEAST_CUT_MM, JobOptions.GREATEST_CUT_MM, "mm"));
+            }
             shown.put("layers", reading.text("layers", "", LAYERS_CHARACTERS));
             shown.put("layout", reading.text("layout", "", LAYOUT_CHARACTERS));
         }
@@ -104,6 +107,7 @@ public record JobParams(JobType type, Map<String, Object> shown) {
                         Roof.Form.named(String.valueOf(shown.getOrDefault("roof", "none"))),
                         number(shown, "roof_pitch"),
                         number(shown, "roof_overhang").orElse(Roof.NONE.overhangMm())),
+                number(shown, "cut"),
                 words(String.valueOf(shown.getOrDefault("layers", ""))),
                 Boolean.TRUE.equals(shown.get("only_2d")),
                 LengthUnit.named(units),
@@ -273,12 +277,11 @@ public record JobParams(JobType type, Map<String, Object> shown) {
 
         /// Says whether a parameter is shown only where it is stated: its default is to be decided later.
         private static boolean isLeftOut(JobType type, String name) {
-            return name.equals(
-                    switch (type) {
-                        case CAD -> "roof_pitch";
-                        case IMAGE -> "mm_per_pixel";
-                        case PROMPT -> "";
-                    });
+            return switch (type) {
+                case CAD -> name.equals("roof_pitch") || name.equals("cut");
+                case IMAGE -> name.equals("mm_per_pixel");
+                case PROMPT -> false;
+            };
         }
 
         /// A parameter that does nothing would be taken for one that does.

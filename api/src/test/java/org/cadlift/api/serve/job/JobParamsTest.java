@@ -43,6 +43,7 @@ class JobParamsTest {
         "CAD,ceiling,0,500,-0.001,500.001",
         "CAD,roof_pitch,1,75,0.999,75.001",
         "CAD,roof_overhang,0,3000,-0.001,3000.001",
+        "CAD,cut,1,100000,0.999,100000.001",
         "CAD,tolerance,0.001,1000,0,1000.001",
         "IMAGE,extrude_height,100,100000,99.999,100000.001",
         "IMAGE,wall_thickness,0,5000,-0.001,5000.001",
@@ -165,6 +166,13 @@ class JobParamsTest {
                         .options()
                         .roof())
                 .isEqualTo(new Roof(Form.HIP, Optional.of(45.0), 0));
+    }
+
+    @Test
+    void readsWherePlansAreCut() {
+        assertThat(read(JobType.CAD, "{\"cut\":2300}").options().cutMm()).contains(2300.0);
+        assertThat(read(JobType.CAD, "{}").shown()).doesNotContainKey("cut");
+        assertThat(refusal(JobType.IMAGE, "{\"cut\":2300}").message()).startsWith("'cut' is no parameter");
     }
 
     @Test

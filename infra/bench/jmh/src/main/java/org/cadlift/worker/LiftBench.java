@@ -66,6 +66,7 @@ public final class LiftBench {
                 usual.slabMm(),
                 usual.ceilingMm(),
                 usual.roof(),
+                usual.cutMm(),
                 usual.layers(),
                 usual.only2d(),
                 usual.units(),

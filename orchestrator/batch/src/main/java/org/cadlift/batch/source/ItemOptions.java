@@ -27,6 +27,7 @@ public final class ItemOptions {
             "roof",
             "roof_pitch",
             "roof_overhang",
+            "cut",
             "layers",
             "only_2d",
             "units",
@@ -51,6 +52,7 @@ public final class ItemOptions {
                             number(stated, "slab").orElse(run.slabMm()),
                             number(stated, "ceiling").orElse(run.ceilingMm()),
                             roof(run.roof(), stated),
+                            number(stated, "cut").or(run::cutMm),
                             stated(stated, "layers").map(ItemOptions::words).orElse(run.layers()),
                             truth(stated, "only_2d").orElse(run.only2d()),
                             stated.containsKey("units") ? unit(stated.get("units")) : run.units(),
@@ -77,6 +79,7 @@ public final class ItemOptions {
         named.put("roof", options.roof().form().id());
         named.put("roof_pitch", Double.toString(options.roof().pitchDegrees()));
         named.put("roof_overhang", Double.toString(options.roof().overhangMm()));
+        named.put("cut", options.cutMm().map(mm -> Double.toString(mm)).orElse("auto"));
         named.put("layers", options.layers().isEmpty() ? "all" : String.join(",", options.layers()));
         named.put("only_2d", Boolean.toString(options.only2d()));
         named.put("units", options.units().map(LengthUnit::symbol).orElse("auto"));

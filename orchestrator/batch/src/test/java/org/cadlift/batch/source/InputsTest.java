@@ -249,7 +249,7 @@ class InputsTest {
     void anItemMayHaveARoofOfItsOwn() {
         assertThat(ItemOptions.over(
                         JobOptions.DEFAULTS,
-                        Map.of("roof", "Shed", "roof_overhang", "0", "slab", "0", "ceiling", "15")))
+                        Map.of("roof", "Shed", "roof_overhang", "0", "slab", "0", "ceiling", "15", "cut", "500")))
                 .isInstanceOfSatisfying(
                         Outcome.Made.class,
                         made -> assertThat((JobOptions) made.value()).satisfies(options -> {
@@ -257,6 +257,8 @@ class InputsTest {
                             assertThat(options.roof().pitchDegrees()).isEqualTo(10);
                             assertThat(options.slabMm()).isZero();
                             assertThat(options.ceilingMm()).isEqualTo(15);
+                            assertThat(options.cutMm()).contains(500.0);
+                            assertThat(ItemOptions.of(options)).containsEntry("cut", "500.0");
                         }));
         assertThat(ItemOptions.over(JobOptions.DEFAULTS, Map.of("roof", "thatched")))
                 .isInstanceOfSatisfying(
