@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.cadlift.contract.NoticeCode;
 import org.cadlift.contract.Place;
 import org.cadlift.plane.Point;
@@ -19,6 +20,7 @@ import org.cadlift.vectorize.opening.Gaps;
 import org.cadlift.vectorize.opening.Jogs;
 import org.cadlift.vectorize.opening.Openings;
 import org.cadlift.vectorize.opening.Swings;
+import org.cadlift.vectorize.paper.Paper;
 import org.cadlift.vectorize.profile.Profiles;
 import org.cadlift.vectorize.room.Rooms;
 import org.cadlift.vectorize.stair.Flight;
@@ -86,7 +88,8 @@ final class BuildingReader {
         }
     }
 
-    static Result read(Level level, double extentMm, Vectorize.Options options, Account account, Notes notes) {
+    static Result read(Level sheet, double extentMm, Vectorize.Options options, Account account, Notes notes) {
+        Level level = withoutPaper(sheet, account);
         BuildingReader reader = new BuildingReader(level, extentMm, options);
         Swings swings = Swings.of(level.strokes());
         Straights lines = Straights.of(level.strokes());
@@ -97,6 +100,15 @@ final class BuildingReader {
             best = best == null || isBetter(other, best) ? other : best;
         }
         return Objects.requireNonNull(best);
+    }
+
+    private static Level withoutPaper(Level level, Account account) {
+        Set<Stroke> paper = Paper.of(level.strokes(), level.labels());
+        paper.forEach(stroke -> account.annotation(stroke.entity(), "frame or table of the sheet"));
+        List<Stroke> strokes = level.strokes().stream()
+                .filter(stroke -> !paper.contains(stroke))
+                .toList();
+        return new Level(level.name(), level.elevation(), level.zMm(), strokes, level.labels());
     }
 
     private static boolean isBetter(Result other, Result best) {

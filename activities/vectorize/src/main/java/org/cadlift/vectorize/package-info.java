@@ -4,7 +4,7 @@
 /// - Promised: every entity ends as used, merged, annotation, ignored or failed, once, with a reason and a place;
 ///   arcs stay arcs; loops close bit for bit; the order of entities changes no geometry; the same drawing and
 ///   options give the same plan. A plan holds no height that the drawing does not state.
-/// - Not handled yet: slabs, furniture and legends that are drawn like walls on a layer of walls.
+/// - Not handled yet: slabs and furniture that are drawn like walls on a layer of walls.
 ///
 /// `Reading` takes these steps:
 ///
@@ -14,10 +14,10 @@
 ///    drawing is read again as profile.
 /// 3. `Levels` parts the strokes into storeys: by layer names when two or more are named (what lies on other layers
 ///    belongs to the lowest, so that nothing is built twice), in building mode by elevations a storey apart.
-/// 4. `ProfileReader` nests regions, plane by plane; or `BuildingReader` finds walls (`WallReader`), what opens them
-///    (`Openings`), which of them stand (`Standing`), the `Rooms` between, `Columns` and `Flights` of stairs, whose
-///    treads are no walls. It tries which layers hold walls, each
-///    time on a copy of the account.
+/// 4. `ProfileReader` nests regions, plane by plane; or `BuildingReader` sets aside what is drawn for the sheet
+///    (`Paper`), and finds walls (`WallReader`), what opens them (`Openings`), which of them stand (`Standing`), the
+///    `Rooms` between, `Columns` and `Flights` of stairs, whose treads are no walls. It tries which layers hold walls,
+///    each time on a copy of the account.
 /// 5. `PlansBeside` parts what was read of a sheet with several plans, and stacks them when they are storeys of one
 ///    building.
 /// 6. `Account` closes the ledger.
