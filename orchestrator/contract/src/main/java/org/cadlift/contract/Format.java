@@ -6,13 +6,13 @@ import java.util.Optional;
 /// Enumerates the formats a model is written in; the file name extension is the name on the command line, save where
 /// that is longer.
 public enum Format {
-    STEP("step", "ISO 10303-21 AP242, exact B-rep, mm, an assembly of storeys and named things"),
+    STEP("step", "ISO 10303-21 AP242, exact B-rep, mm, an assembly of storeys and named things, copies placed"),
     STEP_AP214("step-ap214", "ap214.step", "the same by AP214 (automotive_design), for programs that know no AP242"),
     IFC(
             "ifc",
             "IFC4, exact, mm: walls, columns, slabs, stairs, doors, windows, openings, rooms, storeys, base quantities"),
     IFC4X3("ifc4x3", "ifc4x3.ifc", "the same by IFC 4.3 (IFC4X3_ADD2)"),
-    GLB("glb", "glTF 2.0 binary, triangles, metres, Y up"),
+    GLB("glb", "glTF 2.0 binary, triangles, metres, Y up, copies placed"),
     STL("stl", "binary STL, triangles, mm, touching elements united"),
     OBJ("obj", "Wavefront OBJ with MTL, triangles, mm, one group an element"),
     DXF("dxf", "DXF R12, closed polyface meshes and footprint, mm"),
@@ -21,7 +21,7 @@ public enum Format {
     FBX("fbx", "binary FBX 7.4, triangles, mm, z up, named nodes by storey, colours, smooth round walls"),
     DAE("dae", "COLLADA 1.4.1, triangles, mm, z up, named nodes by storey, colours, smooth round walls"),
     X3D("x3d", "X3D 3.3 in XML, triangles, metres, y up, named nodes by storey, colours, smooth round walls"),
-    USDZ("usdz", "OpenUSD package with a text layer, triangles, mm, z up, named nodes by storey, colours"),
+    USDZ("usdz", "OpenUSD package with a text layer, triangles, mm, z up, named nodes by storey, colours, instances"),
     IGES("iges", "IGES 5.3, exact B-rep (entity 186), mm; no names or colours; written by OpenCASCADE"),
     BREP("brep", "OpenCASCADE's own, exact B-rep, mm; no names or colours; written by OpenCASCADE"),
     SVG("svg", "plan on paper, a file a storey: walls, openings, rooms, dimensions; exact curves, scale chosen"),

@@ -28,7 +28,7 @@ public final class GlbWriter {
     public static byte[] write(Building building, double chordMm) {
         Geometry geometry = new Geometry(chordMm);
         List<Element> elements = building.elements();
-        List<Copy> copies = Repeats.ofSolids(elements);
+        List<Copy> copies = Repeats.ofElements(elements);
         for (int i = 0; i < elements.size(); i++) {
             Interruption.check();
             geometry.add(elements.get(i).solid(), copies.get(i));

@@ -11,8 +11,7 @@ import org.cadlift.model.building.Solid;
 ///
 /// @param marks of all parts, in their order
 /// @param middle of the marks
-/// @param spreadMm sum of their distances from the middle, which no turn and no move changes
-record Boundary(List<Wireframe> parts, List<Mark> marks, Point3 middle, double spreadMm) {
+record Boundary(List<Wireframe> parts, List<Mark> marks, Point3 middle) {
     Boundary {
         parts = List.copyOf(parts);
         marks = List.copyOf(marks);
@@ -31,23 +30,13 @@ record Boundary(List<Wireframe> parts, List<Mark> marks, Point3 middle, double s
             z += mark.at().z();
         }
         Point3 middle = new Point3(x / marks.size(), y / marks.size(), z / marks.size());
-        double spread = 0;
-        for (Mark mark : marks) {
-            spread += mark.at().minus(middle).length();
-        }
-        return new Boundary(parts, marks, middle, spread);
+        return new Boundary(parts, marks, middle);
     }
 
     /// Gives the point under the middle at the height of the lowest mark.
     Point3 foot() {
         double lowest = marks.stream().mapToDouble(mark -> mark.at().z()).min().orElse(middle.z());
         return Point3.of(middle.flat(), lowest);
-    }
-
-    /// Gives by how much the spread of a copy may differ: each mark and the middle may be off by the tolerance along
-    /// each axis.
-    double slackMm() {
-        return 4 * Wireframe.TOLERANCE_MM * marks.size();
     }
 
     /// Gives how far a mark lies from the upright axis through the middle.

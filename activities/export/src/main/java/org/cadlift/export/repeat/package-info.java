@@ -8,10 +8,10 @@
 /// - Not handled: mirrored, tilted and scaled copies, which are shapes of their own.
 ///
 /// How:
-/// 1. A `Wireframe` has, for each edge of a solid, a point that goes where the solid goes: the middle of the edge,
+/// 1. [Repeats] looks among shapes with as many edges and faces, whose edges are as long and as round, for the first
+///    that a shape may be a copy of.
+/// 2. A `Wireframe` has, for each edge of a solid, a point that goes where the solid goes: the middle of the edge,
 ///    or of its circle. A `Boundary` is the wireframes of all solids of a shape, with their middle.
-/// 2. [Repeats] looks among shapes with as many edges and faces, and of nearly the same spread, for the first that a
-///    shape is a copy of.
 /// 3. A `Congruence` finds the turn by an edge that few others could be mistaken for, and then holds every edge and
 ///    face of one shape against those of the other.
 /// 4. The answer is a [Copy] for each shape, with its [Placement].

@@ -36,7 +36,7 @@ public final class UsdzWriter {
 
     private UsdzWriter(Building building) {
         this.building = building;
-        copies = Repeats.ofSolids(building.elements());
+        copies = Repeats.ofElements(building.elements());
         tree = Tree.of(building);
         root = name(building.name());
         looks = name("Looks");
