@@ -46,7 +46,7 @@ public final class Export {
     /// Says how fine meshes are, and where plans are cut.
     ///
     /// @param toleranceMm how far a chord may leave its arc, > 0
-    /// @param cutMm how high above their floors storeys are cut for plans, > 0; empty for what is usual
+    /// @param cutMm how high above their floors storeys are cut for plans; empty for what is usual
     public record Options(double toleranceMm, Optional<Double> cutMm) {
         public Options {
             if (!(toleranceMm > 0)) {

@@ -18,6 +18,7 @@ import numpy
 from _pytest.assertion import rewrite
 
 CHORD_MM = 0.1
+STEPS_M = (0.005, 0.0005)
 BUILT = ("IfcWall", "IfcColumn", "IfcSlab", "IfcStairFlight", "IfcCovering", "IfcDoor", "IfcWindow",
          "IfcBuildingElementProxy")
 COUNTED = (*BUILT, "IfcOpeningElement", "IfcSpace", "IfcBuildingStorey")
@@ -94,10 +95,12 @@ def boundaries(model):
             normal = across / numpy.linalg.norm(across)
             place = ifcopenshell.util.placement.get_local_placement(space.ObjectPlacement)
             middle = place[:3, :3] @ corners.mean(axis=(0, 1)) + place[:3, 3] / 1000
-            sides = [is_over(middle + offset * normal, floors[space.id()]) for offset in (-0.005, 0.005)]
+            # Rooms and walls may be thinner than a step to either side.
+            faces = any(is_over(middle - step * normal, floors[space.id()])
+                        and not is_over(middle + step * normal, floors[space.id()]) for step in STEPS_M)
             low, high = boxes[space.id()]
-            if sides != [True, False] or not low[2] - 0.001 <= middle[2] <= high[2] + 0.001:
-                apart.append(f"{space.Name} and the surface of {bound.Name} at {middle}: {sides}")
+            if not faces or not low[2] - 0.001 <= middle[2] <= high[2] + 0.001:
+                apart.append(f"{space.Name} and the surface of {bound.Name} at {middle}")
     return {"count": count, "apart": apart, "area": area}
 
 

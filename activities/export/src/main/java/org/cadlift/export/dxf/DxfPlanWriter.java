@@ -1,7 +1,6 @@
 package org.cadlift.export.dxf;
 
 import java.util.List;
-import org.cadlift.contract.Interruption;
 import org.cadlift.export.plan.DoorSwing;
 import org.cadlift.export.plan.Facades;
 import org.cadlift.export.plan.PlanView;
@@ -24,8 +23,7 @@ import org.cadlift.plane.Loop;
 import org.cadlift.plane.Point;
 import org.cadlift.plane.Segment;
 
-/// Writes plans of a building as DXF R12: each storey cut at a height, with exact arcs, level with its
-/// floor.
+/// Writes plans of a building as DXF R12: each storey cut at a height, with exact arcs, level with its floor.
 public final class DxfPlanWriter {
     /// What is cut lies on the layer of its source with this behind it.
     private static final String CUT = "-CUT";
@@ -74,7 +72,6 @@ public final class DxfPlanWriter {
         double floorMm = building.levels().get(level).elevationMm();
         PlanView view = PlanView.of(building, level, cut);
         for (Part part : view.parts()) {
-            Interruption.check();
             int colour = part.isCut() ? Palette.nearest(part.element().rgb()) : GREY;
             String layer = layer(level, Layers.stated(part.element()) + (part.isCut() ? CUT : SEEN), colour);
             part.loops().forEach(loop -> Outlines.add(entities, layer, loop, floorMm));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.cadlift.contract.Interruption;
 import org.cadlift.model.building.Building;
 import org.cadlift.model.building.Building.Opening;
 import org.cadlift.model.building.Building.Pierced;
@@ -72,6 +73,7 @@ public record PlanView(List<Part> parts, List<Gap> gaps) {
         }
         List<Part> parts = new ArrayList<>();
         for (Thing thing : building.things()) {
+            Interruption.check();
             if (thing.elements().getFirst().level() == level && !hidden.contains(thing.first())) {
                 parts.addAll(parts(thing, cut));
             }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import org.cadlift.contract.Interruption;
 import org.cadlift.export.plan.DoorSwing;
 import org.cadlift.export.plan.Facades;
 import org.cadlift.export.plan.PlanView;
@@ -46,7 +45,6 @@ final class PlanSheet {
     static List<Sheet> of(Building building, List<PlanCut> cuts) {
         List<Sheet> sheets = new ArrayList<>();
         for (int level = 0; level < building.levels().size(); level++) {
-            Interruption.check();
             Box extent = extent(building, level);
             if (extent.minX() <= extent.maxX()) {
                 PlanSheet plan = new PlanSheet(building, level, cuts.get(level), extent);
