@@ -28,6 +28,7 @@ import org.cadlift.vectorize.stair.Flights;
 import org.cadlift.vectorize.wall.Joining;
 import org.cadlift.vectorize.wall.LayerChoice;
 import org.cadlift.vectorize.wall.LayerWords;
+import org.cadlift.vectorize.wall.Racks;
 import org.cadlift.vectorize.wall.Spaces;
 import org.cadlift.vectorize.wall.Standing;
 import org.cadlift.vectorize.wall.WallReader;
@@ -137,7 +138,7 @@ final class BuildingReader {
         }
         WallReader.Result read = WallReader.read(
                 lines, layers, words, extentMm, options.wallThicknessMm(), options.toleranceMm(), account, notes);
-        List<Piece> united = Joining.of(read.walls());
+        List<Piece> united = Racks.without(Joining.of(read.walls()), account);
         Gaps unfilled = Gaps.of(regions(united));
         List<Piece> drawn = filled(united, unfilled);
         Gaps gaps = drawn.equals(united) ? unfilled : Gaps.of(regions(drawn));
