@@ -17,7 +17,8 @@
 /// 5. Solid fills are walls where nothing else is, and beside others on the same layer where no lines bound them
 ///    (`FilledWalls`).
 /// 6. [Joining] unites what touches; [Slits] fills what misses by a slip of the hand or by rounding. [Racks] are
-///    furniture, and [Standing] tells the building from frames, furniture and dimensions that look like walls.
+///    furniture, [GlassFronts] close rooms that walls leave open, and [Standing] tells the building from frames,
+///    furniture and dimensions that look like walls.
 @NullMarked
 package org.cadlift.vectorize.wall;
 
