@@ -25,9 +25,11 @@ import org.cadlift.vectorize.profile.Profiles;
 import org.cadlift.vectorize.room.Rooms;
 import org.cadlift.vectorize.stair.Flight;
 import org.cadlift.vectorize.stair.Flights;
+import org.cadlift.vectorize.wall.GlassFronts;
 import org.cadlift.vectorize.wall.Joining;
 import org.cadlift.vectorize.wall.LayerChoice;
 import org.cadlift.vectorize.wall.LayerWords;
+import org.cadlift.vectorize.wall.Racks;
 import org.cadlift.vectorize.wall.Spaces;
 import org.cadlift.vectorize.wall.Standing;
 import org.cadlift.vectorize.wall.WallReader;
@@ -137,18 +139,22 @@ final class BuildingReader {
         }
         WallReader.Result read = WallReader.read(
                 lines, layers, words, extentMm, options.wallThicknessMm(), options.toleranceMm(), account, notes);
-        List<Piece> united = Joining.of(read.walls());
+        List<Piece> united = Racks.without(Joining.of(read.walls()), account);
         Gaps unfilled = Gaps.of(regions(united));
         List<Piece> drawn = filled(united, unfilled);
         Gaps gaps = drawn.equals(united) ? unfilled : Gaps.of(regions(drawn));
-        List<Openings.Found> openings = Openings.of(regions(drawn), gaps, swings, level.strokes(), straights);
+        List<Openings.Found> openings =
+                new ArrayList<>(Openings.of(regions(drawn), gaps, swings, level.strokes(), straights));
         List<Piece> closings = new ArrayList<>();
         for (Openings.Found opening : openings) {
             if (opening.closes() && opening.isCut()) {
                 closings.add(new Piece(opening.region(), opening.depthMm(), 1, List.of()));
             }
         }
-        List<Piece> joined = Joining.closed(drawn, closings);
+        List<Piece> closed = Joining.closed(drawn, closings);
+        List<GlassFronts.Leg> fronts = GlassFronts.of(closed, straights);
+        List<Piece> joined = glazed(closed, fronts);
+        fronts.forEach(leg -> openings.add(Openings.pane(leg.pane(), leg.depthMm(), leg.strokes())));
         Spaces between = Spaces.ofPieces(joined);
         List<Piece> walls = Standing.of(joined, between, words);
         Spaces spaces = walls.size() == joined.size() ? between : Spaces.ofPieces(walls);
@@ -163,6 +169,15 @@ final class BuildingReader {
         tell(hosted, notes);
         OpenOutlines.of(read.breaks(), standing, hosted).forEach(gap -> gap.warn(account, notes));
         return new Result(walls, hosted, rooms, columns, climbing, read, account, notes);
+    }
+
+    private static List<Piece> glazed(List<Piece> walls, List<GlassFronts.Leg> fronts) {
+        if (fronts.isEmpty()) {
+            return walls;
+        }
+        List<Piece> all = new ArrayList<>(walls);
+        fronts.forEach(leg -> all.add(GlassFronts.piece(leg)));
+        return Joining.of(all);
     }
 
     private static List<Region> regions(List<Piece> walls) {

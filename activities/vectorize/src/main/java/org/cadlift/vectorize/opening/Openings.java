@@ -10,6 +10,7 @@ import org.cadlift.plane.BoxIndex;
 import org.cadlift.plane.Overlay;
 import org.cadlift.plane.Point;
 import org.cadlift.plane.Region;
+import org.cadlift.plane.Segment;
 import org.cadlift.vectorize.linework.Straights;
 import org.cadlift.vectorize.linework.Stroke;
 
@@ -19,6 +20,8 @@ public final class Openings {
     private static final double OVERLAP = 0.02;
     /// How sure a door is that is told by the room that it leads to alone.
     private static final double UNSWUNG = 0.6;
+    /// How sure a front of glass is that closes a room.
+    private static final double FRONT = 0.7;
 
     /// Is an opening with what draws it.
     ///
@@ -83,6 +86,30 @@ public final class Openings {
                 .thenComparingDouble(one -> one.bay().widthMm())
                 .thenComparing(one -> one.bay().center()));
         return taken(found);
+    }
+
+    /// Makes the window that fills a stretch of glass in a front.
+    public static Found pane(Segment pane, double depthMm, List<Stroke> strokes) {
+        Point aside = pane.tangentAt(0).left().times(depthMm / 2);
+        Bay bay = Bay.between(
+                pane.start().plus(aside),
+                pane.start().minus(aside),
+                pane.end().minus(aside),
+                pane.end().plus(aside),
+                false,
+                true,
+                strokes);
+        return new Found(
+                bay.region(),
+                bay.center(),
+                bay.axis(),
+                bay.widthMm(),
+                bay.depthMm(),
+                Opening.Kind.WINDOW,
+                Opening.Swing.NONE,
+                FRONT,
+                false,
+                strokes);
     }
 
     private static List<Found> taken(List<Evidence.Found> ordered) {

@@ -9,9 +9,9 @@ import org.cadlift.plane.BoxIndex;
 import org.cadlift.plane.Point;
 import org.cadlift.plane.Segment;
 
-/// Finds the frames of sheets: a rectangle with the proportions of a standard sheet (ISO 216, ANSI/ASME
-/// Y14.1) and in it a rectangle with equal margins on three sides and a wider one on the fourth, to bind on (ISO 5457, 20 mm and 10;
-/// GOST 2.301, 20 and 5). No house stands in walls like that.
+/// Finds the frames of sheets: a rectangle with the proportions of a standard sheet (ISO 216,
+/// ANSI/ASME Y14.1) and in it a rectangle with equal margins on three sides and a wider one on the
+/// fourth, to bind on (ISO 5457: 20 mm and 10; GOST 2.301: 20 and 5). No house stands in such walls.
 final class Frames {
     /// The longer side by the shorter: A0 to A4, then ANSI A, B, and those of architects.
     private static final double[] PROPORTIONS = {Math.sqrt(2), 11 / 8.5, 17.0 / 11, 1.5, 4.0 / 3};

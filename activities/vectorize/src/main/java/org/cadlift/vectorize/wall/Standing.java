@@ -24,7 +24,7 @@ public final class Standing {
     /// What is not this much longer than thick is a cupboard.
     private static final double SLENDER = 4;
     /// The least room: 1.5 m².
-    private static final double ROOM_MM2 = 1.5e6;
+    static final double ROOM_MM2 = 1.5e6;
     /// So much wall inside a ring makes the ring a frame, rooms or none.
     private static final double FRAMED_MM = 8_000;
 
