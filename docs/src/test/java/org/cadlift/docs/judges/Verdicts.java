@@ -178,7 +178,8 @@ record Verdicts(Judge meshes, Judge gltf, Judge ifc, long ifcEvery, Kernel kerne
                         case "overlay.png" -> {
                             assertThat(read.at("/pictures").size())
                                     .isEqualTo(report.at("/plan/storeys").size());
-                            read.at("/pictures").forEach(picture -> shows(picture, OVERLAY_PIXELS, OVERLAY_PIXELS + LEGEND_PIXELS));
+                            read.at("/pictures")
+                                    .forEach(picture -> shows(picture, OVERLAY_PIXELS, OVERLAY_PIXELS + LEGEND_PIXELS));
                         }
                         case "svg" -> assertThat(read.at("/filled").size()).isPositive();
                         case "plan.dxf" -> {
