@@ -106,6 +106,9 @@ final class BuildingReader {
 
     private static Level withoutPaper(Level level, Account account) {
         Set<Stroke> paper = Paper.of(level.strokes(), level.labels());
+        if (paper.isEmpty()) {
+            return level;
+        }
         paper.forEach(stroke -> account.annotation(stroke.entity(), "frame or table of the sheet"));
         List<Stroke> strokes = level.strokes().stream()
                 .filter(stroke -> !paper.contains(stroke))

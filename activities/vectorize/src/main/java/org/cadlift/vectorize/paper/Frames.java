@@ -19,6 +19,8 @@ final class Frames {
     private static final double PROPORTIONED = 0.004;
     /// No sheet is smaller in any unit.
     private static final double LEAST_MM = 200;
+    /// Nor smaller by the extent of all that is drawn: so many lie side by side at most.
+    private static final double MOST_BESIDE = 200;
     /// Margins by the shorter side: 5 mm on A0 to 25 mm on A4.
     private static final double LEAST_MARGIN = 0.005;
 
@@ -31,6 +33,7 @@ final class Frames {
     private static final double EQUAL = 0.02;
 
     private final Grid grid;
+    private final double leastMm;
     private final List<Rectangle> rectangles = new ArrayList<>();
     private final BitSet lines = new BitSet();
     private final List<Sheet> sheets = new ArrayList<>();
@@ -42,8 +45,10 @@ final class Frames {
 
     Frames(Grid grid) {
         this.grid = grid;
+        Box all = grid.bounds();
+        leastMm = Math.max(LEAST_MM, Math.max(all.width(), all.height()) / MOST_BESIDE);
         for (int i = 0; i < grid.count(); i++) {
-            if (grid.isLevel(i) && grid.line(i).length() >= LEAST_MM) {
+            if (grid.isLevel(i) && grid.line(i).length() >= leastMm) {
                 above(i);
             }
         }
@@ -107,7 +112,7 @@ final class Frames {
         for (int left : upright(base.start())) {
             double height = grid.line(left).length();
             for (int right : upright(base.end())) {
-                if (height >= LEAST_MM && Math.abs(grid.line(right).length() - height) <= Grid.SAME_MM) {
+                if (height >= leastMm && Math.abs(grid.line(right).length() - height) <= Grid.SAME_MM) {
                     for (int top : level(grid.line(left).end(), grid.line(right).end())) {
                         Box box = base.bounds().union(grid.line(top).bounds());
                         rectangles.add(new Rectangle(box, List.of(bottom, left, right, top)));

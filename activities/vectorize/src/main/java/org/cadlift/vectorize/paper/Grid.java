@@ -45,6 +45,10 @@ final class Grid {
         return lines.size();
     }
 
+    Box bounds() {
+        return Box.around(lines);
+    }
+
     /// Gives a line, which runs to the right or up.
     Segment line(int line) {
         return lines.get(line);
