@@ -18,7 +18,7 @@ import numpy
 from _pytest.assertion import rewrite
 
 CHORD_MM = 0.1
-STEPS_M = (0.005, 0.0005)
+STEPS_M = (0.005, 0.0005, 0.00005)
 BUILT = ("IfcWall", "IfcColumn", "IfcSlab", "IfcStairFlight", "IfcCovering", "IfcDoor", "IfcWindow",
          "IfcBuildingElementProxy")
 COUNTED = (*BUILT, "IfcOpeningElement", "IfcSpace", "IfcBuildingStorey")
