@@ -74,6 +74,6 @@ class VerifyOverlayTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(new Building.Space("r1", "Hall", 0, 6000, box)));
+                List.of(new Building.Space("r1", "Hall", 0, 6000, Optional.empty(), box)));
     }
 }

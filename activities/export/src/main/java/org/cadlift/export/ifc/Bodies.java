@@ -124,14 +124,7 @@ final class Bodies {
             placement = brep.placement(new Point3(0, 0, sweep.bottomMm()));
             placedAtMm = sweep.bottomMm() - datumMm;
         }
-        return out.record("IFCEXTRUDEDAREASOLID(")
-                .ref(profile)
-                .ascii(",")
-                .ref(placement)
-                .ascii(",")
-                .ref(brep.up())
-                .ascii(",")
-                .real(sweep.topMm() - sweep.bottomMm())
-                .end(")");
+        double heightMm = sweep.topMm() - sweep.bottomMm();
+        return outlines.extruded("IFCEXTRUDEDAREASOLID", profile, placement, brep.up(), heightMm);
     }
 }

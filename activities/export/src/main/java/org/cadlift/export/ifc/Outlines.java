@@ -45,6 +45,19 @@ final class Outlines {
                 .end("))");
     }
 
+    /// Writes what a profile sweeps as it moves up: a solid of an area, a surface of a curve.
+    int extruded(String entity, int profile, int placement, int up, double heightMm) {
+        return out.record(entity + "(")
+                .ref(profile)
+                .ascii(",")
+                .ref(placement)
+                .ascii(",")
+                .ref(up)
+                .ascii(",")
+                .real(heightMm)
+                .end(")");
+    }
+
     /// Writes curves that end where they begin.
     int closed(List<Curve> loop) {
         return loop.size() == 1 && loop.getFirst() instanceof Arc arc ? circle(arc) : polycurve(loop, true);

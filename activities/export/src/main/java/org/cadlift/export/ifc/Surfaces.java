@@ -91,14 +91,6 @@ final class Surfaces {
         int profile =
                 out.record("IFCARBITRARYOPENPROFILEDEF(.CURVE.,$,").ref(curve).end(")");
         int placement = brep.placement(new Point3(0, 0, patch.bottomMm()));
-        return out.record("IFCSURFACEOFLINEAREXTRUSION(")
-                .ref(profile)
-                .ascii(",")
-                .ref(placement)
-                .ascii(",")
-                .ref(brep.up())
-                .ascii(",")
-                .real(patch.heightMm())
-                .end(")");
+        return outlines.extruded("IFCSURFACEOFLINEAREXTRUSION", profile, placement, brep.up(), patch.heightMm());
     }
 }

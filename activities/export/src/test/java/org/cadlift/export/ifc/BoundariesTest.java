@@ -70,7 +70,7 @@ class BoundariesTest {
     }
 
     private static Space room(Loop outline, double heightMm) {
-        return new Space("r1", "", 0, outline.area(), prism(outline, 0, heightMm));
+        return new Space("r1", "", 0, outline.area(), Optional.empty(), prism(outline, 0, heightMm));
     }
 
     /// Gives the surfaces of boundaries in their order, what they refer to in the place of references.

@@ -37,7 +37,7 @@ class CoveringTest {
         Element ceiling = Shapes.onGround(Element.Kind.CEILING, "r1-ceiling", "Ceiling 1", Shapes.box(4000, 3000, 15))
                 .elements()
                 .getFirst();
-        Building.Space bare = new Building.Space("r2", "", 0, 12e6, Shapes.box(4000, 3000, 2800));
+        Building.Space bare = new Building.Space("r2", "", 0, 12e6, Optional.empty(), Shapes.box(4000, 3000, 2800));
         Building.Space covered = new Building.Space(
                 "r1", "", 0, 12e6, Optional.of(new Building.Run(1, 1, "Ceiling 1")), Shapes.box(4000, 3000, 2785));
         Building house = new Building(

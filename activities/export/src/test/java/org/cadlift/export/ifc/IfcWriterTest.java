@@ -210,7 +210,7 @@ class IfcWriterTest {
                 0,
                 source,
                 Shapes.prism(Region.of(Shapes.rectangle(50, 30, 950, 70)), 0, 3000));
-        Space room = new Space("r1", "Kitchen", 0, 1e6, Shapes.box(1000, 1000, 3000));
+        Space room = new Space("r1", "Kitchen", 0, 1e6, Optional.empty(), Shapes.box(1000, 1000, 3000));
         return new Building(
                 "house",
                 Point3.ZERO,
@@ -299,7 +299,7 @@ class IfcWriterTest {
     }
 
     private static Space space(String id, Loop outline) {
-        return new Space(id, "", 0, outline.area(), Shapes.prism(Region.of(outline), 0, 3000));
+        return new Space(id, "", 0, outline.area(), Optional.empty(), Shapes.prism(Region.of(outline), 0, 3000));
     }
 
     private static Building with(Building house, Space... rooms) {

@@ -52,7 +52,8 @@ class QuantityWriterTest {
                 List.of(new Building.Run(1, 2, "thing"), new Building.Run(3, 2, "thing")),
                 List.of(),
                 List.of(),
-                List.of(new Building.Space("r1", "=Bad, \"room\"", 0, 12e6, Shapes.box(4000, 3000, 3000))));
+                List.of(new Building.Space(
+                        "r1", "=Bad, \"room\"", 0, 12e6, Optional.empty(), Shapes.box(4000, 3000, 3000))));
     }
 
     @Test

@@ -42,7 +42,8 @@ class SheetWriterTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(new Building.Space("r1", "Bad & Küche\n(Süd)", 1, 12e6, Shapes.prism(air, 3000, 6000))));
+                List.of(new Building.Space(
+                        "r1", "Bad & Küche\n(Süd)", 1, 12e6, Optional.empty(), Shapes.prism(air, 3000, 6000))));
     }
 
     private static List<PlanCut> usual(Building building) {

@@ -156,21 +156,13 @@ class StepWriterTest {
 
     @Test
     void aBuildingIsAnAssemblyOfStoreysAndThese() {
-        Provenance source = new Provenance("0", 0, List.of());
-        Building building = new Building(
-                "house",
-                Point3.ZERO,
-                List.of(new Building.Level("Ground", 0, 3000), new Building.Level("Upper", 3000, 3000)),
+        Building building = house(
                 List.of(
-                        new Element("w1", Element.Kind.WALL, "Wall 1", 0, "m", 0, source, Shapes.box(1, 1, 1)),
-                        new Element("o1", Element.Kind.DOOR, "Door 1 frame", 0, "m", 0, source, Shapes.box(1, 1, 2)),
-                        new Element("o1-2", Element.Kind.DOOR, "Door 1 leaf", 0, "m", 0, source, Shapes.box(1, 1, 3)),
-                        new Element("w2", Element.Kind.WALL, "Wall 2", 1, "m", 0, source, Shapes.box(1, 1, 4))),
-                List.of(),
-                List.of(new Building.Run(1, 2, "Door 1")),
-                List.of(),
-                List.of(),
-                List.of());
+                        part("w1", Element.Kind.WALL, "Wall 1", 0, Shapes.box(1, 1, 1)),
+                        part("o1", Element.Kind.DOOR, "Door 1 frame", 0, Shapes.box(1, 1, 2)),
+                        part("o1-2", Element.Kind.DOOR, "Door 1 leaf", 0, Shapes.box(1, 1, 3)),
+                        part("w2", Element.Kind.WALL, "Wall 2", 1, Shapes.box(1, 1, 4))),
+                new Building.Run(1, 2, "Door 1"));
         Map<Integer, String> records = records(new String(write(building), StandardCharsets.US_ASCII));
         assertThat(names(records, "NEXT_ASSEMBLY_USAGE_OCCURRENCE(", 3))
                 .containsExactly("Wall 1", "Door 1", "Wall 2", "Ground", "Upper");
@@ -231,27 +223,38 @@ class StepWriterTest {
     /// A door in each of two storeys, of a frame and a leaf.
     @Test
     void copiesStandInTheirStoreys() {
-        Provenance source = new Provenance("0", 0, List.of());
-        Building building = new Building(
-                "house",
-                Point3.ZERO,
-                List.of(new Building.Level("Ground", 0, 3000), new Building.Level("Upper", 3000, 3000)),
+        Building building = house(
                 List.of(
-                        new Element("o1", Element.Kind.DOOR, "Door 1 frame", 0, "m", 0, source, box(0, 0, 0)),
-                        new Element("o1-2", Element.Kind.DOOR, "Door 1 leaf", 0, "m", 0, source, box(0, 0, 50)),
-                        new Element("o2", Element.Kind.DOOR, "Door 2 frame", 1, "m", 0, source, box(7, 0, 3000)),
-                        new Element("o2-2", Element.Kind.DOOR, "Door 2 leaf", 1, "m", 0, source, box(7, 0, 3050))),
-                List.of(),
-                List.of(new Building.Run(0, 2, "Door 1"), new Building.Run(2, 2, "Door 2")),
-                List.of(),
-                List.of(),
-                List.of());
+                        part("o1", Element.Kind.DOOR, "Door 1 frame", 0, box(0, 0, 0)),
+                        part("o1-2", Element.Kind.DOOR, "Door 1 leaf", 0, box(0, 0, 50)),
+                        part("o2", Element.Kind.DOOR, "Door 2 frame", 1, box(7, 0, 3000)),
+                        part("o2-2", Element.Kind.DOOR, "Door 2 leaf", 1, box(7, 0, 3050))),
+                new Building.Run(0, 2, "Door 1"),
+                new Building.Run(2, 2, "Door 2"));
         Map<Integer, String> records = records(new String(write(building), StandardCharsets.US_ASCII));
         assertThat(names(records, "MANIFOLD_SOLID_BREP(", 1)).containsExactly("frame", "leaf");
         assertThat(names(records, "PRODUCT(", 1)).containsExactly("Door 1 and 1 alike", "Ground", "Upper", "house");
         assertThat(names(records, "NEXT_ASSEMBLY_USAGE_OCCURRENCE(", 3))
                 .containsExactly("Door 1", "Door 2", "Ground", "Upper");
         assertThat(places(records)).contains("(20.,10.,0.) (1.,0.,0.)", "(27.,10.,3000.) (1.,0.,0.)");
+    }
+
+    /// Makes a house of two storeys.
+    private static Building house(List<Element> elements, Building.Run... things) {
+        return new Building(
+                "house",
+                Point3.ZERO,
+                List.of(new Building.Level("Ground", 0, 3000), new Building.Level("Upper", 3000, 3000)),
+                elements,
+                List.of(),
+                List.of(things),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private static Element part(String id, Element.Kind kind, String name, int level, Solid solid) {
+        return new Element(id, kind, name, level, "m", 0, new Provenance("0", 0, List.of()), solid);
     }
 
     private static Solid box(double x, double y, double z) {

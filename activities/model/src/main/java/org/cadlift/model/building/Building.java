@@ -125,11 +125,6 @@ public record Building(
     /// @param level index into [Building#levels]
     /// @param ceiling the elements that it ends under, where a ceiling was built
     public record Space(String id, String name, int level, double areaMm2, Optional<Run> ceiling, Solid solid) {
-        /// Makes a room without a ceiling.
-        public Space(String id, String name, int level, double areaMm2, Solid solid) {
-            this(id, name, level, areaMm2, Optional.empty(), solid);
-        }
-
         /// Gives the name on one line, however many it had in the drawing; the identifier where there is none.
         public String title() {
             return name.isBlank() ? id : name.strip().replaceAll("\\s+", " ");

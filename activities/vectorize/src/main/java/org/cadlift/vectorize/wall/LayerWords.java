@@ -118,22 +118,13 @@ public final class LayerWords {
     }
 
     public boolean isWall(String layer) {
-        Boolean known = walls.get(layer);
-        if (known == null) {
-            known = rules.nameWalls() ? rules.says(layer, LayerRule.Kind.WALL) : namesWall(layer);
-            walls.put(layer, known);
-        }
-        return known;
+        return walls.computeIfAbsent(
+                layer, name -> rules.nameWalls() ? rules.says(name, LayerRule.Kind.WALL) : namesWall(name));
     }
 
     /// Says whether the name tells that the layer holds no walls.
     public boolean isNoWall(String layer) {
-        Boolean known = others.get(layer);
-        if (known == null) {
-            known = !isWall(layer) && (rules.nameWalls() || contains(NO_WALL, layer));
-            others.put(layer, known);
-        }
-        return known;
+        return others.computeIfAbsent(layer, name -> !isWall(name) && (rules.nameWalls() || contains(NO_WALL, name)));
     }
 
     /// Says whether rules tell where the walls are, so that nothing is left to try.
