@@ -15,6 +15,7 @@ import org.cadlift.api.serve.caller.Caller.Role;
 import org.cadlift.api.serve.database.Tables;
 import org.cadlift.api.serve.identity.key.Key;
 import org.cadlift.api.serve.identity.key.Keys;
+import org.cadlift.batch.table.Database;
 import org.cadlift.contract.FailureCode;
 import org.cadlift.worker.json.Json;
 import picocli.CommandLine.Command;
@@ -82,7 +83,7 @@ abstract class KeysCommand implements Callable<Integer> {
 
     private String address() {
         return database.or(() -> Optional.ofNullable(System.getenv("CADLIFT_DATABASE_URL")))
-                .orElseGet(() -> "jdbc:h2:file:" + data.toAbsolutePath().resolve("jobs") + ";DB_CLOSE_ON_EXIT=FALSE");
+                .orElseGet(() -> Database.inFile(data.resolve("jobs")));
     }
 
     private int unavailable(RuntimeException thrown, Talk talk) {

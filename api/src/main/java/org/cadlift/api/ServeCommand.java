@@ -11,6 +11,7 @@ import org.cadlift.api.log.Logging;
 import org.cadlift.api.serve.Server;
 import org.cadlift.api.serve.ServerSettings;
 import org.cadlift.api.serve.identity.Exposure;
+import org.cadlift.batch.table.Database;
 import org.cadlift.contract.FailureCode;
 import org.cadlift.contract.Limits;
 import org.cadlift.store.ArtifactStore;
@@ -169,8 +170,7 @@ final class ServeCommand implements Callable<Integer> {
                 opened,
                 workshop,
                 database.or(() -> Optional.ofNullable(System.getenv("CADLIFT_DATABASE_URL")))
-                        .orElseGet(() -> "jdbc:h2:file:" + data.toAbsolutePath().resolve("jobs")
-                                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"),
+                        .orElseGet(() -> Database.inFile(data.resolve("jobs"))),
                 System.getenv(),
                 config.map(Path::toAbsolutePath),
                 () -> {

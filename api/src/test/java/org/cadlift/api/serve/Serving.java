@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.cadlift.batch.table.Database;
 import org.cadlift.contract.Limits;
 import org.cadlift.store.Stores;
 import org.cadlift.worker.Program;
@@ -40,12 +41,7 @@ public final class Serving implements AutoCloseable {
     /// @param properties as an operator would write them
     /// @param more adds beans
     public static Serving start(Path folder, Map<String, String> properties, Consumer<GenericApplicationContext> more) {
-        return start(
-                folder,
-                "jdbc:h2:file:" + folder.resolve("jobs") + ";DB_CLOSE_ON_EXIT=FALSE",
-                Map.of(),
-                properties,
-                more);
+        return start(folder, Database.inFile(folder.resolve("jobs")), Map.of(), properties, more);
     }
 
     public static Serving start(Path folder, Map<String, String> properties) {

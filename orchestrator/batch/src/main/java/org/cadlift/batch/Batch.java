@@ -102,7 +102,7 @@ public final class Batch {
     }
 
     private String address() {
-        return order.database().orElseGet(() -> Database.inFolder(order.hidden()));
+        return order.database().orElseGet(() -> Database.inFile(order.hidden().resolve("batch")));
     }
 
     /// Waits longer each time; gives false when the run shall stop meanwhile.

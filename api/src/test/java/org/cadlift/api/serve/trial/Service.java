@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.cadlift.api.serve.Server;
 import org.cadlift.api.serve.ServerSettings;
+import org.cadlift.batch.table.Database;
 import org.cadlift.contract.Limits;
 import org.cadlift.store.ArtifactStore;
 import org.cadlift.store.Stores;
@@ -35,12 +36,7 @@ public final class Service implements AutoCloseable {
     /// @param folder everything it keeps; another service may go on from it
     /// @param config YAML
     public Service(Path folder, String config) {
-        this(
-                folder,
-                config,
-                "jdbc:h2:file:" + folder.resolve("jobs") + ";DB_CLOSE_ON_EXIT=FALSE",
-                Map.of(),
-                new EngineChoice.Embedded());
+        this(folder, config, Database.inFile(folder.resolve("jobs")), Map.of(), new EngineChoice.Embedded());
     }
 
     public Service(Path folder, String config, String database, Map<String, String> environment, EngineChoice engine) {

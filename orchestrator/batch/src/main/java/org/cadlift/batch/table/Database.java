@@ -47,10 +47,10 @@ public final class Database implements AutoCloseable {
         repository = factory.getObject();
     }
 
-    /// Gives the address of a database in a file of the folder.
-    public static String inFolder(Path folder) {
+    /// Gives the address of a database in a file of its own.
+    public static String inFile(Path file) {
         // Without a delay what is committed is in the file, and not lost when the process is killed.
-        return H2 + "file:" + folder.toAbsolutePath().resolve("batch") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+        return H2 + "file:" + file.toAbsolutePath() + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
     }
 
     /// Opens a database and makes its tables where they are missing.

@@ -19,6 +19,7 @@ import org.cadlift.api.log.Logging;
 import org.cadlift.api.serve.caller.Caller.Role;
 import org.cadlift.api.serve.identity.key.Key;
 import org.cadlift.api.serve.identity.key.Keys;
+import org.cadlift.batch.table.Database;
 import org.cadlift.store.Stores;
 import org.cadlift.worker.Program;
 import org.cadlift.worker.Workshop;
@@ -67,7 +68,7 @@ public final class GateBench {
                         folder,
                         store,
                         new Workshop(new Program("bench", ""), Optional.of(store), false, 1),
-                        "jdbc:h2:file:" + folder.resolve("jobs"),
+                        Database.inFile(folder.resolve("jobs")),
                         Map.of(),
                         Optional.of(config),
                         Idle::new),
