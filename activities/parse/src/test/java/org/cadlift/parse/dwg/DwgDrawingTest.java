@@ -123,10 +123,14 @@ class DwgDrawingTest {
         Bounds shortly = new Bounds(Duration.ofMillis(500), 2048, 1 << 20);
         Code code = failure(convert("sleep 61.25 & sleep 61.25", shortly)).code();
         assertThat(code).isEqualTo(FailureCode.SYS_TIMEOUT);
-        // What was killed may take a moment to go; what was not sleeps for a minute.
+        assertEnds("sleep 61.25");
+    }
+
+    /// What was killed may take a moment to go; what was not sleeps for a minute.
+    private static void assertEnds(String command) {
         assertThat(ProcessHandle.allProcesses()
                         .filter(process ->
-                                process.info().commandLine().orElse("").contains("sleep 61.25")))
+                                process.info().commandLine().orElse("").contains(command)))
                 .allSatisfy(process -> assertThat(process.onExit()).succeedsWithin(Duration.ofSeconds(20)));
     }
 
@@ -165,9 +169,7 @@ class DwgDrawingTest {
         reader.interrupt();
         reader.join();
         assertThat(code.get()).contains(FailureCode.SYS_CANCELLED);
-        assertThat(ProcessHandle.allProcesses()
-                        .map(process -> process.info().commandLine().orElse("")))
-                .noneMatch(line -> line.contains("sleep 62.25"));
+        assertEnds("sleep 62.25");
     }
 
     @Test
