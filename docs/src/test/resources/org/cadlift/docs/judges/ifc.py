@@ -38,15 +38,17 @@ def rewrite_once(mod, source, *rest, **named):
 rewrite.rewrite_asserts = rewrite_once
 
 
-def triangles(product, settings):
-    geometry = ifcopenshell.geom.create_shape(settings, product).geometry
-    corners = numpy.array(geometry.verts).reshape(-1, 3)
-    # About a corner of its own: far from the origin the terms would lose their digits.
-    return (corners - corners[0])[numpy.array(geometry.faces).reshape(-1, 3)]
+def triangles(item, settings):
+    """Gives the corners of the triangles of a product or of an item of its shape, in metres."""
+    shape = ifcopenshell.geom.create_shape(settings, item)
+    mesh = getattr(shape, "geometry", shape)
+    return numpy.array(mesh.verts).reshape(-1, 3)[numpy.array(mesh.faces).reshape(-1, 3)]
 
 
 def volume_mm3(product, settings):
     corners = triangles(product, settings)
+    # About a corner of its own: far from the origin the terms would lose their digits.
+    corners = corners - corners[0, 0]
     return float(numpy.einsum("ij,ij->i", corners[:, 0], numpy.cross(corners[:, 1], corners[:, 2])).sum() / 6) * 1e9
 
 
@@ -102,13 +104,6 @@ def boundaries(model):
             if not faces or not low[2] - 0.001 <= middle[2] <= high[2] + 0.001:
                 apart.append(f"{space.Name} and the surface of {bound.Name} at {middle}")
     return {"count": count, "apart": apart, "area": area}
-
-
-def triangles(item, settings):
-    """Gives the corners of the triangles of a shape, in metres."""
-    shape = ifcopenshell.geom.create_shape(settings, item)
-    mesh = getattr(shape, "geometry", shape)
-    return numpy.array(mesh.verts).reshape(-1, 3)[numpy.array(mesh.faces).reshape(-1, 3)]
 
 
 def floor(space, settings):
