@@ -152,41 +152,10 @@ public final class Arrangement {
         return faces;
     }
 
-    /// Counts for each face how often each owner's curves wind around it, counter-clockwise ones positive.
+    /// Tells which closed chains of input curves each face lies in.
     ///
-    /// @param owners the owner of each input curve, from 0 to `count` − 1; the curves of one close
-    /// @return a row a face, the unbounded one last, with `count` numbers each
-    public int[][] windings(List<Integer> owners, int count) {
-        int unbounded = faces.size();
-        List<List<Integer>> around = new ArrayList<>();
-        for (int f = 0; f <= unbounded; f++) {
-            around.add(new ArrayList<>());
-        }
-        for (int e = 0; e < edges.size(); e++) {
-            Edge edge = edges.get(e);
-            if (edge.separates()) {
-                around.get(Math.floorMod(edge.left(), unbounded + 1)).add(e);
-                around.get(Math.floorMod(edge.right(), unbounded + 1)).add(e);
-            }
-        }
-        int[][] windings = new int[unbounded + 1][];
-        windings[unbounded] = new int[count];
-        List<Integer> reached = new ArrayList<>(List.of(unbounded));
-        for (int at = 0; at < reached.size(); at++) {
-            int from = reached.get(at);
-            for (int e : around.get(from)) {
-                Edge edge = edges.get(e);
-                boolean toLeft = Math.floorMod(edge.right(), unbounded + 1) == from;
-                int to = Math.floorMod(toLeft ? edge.left() : edge.right(), unbounded + 1);
-                if (windings[to] == null) {
-                    windings[to] = windings[from].clone();
-                    for (Use use : edge.uses()) {
-                        windings[to][owners.get(use.curve())] += use.forward() == toLeft ? 1 : -1;
-                    }
-                    reached.add(to);
-                }
-            }
-        }
-        return windings;
+    /// @param owners the owner of each input curve, any number; the curves of one close
+    public Enclosures enclosures(List<Integer> owners) {
+        return Enclosures.of(this, owners);
     }
 }

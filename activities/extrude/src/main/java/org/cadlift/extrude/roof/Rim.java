@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.cadlift.plane.Arrangement;
+import org.cadlift.plane.Enclosures;
 import org.cadlift.plane.Point;
 
 /// Is the boundary of what a front winds around, as rings of turns from one side to the next.
@@ -27,10 +28,10 @@ final class Rim {
     private Rim(Arrangement plane, List<Integer> labels) {
         this.plane = plane;
         this.labels = labels;
-        int[][] windings = plane.windings(Collections.nCopies(labels.size(), 0), 1);
+        Enclosures enclosures = plane.enclosures(Collections.nCopies(labels.size(), 0));
         kept = new boolean[plane.faces().size()];
         for (int f = 0; f < kept.length; f++) {
-            kept[f] = windings[f] != null && windings[f][0] > 0;
+            kept[f] = enclosures.isIn(f, 0);
         }
         trace();
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cadlift.plane.Arrangement;
 import org.cadlift.plane.Curve;
+import org.cadlift.plane.Enclosures;
 import org.cadlift.plane.Loop;
 import org.cadlift.plane.Region;
 import org.cadlift.plane.Segment;
@@ -74,7 +75,8 @@ public record Slopes(List<Side> sides, Arrangement plane, int[] sideOf, boolean[
         private final List<Ridge> ridges;
         private final int firstRidge;
         private final Arrangement plane;
-        private final int[][] windings;
+        private final Enclosures enclosures;
+        private final int areas;
         private final int[] sideOf;
         private boolean differs;
 
@@ -97,16 +99,17 @@ public record Slopes(List<Side> sides, Arrangement plane, int[] sideOf, boolean[
                     }
                 }
             }
+            this.areas = areas.size();
             firstRidge = curves.size();
             for (Ridge ridge : ridges) {
                 curves.add(ridge.line());
                 owners.add(areas.size() + 1);
             }
             plane = Arrangement.of(curves, 0);
-            windings = plane.windings(owners, areas.size() + 2);
+            enclosures = plane.enclosures(owners);
             sideOf = new int[plane.faces().size()];
             for (int f = 0; f < sideOf.length; f++) {
-                sideOf[f] = windings[f][0] > 0 ? UNKNOWN : OUTSIDE;
+                sideOf[f] = enclosures.isIn(f, 0) ? UNKNOWN : OUTSIDE;
             }
         }
 
@@ -194,9 +197,9 @@ public record Slopes(List<Side> sides, Arrangement plane, int[] sideOf, boolean[
         private boolean[][] inside() {
             boolean[][] inside = new boolean[sideOf.length][];
             for (int f = 0; f < inside.length; f++) {
-                inside[f] = new boolean[windings[f].length - 2];
+                inside[f] = new boolean[areas];
                 for (int area = 0; area < inside[f].length; area++) {
-                    inside[f][area] = windings[f][area + 1] > 0;
+                    inside[f][area] = enclosures.isIn(f, area + 1);
                 }
             }
             return inside;

@@ -1,11 +1,13 @@
 package org.cadlift.extrude.solid;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import org.cadlift.model.building.Solid;
 import org.cadlift.plane.Arrangement;
 import org.cadlift.plane.Curve;
+import org.cadlift.plane.Enclosures;
 import org.cadlift.plane.Point;
 import org.cadlift.plane.Region;
 
@@ -14,6 +16,9 @@ import org.cadlift.plane.Region;
 /// All boundaries cut the plane into faces once; a face between two neighbouring levels is a cell, solid or
 /// not. The boundary of the solid cells is the shell, and [Shell] joins what lies in one plane.
 public final class Stack {
+    /// The owner of the whole's curves; those of the cuts follow.
+    private static final int WHOLE = 0;
+
     private Stack() {}
 
     /// Is what is taken away.
@@ -28,7 +33,7 @@ public final class Stack {
     public static List<Solid> of(Region region, List<Cut> cuts, Point offset, double bottomMm, double topMm) {
         List<Curve> curves = new ArrayList<>();
         List<Integer> owners = new ArrayList<>();
-        add(region, offset, 0, curves, owners);
+        add(region, offset, WHOLE, curves, owners);
         TreeSet<Double> distinct = new TreeSet<>(List.of(bottomMm, topMm));
         for (int i = 0; i < cuts.size(); i++) {
             add(cuts.get(i).region(), offset, i + 1, curves, owners);
@@ -41,11 +46,12 @@ public final class Stack {
         }
         double[] levels = distinct.stream().mapToDouble(Double::doubleValue).toArray();
         Arrangement plane = Arrangement.of(curves, 0);
-        int[][] windings = plane.windings(owners, cuts.size() + 1);
+        Enclosures enclosures = plane.enclosures(owners);
         boolean[][] solid = new boolean[plane.faces().size() + 1][levels.length - 1];
         for (int f = 0; f < plane.faces().size(); f++) {
+            int[] in = enclosures.owners(f);
             for (int k = 0; k < levels.length - 1; k++) {
-                solid[f][k] = windings[f][0] > 0 && !isCut(cuts, windings[f], (levels[k] + levels[k + 1]) / 2);
+                solid[f][k] = in.length > 0 && in[0] == WHOLE && !isCut(cuts, in, (levels[k] + levels[k + 1]) / 2);
             }
         }
         return Shell.of(plane, new Sheets.Levels(plane, levels), solid);
@@ -60,14 +66,10 @@ public final class Stack {
         }
     }
 
-    private static boolean isCut(List<Cut> cuts, int[] windings, double levelMm) {
-        for (int i = 0; i < cuts.size(); i++) {
-            if (windings[i + 1] > 0
-                    && cuts.get(i).bottomMm() < levelMm
-                    && cuts.get(i).topMm() > levelMm) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean isCut(List<Cut> cuts, int[] in, double levelMm) {
+        return Arrays.stream(in)
+                .filter(owner -> owner != WHOLE)
+                .mapToObj(owner -> cuts.get(owner - 1))
+                .anyMatch(cut -> cut.bottomMm() < levelMm && cut.topMm() > levelMm);
     }
 }
