@@ -26,7 +26,6 @@ import org.cadlift.workflow.LiftOrder;
 import org.cadlift.workflow.ReportTask;
 import org.cadlift.workflow.Step;
 import org.cadlift.workflow.StepMade;
-import org.cadlift.workflow.StepPolicy;
 import org.cadlift.workflow.StepTask;
 
 /// Takes the steps of jobs as Temporal hands them out: the same steps as [InlineFlow], each by itself, with what came
@@ -188,8 +187,10 @@ final class StepActivities implements LiftActivities {
             case StorageFault fault when !fault.passing() -> storage(fault, false);
             case UncheckedIOException fault -> storage(fault, true);
             default -> {
-                Finding bug = Trail.unexpected(thrown);
-                yield ApplicationFailure.newNonRetryableFailureWithCause(bug.message(), StepPolicy.BUG, thrown);
+                // Out of memory, the next try would take that of other jobs again.
+                Finding end = Trail.unexpected(thrown);
+                yield ApplicationFailure.newNonRetryableFailureWithCause(
+                        end.message(), end.code().name(), thrown);
             }
         };
     }

@@ -174,6 +174,11 @@ record Trail(
 
     /// Says what broke, and where in the program.
     static Finding unexpected(Throwable cause) {
+        if (cause instanceof OutOfMemoryError) {
+            long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+            String message = FailureCode.SYS_OUT_OF_MEMORY.message() + ": the program may take " + megabytes + " MB";
+            return Finding.error(FailureCode.SYS_OUT_OF_MEMORY, message);
+        }
         StackTraceElement[] stack = cause.getStackTrace();
         String where = stack.length == 0 ? "" : " (at " + stack[0] + ")";
         return Finding.error(

@@ -2,9 +2,10 @@
 ///
 /// - In: the bytes of a source, its options, and where results are kept.
 /// - Promised: one report for each source, whatever happens to it; a fault of the input is told by its code, storage
-///   that fails is `SYS_STORAGE_ERROR`, and anything else that is thrown is `SYS_UNEXPECTED_ERROR`, for this source
-///   only. A step whose inputs are the same is never taken twice, and a result that was damaged in the store is made
-///   again. The models are the same bytes whether the steps were taken inline or by an engine.
+///   that fails is `SYS_STORAGE_ERROR`, memory that does not suffice is `SYS_OUT_OF_MEMORY`, and anything else that is
+///   thrown is `SYS_UNEXPECTED_ERROR`, for this source only. A step whose inputs are the same is never taken twice,
+///   and a result that was damaged in the store is made again. The models are the same bytes whether the steps were
+///   taken inline or by an engine.
 /// - Not handled: many sources as one run (the batch's); where an engine comes from
 ///   ([org.cadlift.worker.engine]).
 ///

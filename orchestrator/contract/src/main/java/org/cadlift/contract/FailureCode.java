@@ -154,6 +154,11 @@ public enum FailureCode implements Code {
             "A service that is needed does not answer",
             "The message names the service.",
             "Check that the service runs and try again."),
+    SYS_OUT_OF_MEMORY(
+            Fault.WORLD,
+            "The memory does not suffice",
+            "The drawing is large, or many are converted at once.",
+            "Give the program more memory (JAVA_TOOL_OPTIONS=-Xmx8g), or take fewer drawings at once."),
     SYS_UNEXPECTED_ERROR(
             Fault.OURS,
             "Something went wrong inside CADLift",
