@@ -11,8 +11,9 @@ import org.cadlift.plane.Point;
 /// @param move what is subtracted first
 /// @param grainMm how far apart points must be, level, to be told apart safely once they are rounded
 record Grid(Point3 move, double grainMm) {
-    /// Rounding moves a point by less than one step in each direction; a point and an edge move towards one another.
-    private static final double GRAIN = 4;
+    /// Rounding moves a point by half a step at most in each direction, and a point and an edge towards one another by
+    /// √2 steps.
+    private static final double GRAIN = 2;
 
     static Grid of(List<Solid> solids) {
         Box plan = Box.EMPTY;
