@@ -72,7 +72,7 @@ final class PlanPicture {
                 }
                 draw(drawing, plan, out, name);
             }
-            case Outcome.Failed<Plan>(var failure, var findings) -> {
+            case Outcome.Failed<Plan>(var failure, var findings, var _) -> {
                 System.out.println(name + " | " + drawing.units().unit() + " | " + failure.message() + " | " + times);
             }
         }

@@ -75,7 +75,7 @@ final class Scale {
                         yield storey.walls().size() + "," + storey.rooms().size() + ","
                                 + storey.openings().size();
                     }
-                    case Outcome.Failed<Plan>(var failure, var ignored) -> failure.message();
+                    case Outcome.Failed<Plan>(var failure, var ignored, var _) -> failure.message();
                 };
         if (told) {
             System.out.printf(

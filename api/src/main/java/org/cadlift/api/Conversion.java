@@ -75,7 +75,7 @@ record Conversion(Inputs inputs, InlineFlow flow, JobOptions options, Extent ext
         for (String argument : arguments) {
             switch (inputs.read(argument).in(Inputs.name(argument))) {
                 case Outcome.Made<SourceFile>(var source, var _) -> sources.add(source);
-                case Outcome.Failed<SourceFile>(var failure, var _) -> {
+                case Outcome.Failed<SourceFile>(var failure, var _, var _) -> {
                     return flow.refuse(Inputs.name(argument), failure, options);
                 }
             }
@@ -108,7 +108,8 @@ record Conversion(Inputs inputs, InlineFlow flow, JobOptions options, Extent ext
     private Lifted lift(String argument, String name) {
         return switch (inputs.read(argument)) {
             case Outcome.Made<SourceFile>(var source, var _) -> flow.lift(name, source, options, extent);
-            case Outcome.Failed<SourceFile>(var failure, var _) -> flow.refuse(Inputs.name(argument), failure, options);
+            case Outcome.Failed<SourceFile>(var failure, var _, var _) ->
+                flow.refuse(Inputs.name(argument), failure, options);
         };
     }
 

@@ -70,7 +70,7 @@ final class InspectCommand implements Callable<Integer> {
         }
         InlineFlow flow = new InlineFlow(new Workshop(Version.program(), Optional.empty(), false, reading.maxBytes()));
         return switch (new Inputs(streams.in(), flow, reading.maxBytes()).read(file)) {
-            case Outcome.Failed<SourceFile>(var failure, var _) -> {
+            case Outcome.Failed<SourceFile>(var failure, var _, var _) -> {
                 talk.failure(file, failure);
                 yield ExitCode.FAILED.number();
             }

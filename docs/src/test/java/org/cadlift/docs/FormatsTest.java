@@ -82,7 +82,7 @@ class FormatsTest {
     private static int bytes(Building building, Format format) {
         return switch (Export.export(building, format, Kernel.find(), Export.DEFAULTS)) {
             case Outcome.Made(var files, var findings) -> files.getFirst().bytes().length;
-            case Outcome.Failed(var failure, var findings) -> throw new AssertionError(failure.message());
+            case Outcome.Failed(var failure, var _, var _) -> throw new AssertionError(failure.message());
         };
     }
 }

@@ -91,7 +91,7 @@ public final class Export {
         return switch (ExchangeWriter.write(StepWriter.write(building, StepProtocol.AP242), format, kernel)) {
             case Outcome.Made<byte[]>(var bytes, var findings) ->
                 Outcome.made(List.of(new ExportedFile(name, bytes)), findings);
-            case Outcome.Failed<byte[]>(var failure, var findings) -> Outcome.failed(failure, findings);
+            case Outcome.Failed<byte[]>(var failure, var findings, var _) -> Outcome.failed(failure, findings);
         };
     }
 

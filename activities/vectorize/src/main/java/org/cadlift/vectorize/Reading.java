@@ -130,12 +130,15 @@ final class Reading {
             }
         }
         if (walls + profiles == 0) {
-            return Outcome.failed(
-                    Finding.error(FailureCode.CAD_NO_CLOSED_SHAPES, nothingClosed(sheet), gapPlace()), notes.list());
+            Finding failure = Finding.error(FailureCode.CAD_NO_CLOSED_SHAPES, nothingClosed(sheet), gapPlace());
+            storeys.removeIf(Storey::isEmpty);
+            return Outcome.failed(failure, notes.list(), plan(storeys, sheet));
         }
-        return Outcome.made(
-                new Plan(mode, drawing.origin(), storeys, account.ledger(), rules.finishes(sheet.strokes())),
-                notes.list());
+        return Outcome.made(plan(storeys, sheet), notes.list());
+    }
+
+    private Plan plan(List<Storey> storeys, Sheet sheet) {
+        return new Plan(mode, drawing.origin(), storeys, account.ledger(), rules.finishes(sheet.strokes()));
     }
 
     private List<Piece> pieces(List<Stroke> strokes) {

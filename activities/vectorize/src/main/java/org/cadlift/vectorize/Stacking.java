@@ -45,7 +45,7 @@ final class Stacking {
             findings.addAll(read.findings());
             switch (read) {
                 case Outcome.Made<Plan>(var plan, var _) -> plans.add(plan);
-                case Outcome.Failed<Plan>(var failure, var _) -> {
+                case Outcome.Failed<Plan>(var failure, var _, var _) -> {
                     return Outcome.failed(failure, findings);
                 }
             }

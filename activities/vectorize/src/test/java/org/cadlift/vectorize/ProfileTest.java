@@ -1,6 +1,7 @@
 package org.cadlift.vectorize;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -9,6 +10,7 @@ import org.cadlift.contract.Mode;
 import org.cadlift.contract.NoticeCode;
 import org.cadlift.contract.Outcome;
 import org.cadlift.model.drawing.Fate;
+import org.cadlift.model.plan.Ledger;
 import org.cadlift.model.plan.Plan;
 import org.cadlift.model.plan.Profile;
 import org.cadlift.model.plan.Rise;
@@ -94,6 +96,28 @@ class ProfileTest {
                         Sketch.of("A LINE 0,0 100,0\nA LINE 100,0 100,50\nA LINE 100,50 0,50\nA LINE 0,50 0,2"), wider)
                 .value();
         assertThat(Plans.profileAreas(plan)).containsExactly(5000.0);
+    }
+
+    @Test
+    void whatClosesNothingIsAccountedForAllTheSame() {
+        Outcome<Plan> outcome = Vectorize.vectorize(Sketch.of("""
+                        A LINE 0,0 100,0
+                        A LINE 100,0 100,50
+                        A LINE 300,0 300,50
+                        A TEXT 10,10 nothing
+                        """), Plans.options(Mode.PROFILE, 0));
+
+        Plan partial = ((Outcome.Failed<Plan>) outcome).partial().orElseThrow();
+        assertThat(partial.storeys()).isEmpty();
+        assertThat(partial.ledger().counts().stream().mapToInt(Ledger.Count::count))
+                .hasSize(2);
+        assertThat(partial.ledger().entries())
+                .extracting(Ledger.Entry::type, Ledger.Entry::fate)
+                .containsExactly(
+                        tuple("LINE", Fate.IGNORED),
+                        tuple("LINE", Fate.IGNORED),
+                        tuple("LINE", Fate.IGNORED),
+                        tuple("TEXT", Fate.ANNOTATION));
     }
 
     @Test

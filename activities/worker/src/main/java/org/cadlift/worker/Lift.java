@@ -190,7 +190,7 @@ final class Lift {
         return switch (format == Format.OVERLAY ? Overlay.svg(stated, understood) : Overlay.png(stated, understood)) {
             case Outcome.Made<List<byte[]>>(var sheets, var noticed) ->
                 Outcome.made(Export.sheets(name, format, sheets), noticed);
-            case Outcome.Failed<List<byte[]>>(var failure, var noticed) -> Outcome.failed(failure, noticed);
+            case Outcome.Failed<List<byte[]>>(var failure, var noticed, var _) -> Outcome.failed(failure, noticed);
         };
     }
 
@@ -230,7 +230,8 @@ final class Lift {
         return switch (Verify.verify(from, files, workshop.kernel(), only)) {
             case Outcome.Made<List<Verify.Checked>>(var checked, var noticed) ->
                 Outcome.made(new Verdicts.Checks(checked), noticed);
-            case Outcome.Failed<List<Verify.Checked>>(var failure, var noticed) -> Outcome.failed(failure, noticed);
+            case Outcome.Failed<List<Verify.Checked>>(var failure, var noticed, var _) ->
+                Outcome.failed(failure, noticed);
         };
     }
 

@@ -95,7 +95,7 @@ interface Stored<T> {
                     refs.addAll(LIST.put(store, Outcome.made(names, findings)));
                     files.forEach(file -> refs.add(store.put(file.name(), file.bytes())));
                 }
-                case Outcome.Failed<List<ExportedFile>>(var failure, var findings) ->
+                case Outcome.Failed<List<ExportedFile>>(var failure, var findings, var _) ->
                     refs.addAll(LIST.put(store, Outcome.failed(failure, findings)));
             }
             return refs;
@@ -121,7 +121,8 @@ interface Stored<T> {
                             ? Optional.of(Outcome.made(files, findings))
                             : Optional.empty();
                 }
-                case Outcome.Failed<Names>(var failure, var findings) -> Optional.of(Outcome.failed(failure, findings));
+                case Outcome.Failed<Names>(var failure, var findings, var _) ->
+                    Optional.of(Outcome.failed(failure, findings));
             };
         }
     }

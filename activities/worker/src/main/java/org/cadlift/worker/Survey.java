@@ -72,7 +72,7 @@ final class Survey {
     private Inspection inspection(Source source, Outcome<DxfSurvey> outcome) throws IOException {
         List<Finding> findings = new ArrayList<>(outcome.findings());
         return switch (outcome) {
-            case Outcome.Failed<DxfSurvey>(var failure, var _) -> {
+            case Outcome.Failed<DxfSurvey>(var failure, var _, var _) -> {
                 findings.add(failure);
                 Report report =
                         report(Status.FAILED, source, Optional.empty(), Point3.ZERO, findings, Optional.empty());

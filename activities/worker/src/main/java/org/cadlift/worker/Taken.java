@@ -63,6 +63,14 @@ final class Taken<T> {
         };
     }
 
+    /// Gives the value, or where the step failed what it had made of it by then.
+    Optional<T> reached() {
+        return switch (outcome()) {
+            case Outcome.Made<T>(var value, var _) -> Optional.of(value);
+            case Outcome.Failed<T>(var _, var _, var partial) -> partial;
+        };
+    }
+
     /// Gives the value to a step that comes after; it comes only when there is one.
     T input() {
         return value().orElseThrow(() -> new AssertionError("a step follows one that failed"));

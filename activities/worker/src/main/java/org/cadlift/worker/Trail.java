@@ -26,6 +26,7 @@ import org.cadlift.workflow.Step;
 ///
 /// @param looks what was read of each source, from the lowest storey up
 /// @param drawings what the sources say together
+/// @param plan also what there is of one in which nothing is closed
 /// @param timingsMs step to milliseconds, in the order of the steps
 /// @param fault the exception behind `SYS_UNEXPECTED_ERROR` or `SYS_STORAGE_ERROR`
 record Trail(
@@ -65,7 +66,7 @@ record Trail(
         return new Trail(
                 looks(lift, taken),
                 isRead(lift, taken) ? lift.intake().drawings().value() : Optional.empty(),
-                taken.contains(Step.VECTORIZE) ? lift.plan().value() : Optional.empty(),
+                taken.contains(Step.VECTORIZE) ? lift.plan().reached() : Optional.empty(),
                 taken.contains(Step.EXTRUDE) ? lift.building().value() : Optional.empty(),
                 taken.contains(Step.EXPORT) ? products(lift, taken.contains(Step.VERIFY)) : List.of(),
                 findings,

@@ -66,7 +66,7 @@ public final class Workshop {
         // What a file is shows at its beginning; a digest of all of it is for the step itself.
         byte[] head = Arrays.copyOf(bytes, Math.min(bytes.length, HEAD_BYTES));
         return tooLarge(bytes.length).or(() -> switch (Validate.validate(name, head, Validate.DEFAULTS)) {
-            case Outcome.Failed<Source>(var failure, var _) -> Optional.of(failure);
+            case Outcome.Failed<Source>(var failure, var _, var _) -> Optional.of(failure);
             case Outcome.Made<Source>(var source, var _) ->
                 source.format() == SourceFormat.DXF ? dxfRefusal(bytes) : Optional.empty();
         });
@@ -74,7 +74,8 @@ public final class Workshop {
 
     /// Tells why a picture cannot be converted: its size, its kind, or that it shows nothing.
     public Optional<Finding> pictureRefusal(byte[] bytes) {
-        return ValidatePicture.validate(bytes) instanceof Outcome.Failed<ValidatePicture.Facts>(var failure, var _)
+        return ValidatePicture.validate(bytes)
+                        instanceof Outcome.Failed<ValidatePicture.Facts>(var failure, var _, var _)
                 ? Optional.of(failure)
                 : Optional.empty();
     }
@@ -82,7 +83,7 @@ public final class Workshop {
     private static Optional<Finding> dxfRefusal(byte[] bytes) {
         try {
             return DxfSurvey.of(() -> new ByteArrayInputStream(bytes), Reading.DEFAULTS)
-                            instanceof Outcome.Failed<DxfSurvey>(var failure, var _)
+                            instanceof Outcome.Failed<DxfSurvey>(var failure, var _, var _)
                     ? Optional.of(failure)
                     : Optional.empty();
         } catch (IOException e) {

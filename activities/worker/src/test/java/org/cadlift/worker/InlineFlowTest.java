@@ -1,5 +1,6 @@
 package org.cadlift.worker;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -214,6 +215,25 @@ class InlineFlowTest {
         assertThat(lifted.report().status()).isEqualTo(Status.FAILED);
         assertThat(lifted.report().ledger()).isEmpty();
         assertThat(lifted.files()).extracting(Lifted.File::name).containsExactly("report.json", "report.html");
+    }
+
+    @Test
+    void accountsForTheEntitiesOfADrawingThatClosesNothing() {
+        byte[] line = "0\nSECTION\n2\nENTITIES\n0\nLINE\n8\n0\n10\n0\n20\n0\n11\n9\n21\n9\n0\nENDSEC\n0\nEOF\n"
+                .getBytes(UTF_8);
+        Lifted lifted = flow.lift("a", new SourceFile("a.dxf", line), Drawings.solid(1000, Format.STEP), Extent.FILES);
+
+        assertThat(lifted.report().status()).isEqualTo(Status.FAILED);
+        assertThat(lifted.report().findings()).extracting(Finding::code).contains(FailureCode.CAD_NO_CLOSED_SHAPES);
+        assertThat(lifted.report().ledger()).hasValueSatisfying(ledger -> {
+            assertThat(ledger.total()).isEqualTo(1);
+            assertThat(ledger.ignored()).isEqualTo(1);
+        });
+        // Again, as the store recalls it.
+        assertThat(flow.lift("a", new SourceFile("a.dxf", line), Drawings.solid(1000, Format.STEP), Extent.FILES)
+                        .report()
+                        .ledger())
+                .isEqualTo(lifted.report().ledger());
     }
 
     @Test

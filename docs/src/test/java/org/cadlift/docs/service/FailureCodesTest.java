@@ -32,9 +32,10 @@ import tools.jackson.databind.JsonNode;
 /// Provokes every failure code that this version can raise, and names the test of those that HTTP alone does not bring
 /// about.
 class FailureCodesTest {
-    /// Needs a limit of a minute, a fault that nobody knows of, a key, or a shape that no drawing leads to.
+    /// Needs a limit of a minute, little memory, a fault that nobody knows of, a key, or a shape no drawing leads to.
     private static final Map<FailureCode, String> ELSEWHERE = Map.of(
             FailureCode.SYS_TIMEOUT, "activities/parse/src/test/java/org/cadlift/parse/dwg/DwgDrawingTest.java",
+            FailureCode.SYS_OUT_OF_MEMORY, "docs/src/test/java/org/cadlift/docs/judges/MemoryTest.java",
             FailureCode.SYS_UNEXPECTED_ERROR, "api/src/test/java/org/cadlift/api/serve/gate/LetterheadTest.java",
             FailureCode.SYS_UNAUTHORIZED, "api/src/test/java/org/cadlift/api/serve/identity/KeyTest.java",
             FailureCode.GEO_EXPORT_FAILED, "activities/export/src/test/java/org/cadlift/export/ExportTest.java",

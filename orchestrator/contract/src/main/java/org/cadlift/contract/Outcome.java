@@ -1,6 +1,7 @@
 package org.cadlift.contract;
 
 import java.util.List;
+import java.util.Optional;
 
 /// Is what a step answers: the value it made, or the failure that ended it; with findings either way.
 ///
@@ -21,7 +22,8 @@ public sealed interface Outcome<T> {
         }
     }
 
-    record Failed<T>(Finding failure, List<Finding> findings) implements Outcome<T> {
+    /// @param partial what was made before it failed, for the report; no later step takes it
+    record Failed<T>(Finding failure, List<Finding> findings, Optional<T> partial) implements Outcome<T> {
         public Failed {
             findings = List.copyOf(findings);
             if (!(failure.code() instanceof FailureCode)) {
@@ -37,7 +39,7 @@ public sealed interface Outcome<T> {
                     drawing + ": " + failure.message(),
                     failure.action(),
                     failure.place().in(drawing));
-            return new Failed<>(told, Outcome.told(findings, drawing));
+            return new Failed<>(told, Outcome.told(findings, drawing), partial);
         }
 
         public FailureCode code() {
@@ -58,10 +60,14 @@ public sealed interface Outcome<T> {
     }
 
     static <T> Outcome<T> failed(Finding failure, List<Finding> findings) {
-        return new Failed<>(failure, findings);
+        return new Failed<>(failure, findings, Optional.empty());
+    }
+
+    static <T> Outcome<T> failed(Finding failure, List<Finding> findings, T partial) {
+        return new Failed<>(failure, findings, Optional.of(partial));
     }
 
     static <T> Outcome<T> failed(FailureCode code, String message) {
-        return new Failed<>(Finding.error(code, message), List.of());
+        return failed(Finding.error(code, message), List.of());
     }
 }

@@ -23,4 +23,14 @@ public record Storey(
         stairs = List.copyOf(stairs);
         profiles = List.copyOf(profiles);
     }
+
+    /// Says whether nothing was found on it.
+    public boolean isEmpty() {
+        return walls.isEmpty()
+                && rooms.isEmpty()
+                && openings.isEmpty()
+                && columns.isEmpty()
+                && stairs.isEmpty()
+                && profiles.isEmpty();
+    }
 }

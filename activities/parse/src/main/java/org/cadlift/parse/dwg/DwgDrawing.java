@@ -39,7 +39,7 @@ public final class DwgDrawing {
             return unsupported(version, "; R13 to 2018 are read", TOO_OLD);
         }
         return switch (new Conversion(program.get(), Conversion.Bounds.DEFAULTS).convert(dwg)) {
-            case Outcome.Failed<byte[]>(var failure, var findings) -> Outcome.failed(failure, findings);
+            case Outcome.Failed<byte[]>(var failure, var findings, var _) -> Outcome.failed(failure, findings);
             case Outcome.Made<byte[]>(var dxf, var findings) -> {
                 Optional<Finding> repair = findings.stream().findFirst();
                 yield reading.strict() && repair.isPresent()
@@ -82,7 +82,7 @@ public final class DwgDrawing {
         all.addAll(outcome.findings());
         return switch (outcome) {
             case Outcome.Made<Drawing>(var drawing, var _) -> Outcome.made(drawing, all);
-            case Outcome.Failed<Drawing>(var failure, var _) -> Outcome.failed(failure, all);
+            case Outcome.Failed<Drawing>(var failure, var _, var _) -> Outcome.failed(failure, all);
         };
     }
 }

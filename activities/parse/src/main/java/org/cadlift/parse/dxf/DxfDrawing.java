@@ -39,7 +39,7 @@ public final class DxfDrawing {
             spaces.add(entity.space(), 1, entity.type().equals("VIEWPORT") ? 0 : 1);
         }
         return switch (spaces.choose(reading.layout(), file.header())) {
-            case Outcome.Failed<String>(var failure, var _) -> Outcome.failed(failure, notices.toList());
+            case Outcome.Failed<String>(var failure, var _, var _) -> Outcome.failed(failure, notices.toList());
             case Outcome.Made<String>(var space, var _) -> {
                 References.resolve(file, reading.companions(), notices);
                 yield Outcome.made(drawing(file, space, reading.units(), notices), notices.toList());

@@ -81,7 +81,7 @@ public record DxfSurvey(
         surveyor.spaces()
                 .forEach((name, space) -> spaces.add(name, space.tally().entities(), space.besidesViewports()));
         return switch (spaces.choose(reading.layout(), header)) {
-            case Outcome.Failed<String>(var failure, var _) -> Outcome.failed(failure, notices.toList());
+            case Outcome.Failed<String>(var failure, var _, var _) -> Outcome.failed(failure, notices.toList());
             case Outcome.Made<String>(var chosen, var _) ->
                 Outcome.made(survey(surveyor, chosen, header, reading.units(), notices), notices.toList());
         };

@@ -156,7 +156,7 @@ class SurveyTest {
     static void assertSame(Outcome<Drawing> drawn, byte[] bytes, Reading reading) throws IOException {
         Outcome<DxfSurvey> surveyed = DxfSurvey.of(() -> stream(bytes), reading);
         switch (drawn) {
-            case Outcome.Failed<Drawing>(var failure, var findings) -> {
+            case Outcome.Failed<Drawing>(var failure, var findings, var _) -> {
                 assertThat(surveyed).isInstanceOf(Outcome.Failed.class);
                 assertThat(((Outcome.Failed<DxfSurvey>) surveyed).failure()).isEqualTo(failure);
                 assertThat(texts(surveyed.findings())).isEqualTo(texts(findings));

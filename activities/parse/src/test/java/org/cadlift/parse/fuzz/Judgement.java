@@ -38,7 +38,7 @@ final class Judgement {
             return Optional.of(thrown(e));
         }
         return switch (outcome) {
-            case Outcome.Failed<Drawing>(Finding failure, var _) ->
+            case Outcome.Failed<Drawing>(Finding failure, var _, var _) ->
                 failure.message().isBlank() ? Optional.of("a failure without a message") : Optional.empty();
             case Outcome.Made<Drawing>(CadDrawing drawing, var _) -> drawing(drawing);
         };

@@ -79,7 +79,10 @@ public final class ReportPage {
             out.raw("<figure class=\"card view\"><figcaption><h2>Drawing</h2>");
             out.raw("<span class=\"tools\" id=\"drawing-tools\"></span></figcaption>");
             out.raw("<div class=\"stage\">")
-                    .raw(svg(drawn, report.findings(), plan.isPresent()))
+                    .raw(svg(
+                            drawn,
+                            report.findings(),
+                            plan.stream().anyMatch(read -> !read.storeys().isEmpty())))
                     .raw("</div><p class=\"hint legend\">");
             Legend.write(out, report.findings(), plan);
             if (drawn.isCut()) {

@@ -85,7 +85,7 @@ final class Summary {
     private void tiles() {
         out.raw("<section class=\"tiles\">");
         report.solids().ifPresent(this::solids);
-        report.plan().ifPresent(this::plan);
+        report.plan().filter(plan -> !plan.storeys().isEmpty()).ifPresent(this::plan);
         report.ledger().ifPresent(this::ledger);
         int checked = (int) report.files().stream()
                 .filter(file -> file.verdict().status().equals("valid"))

@@ -2,9 +2,11 @@
 // The parts: drawing, model and tables show the same ones, by the identifiers of report.json. Each registers what it does
 // when a part is chosen, or a storey; an empty identifier chooses none.
 const parts = (() => {
-  const HINT = 'Click a part in either view or in the tables; arrow keys step through the drawing, Escape lets go.';
   const shown = document.getElementById('picked');
   const rows = new Map([...document.querySelectorAll('tr[data-id]')].map(row => [row.dataset.id, row]));
+  const HINT = rows.size === 0
+    ? ''
+    : 'Click a part in either view or in the tables; arrow keys step through the drawing, Escape lets go.';
   const listeners = [];
   const storeyListeners = [];
   let chosen = '';

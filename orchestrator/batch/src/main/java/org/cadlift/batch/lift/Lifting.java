@@ -84,10 +84,10 @@ record Lifting(
 
     private Looked look(Item item, long start) {
         return switch (ItemOptions.over(terms.options(), item.options())) {
-            case Outcome.Failed<JobOptions>(Finding failure, var _) -> refused(item, failure, start);
+            case Outcome.Failed<JobOptions>(Finding failure, var _, var _) -> refused(item, failure, start);
             case Outcome.Made<JobOptions>(JobOptions options, var _) ->
                 switch (Building.of(item.options())) {
-                    case Outcome.Failed<Building>(Finding failure, var _) -> refused(item, failure, start);
+                    case Outcome.Failed<Building>(Finding failure, var _, var _) -> refused(item, failure, start);
                     case Outcome.Made<Building>(Building building, var _) -> look(item, options, building, start);
                 };
         };
