@@ -11,6 +11,10 @@ final class Crossing {
         this.tolerance = tolerance;
     }
 
+    double tolerance() {
+        return tolerance;
+    }
+
     Point get(int index) {
         return points[index];
     }

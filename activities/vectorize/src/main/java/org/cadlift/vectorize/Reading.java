@@ -34,6 +34,7 @@ import org.cadlift.vectorize.linework.Gap;
 import org.cadlift.vectorize.linework.LayerFilter;
 import org.cadlift.vectorize.linework.LayerRules;
 import org.cadlift.vectorize.linework.Notes;
+import org.cadlift.vectorize.linework.Scribble;
 import org.cadlift.vectorize.linework.Sheet;
 import org.cadlift.vectorize.linework.SheetReader;
 import org.cadlift.vectorize.linework.Stroke;
@@ -118,7 +119,7 @@ final class Reading {
 
     private Outcome<Plan> read(LayerFilter filter, Mode wanted) {
         Sheet drawn = SheetReader.read(drawing, filter, options.only2d(), options.toleranceMm(), account, notes);
-        Sheet sheet = rules.applied(drawn, account, notes);
+        Sheet sheet = Scribble.without(rules.applied(drawn, account, notes), account, notes);
         mode = wanted == Mode.AUTO ? ModeChoice.of(sheet, options.wallThicknessMm(), rules, notes) : wanted;
         List<Storey> storeys = new ArrayList<>();
         List<Level> levels = Levels.of(sheet, mode, notes);

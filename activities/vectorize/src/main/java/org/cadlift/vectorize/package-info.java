@@ -9,7 +9,8 @@
 /// `Reading` takes these steps:
 ///
 /// 1. `SheetReader` turns figures on selected layers into strokes, level chains of lines and arcs; ellipses and
-///    splines become tangent arcs. With `only2d` the plane that most strokes share is the drawing plane.
+///    splines become tangent arcs. With `only2d` the plane that most strokes share is the drawing plane. Lines that
+///    cross too many others are left out (`Scribble`).
 /// 2. `ModeChoice` weighs building against profile when the mode is `AUTO`; when a building shows no wall the
 ///    drawing is read again as profile.
 /// 3. `Levels` parts the strokes into storeys: by layer names when two or more are named (what lies on other layers

@@ -19,7 +19,7 @@ class MemoryTest {
     private static final int LIMIT_SECONDS = 60;
     /// Enough for the sample many times over, and for a tenth of the lines.
     private static final String LITTLE = "-Xmx64m";
-    private static final int LINES = 200_000;
+    private static final int LINES = 120_000;
 
     @TempDir
     private Path work = Path.of("");
