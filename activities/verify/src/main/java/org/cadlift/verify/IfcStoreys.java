@@ -27,6 +27,12 @@ final class IfcStoreys {
     private final IfcRecords records;
     private final IfcShapes shapes;
 
+    /// What storeys contain, by the storey.
+    private final Map<Integer, List<Integer>> contents;
+
+    /// Parts by what they are aggregated to.
+    private final Map<Integer, List<Integer>> parts;
+
     /// Openings by the wall that they void.
     private final Map<Integer, List<Integer>> openings = new HashMap<>();
 
@@ -42,6 +48,8 @@ final class IfcStoreys {
         this.building = building;
         this.records = records;
         this.shapes = shapes;
+        contents = related("IFCRELCONTAINEDINSPATIALSTRUCTURE", 5, 4);
+        parts = related("IFCRELAGGREGATES", 4, 5);
         for (int relation : records.all("IFCRELVOIDSELEMENT")) {
             Typed voids = records.get(relation);
             openings.computeIfAbsent(IfcRecords.reference(voids, 4), wall -> new ArrayList<>())
@@ -78,9 +86,9 @@ final class IfcStoreys {
     /// Compares what a storey contains with the elements of its level, by their identifiers.
     String difference(int storey, int level) throws Malformed {
         Map<String, Integer> contained = new HashMap<>();
-        for (int number : related(storey, "IFCRELCONTAINEDINSPATIALSTRUCTURE", 5, 4)) {
+        for (int number : contents.getOrDefault(storey, List.of())) {
             contained.put(name(number), number);
-            for (int part : related(number, "IFCRELAGGREGATES", 4, 5)) {
+            for (int part : parts.getOrDefault(number, List.of())) {
                 contained.put(name(part), part);
             }
         }
@@ -103,13 +111,13 @@ final class IfcStoreys {
         return record.type() + IfcRecords.text(record, 7);
     }
 
-    private List<Integer> related(int to, String relation, int one, int many) throws Malformed {
-        List<Integer> related = new ArrayList<>();
-        for (int number : records.all(relation)) {
-            Typed record = records.get(number);
-            if (IfcRecords.reference(record, one) == to) {
-                related.addAll(IfcRecords.references(record, many));
-            }
+    /// Gives what relations of a type say of each: the attribute `one` names it, and `many` what is related to it.
+    private Map<Integer, List<Integer>> related(String type, int one, int many) throws Malformed {
+        Map<Integer, List<Integer>> related = new HashMap<>();
+        for (int number : records.all(type)) {
+            Typed relation = records.get(number);
+            related.computeIfAbsent(IfcRecords.reference(relation, one), key -> new ArrayList<>())
+                    .addAll(IfcRecords.references(relation, many));
         }
         return related;
     }
@@ -188,7 +196,7 @@ final class IfcStoreys {
 
     private String spaces(int storey, int level) throws Malformed {
         Map<String, Integer> rooms = new HashMap<>();
-        for (int number : related(storey, "IFCRELAGGREGATES", 4, 5)) {
+        for (int number : parts.getOrDefault(storey, List.of())) {
             rooms.put(IfcRecords.text(records.get(number, "IFCSPACE"), 2), number);
         }
         for (Space space : building.spaces()) {
