@@ -2,6 +2,7 @@ package org.cadlift.plane;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cadlift.contract.Interruption;
 
 /// Closes gaps: moves loose ends to the nearest end within the tolerance, or else onto the nearest curve. Curves that
 /// meet already are not moved, so fine detail survives a wide tolerance.
@@ -46,6 +47,7 @@ final class Snapping {
         // Ends of segments move before ends of arcs: a segment takes a new end more easily.
         for (boolean arcs : new boolean[] {false, true}) {
             for (int end = 0; end < vertexOf.length; end++) {
+                Interruption.check();
                 if (degrees[vertexOf[end]] == 1 && curves.get(end >> 1) instanceof Arc == arcs) {
                     near(end, index, hits);
                     toEnd(end, hits);
@@ -56,6 +58,7 @@ final class Snapping {
         for (int round = 0; moving && round < ROUNDS; round++) {
             moving = false;
             for (int end = 0; end < vertexOf.length; end++) {
+                Interruption.check();
                 if (degrees[vertexOf[end]] == 1) {
                     near(end, index, hits);
                     moving |= toCurve(end, hits);

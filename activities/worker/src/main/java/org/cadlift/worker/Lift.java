@@ -1,5 +1,6 @@
 package org.cadlift.worker;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.cadlift.workflow.Step;
 /// before it, which are read from the store only where the step has to be taken: a step that is recalled goes
 /// by their digests.
 final class Lift {
+    private static final Duration LIMIT = Duration.ofSeconds(Limits.STEP_SECONDS);
     private static final Codec<Vectorize.Options> VECTORIZE_OPTIONS = Codec.of(Vectorize.Options.class);
     private static final Codec<Extrude.Options> EXTRUDE_OPTIONS = Codec.of(Extrude.Options.class);
     private static final Codec<Export.Options> EXPORT_OPTIONS = Codec.of(Export.Options.class);
@@ -68,10 +70,17 @@ final class Lift {
 
     /// Takes a step, and those before it that were not taken yet.
     ///
+    /// Throws [StepLimit.Reached] where a step that is ours alone takes longer than [Limits#STEP_SECONDS]; other
+    /// programs have limits of their own, a file each.
+    ///
     /// @return whether the job can go on: no source was refused, and of other answers at least one is no
     /// failure, or there was nothing to answer
     boolean take(Step step) {
-        List<? extends Taken<?>> answers = answers(step);
+        List<? extends Taken<?>> answers =
+                switch (step) {
+                    case VECTORIZE, EXTRUDE -> StepLimit.take(step.id(), LIMIT, () -> answers(step));
+                    case VALIDATE, PARSE, EXPORT, VERIFY -> answers(step);
+                };
         return switch (step) {
             case VALIDATE, PARSE -> answers.stream().noneMatch(Taken::failed);
             case VECTORIZE, EXTRUDE, EXPORT, VERIFY ->

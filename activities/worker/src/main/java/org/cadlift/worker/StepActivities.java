@@ -187,7 +187,7 @@ final class StepActivities implements LiftActivities {
             case StorageFault fault when !fault.passing() -> storage(fault, false);
             case UncheckedIOException fault -> storage(fault, true);
             default -> {
-                // Out of memory, the next try would take that of other jobs again.
+                // What took too long or too much memory would again, and from other jobs.
                 Finding end = Trail.unexpected(thrown);
                 yield ApplicationFailure.newNonRetryableFailureWithCause(
                         end.message(), end.code().name(), thrown);

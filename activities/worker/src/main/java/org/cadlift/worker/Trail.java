@@ -173,17 +173,24 @@ record Trail(
                 List.of(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), findings, timingsMs, fault);
     }
 
-    /// Says what broke, and where in the program.
+    /// Says what ended the work, or what broke and where in the program.
     static Finding unexpected(Throwable cause) {
-        if (cause instanceof OutOfMemoryError) {
-            long megabytes = Runtime.getRuntime().maxMemory() >> 20;
-            String message = FailureCode.SYS_OUT_OF_MEMORY.message() + ": the program may take " + megabytes + " MB";
-            return Finding.error(FailureCode.SYS_OUT_OF_MEMORY, message);
-        }
-        StackTraceElement[] stack = cause.getStackTrace();
-        String where = stack.length == 0 ? "" : " (at " + stack[0] + ")";
-        return Finding.error(
-                FailureCode.SYS_UNEXPECTED_ERROR, FailureCode.SYS_UNEXPECTED_ERROR.message() + ": " + cause + where);
+        return switch (cause) {
+            case StepLimit.Reached late -> Finding.error(FailureCode.SYS_TIMEOUT, String.valueOf(late.getMessage()));
+            case OutOfMemoryError _ -> {
+                long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+                yield told(FailureCode.SYS_OUT_OF_MEMORY, "the program may take " + megabytes + " MB");
+            }
+            default -> {
+                StackTraceElement[] stack = cause.getStackTrace();
+                String where = stack.length == 0 ? "" : " (at " + stack[0] + ")";
+                yield told(FailureCode.SYS_UNEXPECTED_ERROR, cause + where);
+            }
+        };
+    }
+
+    private static Finding told(FailureCode code, String what) {
+        return Finding.error(code, code.message() + ": " + what);
     }
 
     boolean failed() {

@@ -51,6 +51,9 @@ public final class Limits {
     /// Points at which the cut through a model is compared with the drawing: a tenth of a second, and one in a few
     /// centimetres of a house.
     public static final int ROUND_TRIP_POINTS = 10_000;
+    /// Seconds that understanding a plan or building its solids may take: the largest drawings take less than a minute,
+    /// and an engine gives up a step after ten.
+    public static final int STEP_SECONDS = 540;
     /// Seconds the checking kernel may take for one file.
     public static final int VERIFY_SECONDS = 120;
     /// Memory the checking kernel may take for one file.
