@@ -95,7 +95,6 @@ record Conversion(Inputs inputs, InlineFlow flow, JobOptions options, Extent ext
                 progress.tick();
             } catch (OutOfMemoryError e) {
                 // A job took all there was, and even waiting takes some; it ends of it, and tells so.
-                Thread.onSpinWait();
             } catch (ExecutionException e) {
                 throw new IllegalStateException("the flow tells of every fault in its report", e);
             }

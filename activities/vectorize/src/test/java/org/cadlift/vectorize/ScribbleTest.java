@@ -25,7 +25,7 @@ class ScribbleTest {
 
     @Test
     void linesThatCrossTooManyAreLeftOutAndTheRestIsRead() {
-        int count = Limits.CROSSING / 2 + 1;
+        int count = Limits.CROSSING_LINES / 2 + 1;
         Outcome.Made<Plan> outcome = Plans.made(Sketch.of(grid(count)), Plans.options(Mode.PROFILE, 0));
 
         Plan plan = outcome.value();

@@ -11,10 +11,9 @@ final class Heartbeat implements AutoCloseable {
     // Most steps take less and never beat; a cancelled one goes on for this long at most before it hears of it.
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
-    private final Thread step = Thread.currentThread();
+    private final Interrupter step = new Interrupter();
     private final Thread beating;
     private Optional<ActivityCompletionException> cancelled = Optional.empty();
-    private boolean over;
 
     private Heartbeat(ActivityExecutionContext context) {
         beating = Thread.ofVirtual().name("heartbeat").start(() -> beat(context));
@@ -38,10 +37,9 @@ final class Heartbeat implements AutoCloseable {
     }
 
     private synchronized void stop(ActivityCompletionException reason) {
-        if (!over) {
-            cancelled = Optional.of(reason);
-            step.interrupt();
-        }
+        // First, so that the step knows why it was stopped.
+        cancelled = Optional.of(reason);
+        step.interrupt();
     }
 
     synchronized boolean isCancelled() {
@@ -59,11 +57,6 @@ final class Heartbeat implements AutoCloseable {
     @Override
     public void close() {
         beating.interrupt();
-        synchronized (this) {
-            over = true;
-            if (cancelled.isPresent()) {
-                Thread.interrupted();
-            }
-        }
+        step.close();
     }
 }

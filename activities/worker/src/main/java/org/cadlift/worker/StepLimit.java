@@ -5,10 +5,8 @@ import java.util.function.Supplier;
 
 /// Ends work that takes too long: its thread is interrupted, which the loops of steps look out for.
 final class StepLimit implements AutoCloseable {
-    private final Thread work = Thread.currentThread();
+    private final Interrupter work = new Interrupter();
     private final Thread watch;
-    private boolean reached;
-    private boolean over;
 
     /// Tells that work was ended.
     static final class Reached extends RuntimeException {
@@ -20,7 +18,8 @@ final class StepLimit implements AutoCloseable {
     }
 
     private StepLimit(Duration atMost) {
-        watch = Thread.ofVirtual().name("step-limit").start(() -> watch(atMost));
+        // A virtual thread would start what schedules them, for this alone.
+        watch = Thread.ofPlatform().daemon().name("step-limit").start(() -> watch(atMost));
     }
 
     /// Does the work; throws [Reached] where it was ended after the longest time that it may take.
@@ -31,7 +30,7 @@ final class StepLimit implements AutoCloseable {
             try {
                 return work.get();
             } catch (RuntimeException e) {
-                if (limit.isReached()) {
+                if (limit.work.isUsed()) {
                     throw new Reached("Step " + name + " took longer than " + atMost.toSeconds() + " s", e);
                 }
                 throw e;
@@ -42,31 +41,16 @@ final class StepLimit implements AutoCloseable {
     private void watch(Duration atMost) {
         try {
             Thread.sleep(atMost);
+            work.interrupt();
         } catch (InterruptedException e) {
             // The work is over.
-            return;
         }
-        synchronized (this) {
-            if (!over) {
-                reached = true;
-                work.interrupt();
-            }
-        }
-    }
-
-    private synchronized boolean isReached() {
-        return reached;
     }
 
     /// Ends the watch; the thread of the work is as it was.
     @Override
     public void close() {
         watch.interrupt();
-        synchronized (this) {
-            over = true;
-            if (reached) {
-                Thread.interrupted();
-            }
-        }
+        work.close();
     }
 }

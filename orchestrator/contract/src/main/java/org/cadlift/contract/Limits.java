@@ -70,10 +70,10 @@ public final class Limits {
     /// Sides of one wall between which middle lines are looked for, each with each: some tenths of a second.
     public static final int WALL_SIDES = 4000;
     /// Lines that one line may cross where many do: long axes cross some dozens.
-    public static final int CROSSED = 200;
-    /// Lines that may cross more than [#CROSSED] others: so many make some 100 000 faces, which take seconds and, as
-    /// solids, 160 MB of IFC.
-    public static final int CROSSING = 1000;
+    public static final int CROSSINGS_OF_A_LINE = 200;
+    /// Lines that may cross more than [#CROSSINGS_OF_A_LINE] others: so many make some 100 000 faces, which take
+    /// seconds and, as solids, 160 MB of IFC.
+    public static final int CROSSING_LINES = 1000;
     /// Smallest area of a region that becomes a solid: a tenth of a square millimetre.
     public static final double REGION_AREA_MM2 = 0.1;
     /// Readers of IFC built on OpenCASCADE take points within 1e-7 m for one, and know no edge between them: what is

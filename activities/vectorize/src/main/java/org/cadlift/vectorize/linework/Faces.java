@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.List;
 import org.cadlift.contract.Limits;
 import org.cadlift.plane.Arrangement;
-import org.cadlift.plane.Curve;
 
 /// Finds what branching or crossing lines enclose together.
 ///
@@ -22,15 +21,8 @@ public record Faces(List<Outline> outlines, List<Stroke> loose) {
         if (strokes.size() < 2) {
             return new Faces(List.of(), strokes);
         }
-        List<Curve> curves = new ArrayList<>();
-        List<Integer> owners = new ArrayList<>();
-        for (int i = 0; i < strokes.size(); i++) {
-            for (Curve curve : strokes.get(i).curves()) {
-                curves.add(curve);
-                owners.add(i);
-            }
-        }
-        Arrangement arrangement = Arrangement.of(curves, toleranceMm);
+        StrokeCurves curves = StrokeCurves.of(strokes);
+        Arrangement arrangement = Arrangement.of(curves.list(), toleranceMm);
         BitSet bounding = new BitSet();
         List<Outline> outlines = new ArrayList<>();
         for (Arrangement.Face face : arrangement.faces()) {
@@ -40,7 +32,7 @@ public record Faces(List<Outline> outlines, List<Stroke> loose) {
             BitSet around = new BitSet();
             for (int edge : face.edges()) {
                 for (Arrangement.Use use : arrangement.edges().get(edge).uses()) {
-                    around.set(owners.get(use.curve()));
+                    around.set(curves.owner(use.curve()));
                 }
             }
             bounding.or(around);

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.cadlift.contract.Limits;
 import org.cadlift.contract.NoticeCode;
-import org.cadlift.plane.Curve;
 import org.cadlift.plane.Tangle;
 
 /// Sets aside lines that cross one another so often that what lies between them is no shape, but would fill the memory.
@@ -35,24 +34,18 @@ public final class Scribble {
         left.forEach(stroke -> account.failed(stroke.entity(), "crosses too many other lines"));
         notes.warn(
                 NoticeCode.LIMIT_REACHED,
-                left.size() + " lines that cross more than " + Limits.CROSSED + " others each were left out",
+                left.size() + " lines that cross more than " + Limits.CROSSINGS_OF_A_LINE
+                        + " others each were left out",
                 account.place(left.getFirst()));
         return new Sheet(kept, sheet.labels());
     }
 
     private static List<Stroke> of(List<Stroke> strokes) {
-        List<Curve> curves = new ArrayList<>();
-        List<Integer> owners = new ArrayList<>();
-        for (int i = 0; i < strokes.size(); i++) {
-            for (Curve curve : strokes.get(i).curves()) {
-                curves.add(curve);
-                owners.add(i);
-            }
-        }
-        BitSet crossing = Tangle.of(curves, Limits.CROSSED);
+        StrokeCurves curves = StrokeCurves.of(strokes);
+        BitSet crossing = Tangle.of(curves.list(), Limits.CROSSINGS_OF_A_LINE);
         BitSet found = new BitSet();
-        if (crossing.cardinality() > Limits.CROSSING) {
-            crossing.stream().forEach(curve -> found.set(owners.get(curve)));
+        if (crossing.cardinality() > Limits.CROSSING_LINES) {
+            crossing.stream().forEach(curve -> found.set(curves.owner(curve)));
         }
         return found.stream().mapToObj(strokes::get).toList();
     }

@@ -14,6 +14,7 @@ import org.cadlift.plane.Position;
 import org.cadlift.plane.Region;
 import org.cadlift.vectorize.linework.Outline;
 import org.cadlift.vectorize.linework.Stroke;
+import org.cadlift.vectorize.linework.StrokeCurves;
 import org.cadlift.vectorize.wall.WallReader.Piece;
 
 /// Reads single lines as axes of walls: the thickness lies half on either side.
@@ -24,15 +25,9 @@ final class Axes {
 
     /// Gives the walls along the strokes; none when the lines are too dense to be axes.
     static List<Piece> of(List<Stroke> strokes, List<Outline> outlines, double thicknessMm, double toleranceMm) {
-        List<Curve> curves = new ArrayList<>();
-        List<Integer> owners = new ArrayList<>();
-        for (int i = 0; i < strokes.size(); i++) {
-            for (Curve curve : strokes.get(i).curves()) {
-                curves.add(curve);
-                owners.add(i);
-            }
-        }
-        List<Arrangement.Edge> edges = Arrangement.of(curves, toleranceMm).edges();
+        StrokeCurves curves = StrokeCurves.of(strokes);
+        List<Arrangement.Edge> edges =
+                Arrangement.of(curves.list(), toleranceMm).edges();
         if (isDense(edges, thicknessMm)) {
             return List.of();
         }
@@ -60,7 +55,7 @@ final class Axes {
                         regions, List.of(Region.of(outlines.get(g).loop())));
             }
             for (Region region : regions) {
-                walls.add(new Piece(region, thicknessMm, 0.6, along(region, groups.get(g), edges, owners, strokes)));
+                walls.add(new Piece(region, thicknessMm, 0.6, along(region, groups.get(g), edges, curves, strokes)));
             }
         }
         return walls;
@@ -80,7 +75,7 @@ final class Axes {
             Region region,
             List<Integer> group,
             List<Arrangement.Edge> edges,
-            List<Integer> owners,
+            StrokeCurves curves,
             List<Stroke> strokes) {
         Locate locate = Locate.of(region);
         Box box = region.bounds();
@@ -88,7 +83,7 @@ final class Axes {
         for (int edge : group) {
             Curve curve = edges.get(edge).curve();
             if (box.intersects(curve.bounds()) && locate.at(curve.at(0.5)) != Position.OUTSIDE) {
-                edges.get(edge).uses().forEach(use -> runs[owners.get(use.curve())] = true);
+                edges.get(edge).uses().forEach(use -> runs[curves.owner(use.curve())] = true);
             }
         }
         List<Stroke> found = new ArrayList<>();

@@ -12,9 +12,9 @@ import org.cadlift.plane.Arrangement;
 import org.cadlift.plane.Curve;
 import org.cadlift.plane.Overlay;
 import org.cadlift.plane.Region;
-import org.cadlift.plane.Segment;
 import org.cadlift.plane.Sets;
 import org.cadlift.vectorize.linework.Stroke;
+import org.cadlift.vectorize.linework.StrokeCurves;
 import org.cadlift.vectorize.wall.WallReader.Piece;
 
 /// Reads lines drawn along both faces of walls.
@@ -41,24 +41,18 @@ final class DoubleLines {
     private static final int MOST_LEAVES = 16;
 
     private final List<Stroke> strokes;
-    private final List<Integer> owners = new ArrayList<>();
+    /// Their curves; caps follow these in the arrangement.
+    private final StrokeCurves drawn;
+
     private final Arrangement arrangement;
     private final boolean[] thin;
     private final double[] longSide;
 
     private DoubleLines(List<Stroke> strokes, List<FreeEnd> free, double toleranceMm) {
         this.strokes = strokes;
-        List<Curve> curves = new ArrayList<>();
-        for (int i = 0; i < strokes.size(); i++) {
-            for (Curve curve : strokes.get(i).curves()) {
-                curves.add(curve);
-                owners.add(i);
-            }
-        }
-        for (Segment cap : Caps.of(strokes, free)) {
-            curves.add(cap);
-            owners.add(-1);
-        }
+        drawn = StrokeCurves.of(strokes);
+        List<Curve> curves = new ArrayList<>(drawn.list());
+        curves.addAll(Caps.of(strokes, free));
         arrangement = Arrangement.of(curves, toleranceMm);
         List<Arrangement.Face> faces = arrangement.faces();
         thin = new boolean[faces.size()];
@@ -205,8 +199,8 @@ final class DoubleLines {
         for (int member : members) {
             for (int edge : arrangement.faces().get(member).edges()) {
                 for (Arrangement.Use use : arrangement.edges().get(edge).uses()) {
-                    if (owners.get(use.curve()) >= 0) {
-                        around.set(owners.get(use.curve()));
+                    if (use.curve() < drawn.list().size()) {
+                        around.set(drawn.owner(use.curve()));
                     }
                 }
             }

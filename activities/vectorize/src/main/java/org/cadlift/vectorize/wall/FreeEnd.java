@@ -1,7 +1,6 @@
 package org.cadlift.vectorize.wall;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.cadlift.plane.Box;
@@ -9,17 +8,15 @@ import org.cadlift.plane.BoxIndex;
 import org.cadlift.plane.Curve;
 import org.cadlift.plane.Point;
 import org.cadlift.vectorize.linework.Stroke;
+import org.cadlift.vectorize.linework.StrokeCurves;
 
 /// Is the free end of a straight line, with the unit direction out of the line.
 record FreeEnd(Stroke stroke, Point at, Point out) {
     /// Lists the ends of straight open strokes that touch no other curve.
     static List<FreeEnd> of(List<Stroke> strokes, double toleranceMm) {
-        List<Curve> curves = new ArrayList<>();
-        for (Stroke stroke : strokes) {
-            curves.addAll(stroke.curves());
-        }
-        int[] owners = owners(strokes, curves.size());
-        BitSet shared = SharedEnds.of(curves, owners);
+        StrokeCurves drawn = StrokeCurves.of(strokes);
+        List<Curve> curves = drawn.list();
+        BitSet shared = SharedEnds.of(drawn);
         BoxIndex index = BoxIndex.ofCurves(curves);
         List<FreeEnd> free = new ArrayList<>();
         int last = -1;
@@ -42,24 +39,12 @@ record FreeEnd(Stroke stroke, Point at, Point out) {
             for (FreeEnd end : ends) {
                 boolean touched = index.anyMeeting(
                         Box.of(end.at(), end.at()).grown(toleranceMm),
-                        i -> owners[i] != owner && curves.get(i).distance(end.at()) <= toleranceMm);
+                        i -> drawn.owner(i) != owner && curves.get(i).distance(end.at()) <= toleranceMm);
                 if (!touched) {
                     free.add(end);
                 }
             }
         }
         return free;
-    }
-
-    /// Gives the index of the stroke of each curve.
-    private static int[] owners(List<Stroke> strokes, int curves) {
-        int[] owners = new int[curves];
-        int at = 0;
-        for (int i = 0; i < strokes.size(); i++) {
-            int first = at;
-            at += strokes.get(i).curves().size();
-            Arrays.fill(owners, first, at, i);
-        }
-        return owners;
     }
 }

@@ -5,13 +5,15 @@ import java.util.BitSet;
 import java.util.List;
 import org.cadlift.plane.Curve;
 import org.cadlift.plane.Point;
+import org.cadlift.vectorize.linework.StrokeCurves;
 
 /// Finds ends of curves that lie bit for bit in one place, by way of a hash table: most ends of a drawing do.
 final class SharedEnds {
     private SharedEnds() {}
 
-    /// Gives the ends at which a curve of another owner ends: end 2i is the start of curve i, end 2i + 1 its end.
-    static BitSet of(List<Curve> curves, int[] owners) {
+    /// Gives the ends at which a curve of another stroke ends: end 2i is the start of curve i, end 2i + 1 its end.
+    static BitSet of(StrokeCurves drawn) {
+        List<Curve> curves = drawn.list();
         BitSet shared = new BitSet();
         // The first end in each place; −1 for a free slot.
         int[] table = new int[Integer.highestOneBit(Math.max(8, 2 * curves.size())) * 2];
@@ -24,7 +26,7 @@ final class SharedEnds {
             }
             if (table[slot] < 0) {
                 table[slot] = end;
-            } else if (owners[end >> 1] != owners[table[slot] >> 1]) {
+            } else if (drawn.owner(end >> 1) != drawn.owner(table[slot] >> 1)) {
                 shared.set(end);
                 shared.set(table[slot]);
             }
