@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.cadlift.contract.Format;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +82,17 @@ class CadliftTest {
         assertThat(ended.out()).contains("--wall-thickness=MM").contains("--formats=NAMES");
         assertThat(Shell.run("--help").out()).contains("convert").doesNotContain("warm-up");
         assertThat(Shell.run("--version").out()).startsWith("cadlift ");
+    }
+
+    /// The launcher keeps a start-up cache only if this ends well.
+    @Test
+    void warmsUp() throws IOException {
+        for (String command : List.of("convert", "inspect")) {
+            Path work = Files.createDirectory(folder.resolve(command));
+            assertThat(Shell.run("warm-up", command, work.toString()).exit())
+                    .as(command)
+                    .isZero();
+        }
     }
 
     @Test

@@ -14,10 +14,13 @@ import org.cadlift.model.building.Mesh;
 /// Parts the surfaces that meet in an edge of more than two triangles, where two bodies touch along a line.
 ///
 /// Around such an edge each triangle is paired with its neighbour across matter. Each vertex then has one fan of
-/// triangles for each body; all fans but the first get a vertex of their own, drawn back into their body. A pinched
-/// edge
-/// is first halved, since both its ends may lie where the bodies are one.
+/// triangles for each body; all fans but the first get a vertex of their own, drawn back into their body, as far as it
+/// takes to stand alone once it is rounded. A pinched edge is first halved, since both its ends may lie where the
+/// bodies are one.
 final class Pinches {
+    /// How often a body is drawn back farther, where others are drawn back almost the same way.
+    private static final int TRIES = 32;
+
     private final List<double[]> vertices = new ArrayList<>();
     private List<int[]> triangles = new ArrayList<>();
     private final double cutMm;
@@ -128,13 +131,20 @@ final class Pinches {
                 }
             }
         }
+        Set<Point3> taken = new HashSet<>();
+        touched.forEach(v -> taken.add(point(vertices.get(v))));
         List<Runnable> moves = new ArrayList<>();
-        touched.stream().sorted().forEach(v -> part(v, around.getOrDefault(v, List.of()), atEdge, moves));
+        touched.stream().sorted().forEach(v -> part(v, around.getOrDefault(v, List.of()), atEdge, taken, moves));
         // Only now, so that every fan was found on the mesh as it was.
         moves.forEach(Runnable::run);
     }
 
-    private void part(int vertex, List<Integer> around, Map<Long, List<Integer>> atEdge, List<Runnable> moves) {
+    private void part(
+            int vertex,
+            List<Integer> around,
+            Map<Long, List<Integer>> atEdge,
+            Set<Point3> taken,
+            List<Runnable> moves) {
         Map<Integer, Integer> fanOf = new HashMap<>();
         List<List<Integer>> fans = new ArrayList<>();
         for (int first : around) {
@@ -159,7 +169,7 @@ final class Pinches {
             }
         }
         for (List<Integer> fan : fans.subList(1, fans.size())) {
-            double[] drawn = drawnBack(vertex, fan);
+            double[] drawn = drawnBack(vertex, fan, taken);
             moves.add(() -> {
                 vertices.add(drawn);
                 for (int t : fan) {
@@ -220,7 +230,7 @@ final class Pinches {
         return new Flap(t, angle, forward);
     }
 
-    private double[] drawnBack(int vertex, List<Integer> fan) {
+    private double[] drawnBack(int vertex, List<Integer> fan, Set<Point3> taken) {
         double x = 0;
         double y = 0;
         double z = 0;
@@ -237,7 +247,22 @@ final class Pinches {
         double length = length(new Point3(x, y, z));
         double back = length > 0 ? cutMm / length : 0;
         double[] at = vertices.get(vertex);
-        return new double[] {(float) (at[0] - x * back), (float) (at[1] - y * back), (float) (at[2] - z * back)};
+        double[] drawn = at;
+        for (int times = 1; times <= TRIES; times++) {
+            drawn = new double[] {
+                (float) (at[0] - times * x * back),
+                (float) (at[1] - times * y * back),
+                (float) (at[2] - times * z * back)
+            };
+            if (taken.add(point(drawn))) {
+                break;
+            }
+        }
+        return drawn;
+    }
+
+    private static Point3 point(double[] at) {
+        return new Point3(at[0], at[1], at[2]);
     }
 
     private Point3 between(int from, int to) {

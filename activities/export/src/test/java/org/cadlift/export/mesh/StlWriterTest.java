@@ -92,6 +92,25 @@ class StlWriterTest {
         assertClosed(read(box(0, 0, 10, 10, 0, 10), box(10, 0, 20, 10, 10, 20)), 2000);
     }
 
+    /// Thin wedges around one upright line draw back almost the same way: rounded, each must still be alone.
+    @Test
+    void thinWedgesAroundALineAreCutApart() {
+        Point tip = new Point(43_000.49, 21_000.26);
+        Solid[] wedges = new Solid[61];
+        for (int i = 0; i < 60; i++) {
+            double angle = 2 * Math.PI * i / 60;
+            Point right = new Point(Math.cos(angle), Math.sin(angle)).times(4000);
+            Point left = new Point(Math.cos(angle + 0.03), Math.sin(angle + 0.03)).times(4000);
+            wedges[i] = prism(-200, i % 3 == 0 ? 0 : 3000, tip, tip.plus(right), tip.plus(left));
+        }
+        // Far away, so that single precision is coarse at the line.
+        wedges[60] = box(-43_000, -21_000, -42_000, -20_000, 0, 1000);
+        double triangle = 4000 * 4000 * Math.sin(0.03) / 2;
+        Mesh mesh = read(wedges);
+        assertThat(mesh.isClosed()).isTrue();
+        assertThat(mesh.volumeMm3()).isCloseTo(triangle * (20 * 200 + 40 * 3200) + 1e9, Percentage.withPercentage(0.1));
+    }
+
     /// A post's corner lies on the slanting edge in which two blocks touch, as well as doubles can say it: what is in
     /// line before rounding is bent after it, and the other way round.
     @Test
