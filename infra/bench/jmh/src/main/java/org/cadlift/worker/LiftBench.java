@@ -1,8 +1,6 @@
 package org.cadlift.worker;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,9 +13,8 @@ import org.cadlift.contract.Format;
 import org.cadlift.contract.JobOptions;
 import org.cadlift.contract.Mode;
 
-/// Measures what one thread of a warm worker takes from the bytes of a drawing to its files, its report and
-/// its picture, without verification and without a store: CPU time of the thread, which other programs on
-/// the machine do not lengthen.
+/// Measures what a warm worker takes from the bytes of a drawing to its files, its report and its picture, without
+/// verification and without a store: by the clock, pauses for collecting included, so nothing should run beside it.
 ///
 /// usage: `LiftBench FILE FORMAT,… MODE RUNS`; the first half of the runs warms. It prints a row of
 /// results/lift.csv.
@@ -33,12 +30,11 @@ public final class LiftBench {
                 new InlineFlow(new Workshop(new Program("bench", ""), Optional.empty(), false, Long.MAX_VALUE));
         JobOptions options = options(arguments[1], Mode.valueOf(arguments[2].toUpperCase(Locale.ROOT)));
         int runs = Integer.parseInt(arguments[3]);
-        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         List<Long> times = new ArrayList<>();
         for (int run = 0; run < runs; run++) {
-            long start = threads.getCurrentThreadCpuTime();
+            long start = System.nanoTime();
             Lifted lifted = flow.lift("drawing", source, options, InlineFlow.Extent.FILES);
-            times.add((threads.getCurrentThreadCpuTime() - start) / NANOSECONDS_PER_MILLISECOND);
+            times.add((System.nanoTime() - start) / NANOSECONDS_PER_MILLISECOND);
             lifted.fault().ifPresent(fault -> {
                 throw new IllegalStateException("nothing to measure", fault);
             });
