@@ -36,7 +36,7 @@ class CadliftTest {
                 "convert a.dxf --cut 0 | cut 0.0mm out of valid range (1-100000mm)",
                 "convert a.dxf --cut 100000.5 | cut 100000.5mm out of valid range (1-100000mm)",
                 "convert a.dxf --cut knee | cut 'knee' is neither auto nor a number",
-                "convert a.dxf --formats step,jpg | 'jpg' is no format; there are step, step-ap214, ifc, ifc4x3, glb, stl, obj, dxf, 3mf, ply, fbx, dae, x3d, usdz, iges, brep, svg, pdf, dxf-plan, csv, xlsx, json, overlay, overlay-png",
+                "convert a.dxf --formats step,jpg | 'jpg' is no format; there are step, step-ap214, ifc, ifc4x3, glb, glb-meshopt, stl, obj, dxf, 3mf, ply, fbx, dae, x3d, usdz, iges, brep, svg, pdf, dxf-plan, csv, xlsx, json, overlay, overlay-png",
                 "convert a.dxf --units parsec | units 'parsec' is none of auto, mm, cm",
                 "convert a.dxf --mode house | 'house' is no mode",
                 "convert a.dxf --jobs 0 | jobs 0 out of valid range",

@@ -104,6 +104,7 @@ public final class Export {
             case IFC -> List.of(new ExportedFile(name, IfcWriter.write(building, IfcSchema.IFC4)));
             case IFC4X3 -> List.of(new ExportedFile(name, IfcWriter.write(building, IfcSchema.IFC4X3_ADD2)));
             case GLB -> List.of(new ExportedFile(name, GlbWriter.write(building, chordMm)));
+            case GLB_MESHOPT -> List.of(new ExportedFile(name, GlbWriter.writePacked(building, chordMm)));
             case STL -> List.of(new ExportedFile(name, StlWriter.write(building, chordMm)));
             case OBJ -> {
                 ObjWriter obj = ObjWriter.write(building, chordMm, base + ".mtl");

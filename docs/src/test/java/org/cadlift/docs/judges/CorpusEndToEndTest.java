@@ -45,7 +45,7 @@ class CorpusEndToEndTest {
     private static final List<String> FORMATS = List.of(
             "step,glb,ifc,stl,dxf,pdf,json,fbx",
             "step,glb,ifc,obj,usdz,svg,csv,x3d",
-            "step,glb,ifc,3mf,ply,dae,dxf-plan,xlsx,overlay,overlay-png");
+            "step,glb,glb-meshopt,ifc,3mf,ply,dae,dxf-plan,xlsx,overlay,overlay-png");
     /// Size of a job's folder up to which all judges read it: the few beyond would take them longer than all others.
     private static final String JUDGED_MEGABYTES = "8";
 

@@ -38,6 +38,7 @@ record Verdicts(Judge meshes, Judge gltf, Judge ifc, long ifcEvery, Kernel kerne
             Map.entry("ply", "trimesh"),
             Map.entry("stl", "trimesh"),
             Map.entry("glb", "trimesh"),
+            Map.entry("meshopt.glb", "meshoptimizer"),
             Map.entry("dxf", "ezdxf"),
             Map.entry("plan.dxf", "ezdxf"),
             // What wrote the IGES file is also what reads it back; so its pages are counted without it.
@@ -144,16 +145,18 @@ record Verdicts(Judge meshes, Judge gltf, Judge ifc, long ifcEvery, Kernel kerne
                 });
             }
         });
-        Path glb = folder.resolve(name + ".glb");
-        if (Files.exists(glb)) {
-            hearing.ask(
-                    "glb",
-                    "glTF validator",
-                    gltf,
-                    Map.of("file", glb.toString()),
-                    read -> assertThat(read.at("/errors").asInt())
-                            .as("glTF: %s", read.at("/told"))
-                            .isZero());
+        for (String format : List.of("glb", "meshopt.glb")) {
+            Path glb = folder.resolve(name + "." + format);
+            if (Files.exists(glb)) {
+                hearing.ask(
+                        format,
+                        "glTF validator",
+                        gltf,
+                        Map.of("file", glb.toString()),
+                        read -> assertThat(read.at("/errors").asInt())
+                                .as("glTF: %s", read.at("/told"))
+                                .isZero());
+            }
         }
         // A mesh lies within the tolerance of its solid, so volumes differ by no more than the surface times that.
         double slackMm3 = report.at("/solids/area_mm2").asDouble()
@@ -166,7 +169,7 @@ record Verdicts(Judge meshes, Judge gltf, Judge ifc, long ifcEvery, Kernel kerne
                 hearing.ask(format, judge, meshes, question, read -> {
                     assertThat(read.at("/unreadable").asString("")).isEmpty();
                     switch (format) {
-                        case "glb", "fbx", "x3d" -> closed(read, solids, volumeMm3 / 1e9, slackM3);
+                        case "glb", "meshopt.glb", "fbx", "x3d" -> closed(read, solids, volumeMm3 / 1e9, slackM3);
                         case "usdz" -> {
                             closed(read, solids, volumeMm3 / 1e9, slackM3);
                             assertThat(read.at("/errors")).isEmpty();

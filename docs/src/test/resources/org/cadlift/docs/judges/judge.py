@@ -78,6 +78,12 @@ def glb(path):
     return scene_parts(trimesh.load_scene(str(path), process=False))
 
 
+def packed_glb(path):
+    """Unpacked by meshoptimizer first."""
+    unpack = Path(__file__).with_name("unpack.mjs")
+    return converted(lambda out: ["node", unpack, NPM, path, out])
+
+
 def dae(path):
     """Read by pycollada, in the unit of the file."""
     return scene_parts(trimesh.load_scene(str(path), process=False))
@@ -305,6 +311,7 @@ READERS = {
     "stl": stl,
     "obj": obj,
     "glb": glb,
+    "meshopt.glb": packed_glb,
     "dxf": dxf,
     "3mf": threemf,
     "ply": ply,

@@ -13,6 +13,7 @@ public enum Format {
             "IFC4, exact, mm: walls, columns, slabs, stairs, doors, windows, openings, rooms, storeys, base quantities"),
     IFC4X3("ifc4x3", "ifc4x3.ifc", "the same by IFC 4.3 (IFC4X3_ADD2)"),
     GLB("glb", "glTF 2.0 binary, triangles, metres, Y up, copies placed"),
+    GLB_MESHOPT("glb-meshopt", "meshopt.glb", "the same packed by EXT_meshopt_compression, no number changed"),
     STL("stl", "binary STL, triangles, mm, touching elements united"),
     OBJ("obj", "Wavefront OBJ with MTL, triangles, mm, one group an element"),
     DXF("dxf", "DXF R12, closed polyface meshes and footprint, mm"),

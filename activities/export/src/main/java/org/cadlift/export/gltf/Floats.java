@@ -1,10 +1,12 @@
 package org.cadlift.export.gltf;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
+import org.cadlift.export.meshopt.AttributeStream;
 
-/// Collects floats.
-final class Floats {
+/// Collects vectors of three floats, one a vertex.
+final class Floats implements View {
     private float[] values = new float[1024];
     private int size;
 
@@ -26,9 +28,37 @@ final class Floats {
         return values[index];
     }
 
-    void writeTo(ByteBuffer out) {
+    @Override
+    public int count() {
+        return size / 3;
+    }
+
+    @Override
+    public int stride() {
+        return 3 * Float.BYTES;
+    }
+
+    @Override
+    public int target() {
+        return ARRAY_BUFFER;
+    }
+
+    @Override
+    public void writeTo(ByteBuffer out) {
         for (int i = 0; i < size; i++) {
             out.putFloat(values[i]);
         }
+    }
+
+    @Override
+    public String mode() {
+        return "ATTRIBUTES";
+    }
+
+    @Override
+    public byte[] packed() {
+        ByteBuffer bytes = ByteBuffer.allocate(byteLength()).order(ByteOrder.LITTLE_ENDIAN);
+        writeTo(bytes);
+        return AttributeStream.of(bytes.array(), stride());
     }
 }

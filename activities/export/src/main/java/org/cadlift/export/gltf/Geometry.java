@@ -1,8 +1,5 @@
 package org.cadlift.export.gltf;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,7 +22,8 @@ final class Geometry {
     private final double chordMm;
     private final Floats positions = new Floats();
     private final Floats normals = new Floats();
-    private final ByteArrayOutputStream indices = new ByteArrayOutputStream(1 << 14);
+    private final Corners shorts = new Corners(Short.BYTES);
+    private final Corners ints = new Corners(Integer.BYTES);
     private final List<Part> parts = new ArrayList<>();
     private final List<Standing> standings = new ArrayList<>();
 
@@ -42,13 +40,13 @@ final class Geometry {
     /// Says where the numbers of one shape lie.
     ///
     /// @param firstFloat index of its first coordinate, in positions and in normals
-    /// @param indexOffset bytes before its first index
+    /// @param firstIndex index of its first corner, in its view
     /// @param min least x, y, z in metres, y up
     @SuppressWarnings("ArrayRecordComponent") // Read once, when the JSON is written.
     record Part(
             int firstFloat,
             int vertexCount,
-            int indexOffset,
+            int firstIndex,
             int indexCount,
             boolean shortIndices,
             float[] min,
@@ -63,18 +61,21 @@ final class Geometry {
         return standings;
     }
 
-    int vertexBytes() {
-        return positions.size() * Float.BYTES;
+    /// Lists what the file holds: positions, normals, short indices and long ones, if there are any of these.
+    List<View> views() {
+        List<View> views = new ArrayList<>(List.of(positions, normals));
+        if (shorts.count() > 0) {
+            views.add(shorts);
+        }
+        if (ints.count() > 0) {
+            views.add(ints);
+        }
+        return views;
     }
 
-    int indexBytes() {
-        return indices.size();
-    }
-
-    void writeTo(ByteBuffer out) {
-        positions.writeTo(out);
-        normals.writeTo(out);
-        out.put(indices.toByteArray());
+    /// Gives the view with the indices of a part.
+    int indexView(Part part) {
+        return part.shortIndices() || shorts.count() == 0 ? 2 : 3;
     }
 
     /// Adds the next element.
@@ -152,17 +153,9 @@ final class Geometry {
         }
         int vertexCount = (positions.size() - firstFloat) / 3;
         boolean shortIndices = vertexCount <= SHORT_VERTICES;
-        int offset = indices.size();
-        byte[] own = new byte[(cornerCount * (shortIndices ? Short.BYTES : Integer.BYTES) + 3) / 4 * 4];
-        ByteBuffer out = ByteBuffer.wrap(own).order(ByteOrder.LITTLE_ENDIAN);
-        for (int i = 0; i < cornerCount; i++) {
-            if (shortIndices) {
-                out.putShort((short) corners[i]);
-            } else {
-                out.putInt(corners[i]);
-            }
-        }
-        indices.writeBytes(own);
-        return new Part(firstFloat, vertexCount, offset, cornerCount, shortIndices, min, max);
+        Corners indices = shortIndices ? shorts : ints;
+        int firstIndex = indices.count();
+        indices.add(corners, cornerCount);
+        return new Part(firstFloat, vertexCount, firstIndex, cornerCount, shortIndices, min, max);
     }
 }

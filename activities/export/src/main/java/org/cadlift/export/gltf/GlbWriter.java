@@ -26,6 +26,19 @@ public final class GlbWriter {
     ///
     /// @param chordMm how far a chord may leave its arc
     public static byte[] write(Building building, double chordMm) {
+        Geometry geometry = geometry(building, chordMm);
+        return bytes(building, geometry, Binary.plain(geometry.views()));
+    }
+
+    /// Gives the bytes of the file, its numbers packed without loss by EXT_meshopt_compression.
+    ///
+    /// @param chordMm how far a chord may leave its arc
+    public static byte[] writePacked(Building building, double chordMm) {
+        Geometry geometry = geometry(building, chordMm);
+        return bytes(building, geometry, Binary.packed(geometry.views()));
+    }
+
+    private static Geometry geometry(Building building, double chordMm) {
         Geometry geometry = new Geometry(chordMm);
         List<Element> elements = building.elements();
         List<Copy> copies = Repeats.ofElements(elements);
@@ -33,23 +46,26 @@ public final class GlbWriter {
             Interruption.check();
             geometry.add(elements.get(i).solid(), copies.get(i));
         }
-        byte[] json = new Scene(building, geometry).json();
+        return geometry;
+    }
+
+    private static byte[] bytes(Building building, Geometry geometry, Binary binary) {
+        byte[] json = new Scene(building, geometry, binary).json();
         int jsonBytes = padded(json.length);
-        int binaryBytes = 2 * geometry.vertexBytes() + geometry.indexBytes();
-        int total = HEADER_BYTES + CHUNK_HEADER_BYTES + jsonBytes + CHUNK_HEADER_BYTES + binaryBytes;
+        int total = HEADER_BYTES + CHUNK_HEADER_BYTES + jsonBytes + CHUNK_HEADER_BYTES + binary.bytes();
         ByteBuffer out = ByteBuffer.allocate(total).order(ByteOrder.LITTLE_ENDIAN);
         out.putInt(MAGIC).putInt(VERSION).putInt(total);
         out.putInt(jsonBytes).putInt(JSON).put(json);
         for (int i = json.length; i < jsonBytes; i++) {
             out.put((byte) ' ');
         }
-        out.putInt(binaryBytes).putInt(BIN);
-        geometry.writeTo(out);
+        out.putInt(binary.bytes()).putInt(BIN);
+        binary.writeTo(out);
         return out.array();
     }
 
-    /// Rounds up to a multiple of four, as chunks must be.
-    private static int padded(int bytes) {
+    /// Rounds up to a multiple of four, as chunks must be and views are.
+    static int padded(int bytes) {
         return (bytes + 3) / 4 * 4;
     }
 }

@@ -23,18 +23,17 @@ final class Scene {
     private static final int FLOAT = 5126;
     private static final int UNSIGNED_SHORT = 5123;
     private static final int UNSIGNED_INT = 5125;
-    private static final int ARRAY_BUFFER = 34962;
-    private static final int ELEMENT_ARRAY_BUFFER = 34963;
-    private static final int VERTEX_STRIDE = 3 * Float.BYTES;
 
     private final Building building;
     private final Geometry geometry;
+    private final Binary binary;
     private final Tree tree;
     private final Meshes meshes;
 
-    Scene(Building building, Geometry geometry) {
+    Scene(Building building, Geometry geometry, Binary binary) {
         this.building = building;
         this.geometry = geometry;
+        this.binary = binary;
         tree = Tree.of(building);
         meshes = new Meshes(building, geometry, tree.places());
     }
@@ -47,6 +46,10 @@ final class Scene {
             out.writeStringProperty("version", "2.0");
             out.writeStringProperty("generator", "CADLift");
             out.writeEndObject();
+            if (!binary.extensions().isEmpty()) {
+                writeStrings(out, "extensionsUsed", binary.extensions());
+                writeStrings(out, "extensionsRequired", binary.extensions());
+            }
             out.writeNumberProperty("scene", 0);
             out.writeArrayPropertyStart("scenes");
             out.writeStartObject();
@@ -57,7 +60,7 @@ final class Scene {
             meshes.write(out);
             writeMaterials(out);
             writeAccessors(out);
-            writeBuffers(out);
+            binary.writeJson(out);
             out.writeEndObject();
         }
         return bytes.toByteArray();
@@ -177,7 +180,9 @@ final class Scene {
             startAccessor(out, 1, part.firstFloat() * Float.BYTES, FLOAT, part.vertexCount(), "VEC3");
             out.writeEndObject();
             int type = part.shortIndices() ? UNSIGNED_SHORT : UNSIGNED_INT;
-            startAccessor(out, 2, part.indexOffset(), type, part.indexCount(), "SCALAR");
+            int indexBytes = part.shortIndices() ? Short.BYTES : Integer.BYTES;
+            int firstByte = part.firstIndex() * indexBytes;
+            startAccessor(out, geometry.indexView(part), firstByte, type, part.indexCount(), "SCALAR");
             out.writeEndObject();
         }
         out.writeEndArray();
@@ -193,29 +198,9 @@ final class Scene {
         out.writeStringProperty("type", type);
     }
 
-    private void writeBuffers(JsonGenerator out) {
-        int vertexBytes = geometry.vertexBytes();
-        out.writeArrayPropertyStart("bufferViews");
-        for (int view = 0; view < 2; view++) {
-            out.writeStartObject();
-            out.writeNumberProperty("buffer", 0);
-            out.writeNumberProperty("byteOffset", view * vertexBytes);
-            out.writeNumberProperty("byteLength", vertexBytes);
-            out.writeNumberProperty("byteStride", VERTEX_STRIDE);
-            out.writeNumberProperty("target", ARRAY_BUFFER);
-            out.writeEndObject();
-        }
-        out.writeStartObject();
-        out.writeNumberProperty("buffer", 0);
-        out.writeNumberProperty("byteOffset", 2 * vertexBytes);
-        out.writeNumberProperty("byteLength", geometry.indexBytes());
-        out.writeNumberProperty("target", ELEMENT_ARRAY_BUFFER);
-        out.writeEndObject();
-        out.writeEndArray();
-        out.writeArrayPropertyStart("buffers");
-        out.writeStartObject();
-        out.writeNumberProperty("byteLength", 2 * vertexBytes + geometry.indexBytes());
-        out.writeEndObject();
+    private static void writeStrings(JsonGenerator out, String name, List<String> values) {
+        out.writeArrayPropertyStart(name);
+        values.forEach(out::writeString);
         out.writeEndArray();
     }
 

@@ -8,10 +8,11 @@
 ///
 /// How:
 /// 1. [org.cadlift.export.repeat.Repeats] tells which elements are copies.
-/// 2. `Geometry` turns each other solid into positions, normals and indices, three buffer views in all, and notes where
-///    elements stand.
-/// 3. `Scene` writes the JSON that names nodes, `Meshes`, materials and accessors.
-/// 4. [GlbWriter] puts both into the two chunks of the file.
+/// 2. `Geometry` turns each other solid into positions, normals and indices, a `View` each, and notes where elements
+///    stand.
+/// 3. `Binary` lays the views one after another, as they are or packed by [org.cadlift.export.meshopt].
+/// 4. `Scene` writes the JSON that names nodes, `Meshes`, materials and accessors.
+/// 5. [GlbWriter] puts both into the two chunks of the file.
 @NullMarked
 package org.cadlift.export.gltf;
 
