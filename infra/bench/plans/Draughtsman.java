@@ -34,8 +34,12 @@ final class Draughtsman {
                 new Layers("1", "2", "3", "4", "5", "6"),
                 new Layers("Layer1", "Layer1", "Layer1", "Layer2", "Layer2", "Layer2"));
 
-        static Layers of(Random random, Level level) {
-            return level == Level.EASY ? ALL.getFirst() : ALL.get(random.nextInt(ALL.size()));
+        /// How many of them have names that tell.
+        private static final int NAMED = 4;
+
+        static Layers of(Random random, Level level, Habit habit) {
+            int count = habit == Habit.NAMED ? NAMED : ALL.size();
+            return level == Level.EASY ? ALL.getFirst() : ALL.get(random.nextInt(count));
         }
     }
 
@@ -45,7 +49,7 @@ final class Draughtsman {
         this.level = level;
         this.random = random;
         this.dxf = dxf;
-        layers = Layers.of(random, level);
+        layers = Layers.of(random, level, habit);
         facesRunThroughWindows = random.nextBoolean();
         windowLines = 1 + random.nextInt(2);
     }
@@ -94,7 +98,7 @@ final class Draughtsman {
         }
         List<Region> pieces = Overlay.difference(house.walls(), cuts);
         switch (habit) {
-            case LINES, BLOCKS, OVERDRAWN -> House.curves(pieces).forEach(this::face);
+            case LINES, BLOCKS, OVERDRAWN, NAMED -> House.curves(pieces).forEach(this::face);
             case CAVITY -> {
                 House.curves(pieces).forEach(this::face);
                 leaf(pieces, 0.35);
@@ -108,7 +112,7 @@ final class Draughtsman {
     }
 
     private boolean breaksFaces(House.Opening opening) {
-        if (habit == Habit.OVERDRAWN) {
+        if (habit == Habit.OVERDRAWN || habit == Habit.NAMED) {
             return opening.kind() == House.Kind.GAP;
         }
         boolean lines = habit == Habit.LINES || habit == Habit.BLOCKS || habit == Habit.CAVITY;
@@ -237,7 +241,7 @@ final class Draughtsman {
     }
 
     private void opening(House.Opening o) {
-        if (!breaksFaces(o)) {
+        if (!breaksFaces(o) && habit != Habit.NAMED) {
             dxf.line(layers.window(), o.at(-0.5, -0.5), o.at(-0.5, 0.5));
             dxf.line(layers.window(), o.at(0.5, -0.5), o.at(0.5, 0.5));
         }
@@ -297,7 +301,7 @@ final class Draughtsman {
                 }
                 dxf.polyline(layers.door(), chords, false, 0);
             }
-            case LINES, OVERDRAWN, BLOCKS, WIDE -> {
+            case LINES, OVERDRAWN, NAMED, BLOCKS, WIDE -> {
                 dxf.line(layers.door(), hinge, end);
                 dxf.arc(layers.door(), arc);
             }
@@ -307,6 +311,10 @@ final class Draughtsman {
     private void window(House.Opening o) {
         if (habit == Habit.BLOCKS || habit == Habit.WIDE) {
             dxf.insert(layers.window(), "W1", o.center(), o.widthMm(), o.depthMm(), o.along());
+            return;
+        }
+        if (habit == Habit.NAMED && windowLines == 2) {
+            quadrangle(layers.window(), o, -0.5, -0.5, 0.5, 0.5);
             return;
         }
         if (habit == Habit.HATCH || habit == Habit.OVERDRAWN) {

@@ -15,5 +15,7 @@ enum Habit {
     /// Lines with further lines within the outer wall, for its leaves.
     CAVITY,
     /// The wall's faces run on across doors and windows, which are drawn over them.
-    OVERDRAWN
+    OVERDRAWN,
+    /// The same without jambs: a window is one line in the wall, or an outline, and its layer's name tells.
+    NAMED
 }

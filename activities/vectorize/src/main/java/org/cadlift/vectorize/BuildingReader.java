@@ -1,6 +1,7 @@
 package org.cadlift.vectorize;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -147,7 +148,7 @@ final class BuildingReader {
         List<Piece> drawn = filled(united, unfilled);
         Gaps gaps = drawn.equals(united) ? unfilled : Gaps.of(regions(drawn));
         List<Openings.Found> openings =
-                new ArrayList<>(Openings.of(regions(drawn), gaps, swings, level.strokes(), straights));
+                new ArrayList<>(Openings.of(regions(drawn), gaps, swings, level.strokes(), straights, layers(drawn)));
         List<Piece> closings = new ArrayList<>();
         for (Openings.Found opening : openings) {
             if (opening.closes() && opening.isCut()) {
@@ -185,6 +186,12 @@ final class BuildingReader {
 
     private static List<Region> regions(List<Piece> walls) {
         return walls.stream().map(Piece::region).toList();
+    }
+
+    private static Set<String> layers(List<Piece> walls) {
+        Set<String> layers = new HashSet<>();
+        walls.forEach(wall -> wall.strokes().forEach(stroke -> layers.add(stroke.layer())));
+        return layers;
     }
 
     /// Fills what is too narrow for an opening.

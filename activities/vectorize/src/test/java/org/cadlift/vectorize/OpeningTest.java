@@ -216,6 +216,64 @@ class OpeningTest {
         });
     }
 
+    /// What would say nothing on another layer.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a line in the wall | A-GLAZ LINE 1000,100 2500,100 | WINDOW",
+                "a line on a face | Fenster LINE 1000,200 2500,200 | WINDOW",
+                "a line of a leaf that is shut | DOORS LINE 1000,100 1900,100 | DOOR",
+                "an outline from face to face | окна POLY 1000,0 2500,0 2500,200 1000,200 close | WINDOW",
+                "an outline of a door | porte POLY 1000,0 1900,0 1900,200 1000,200 close | DOOR",
+                "a layer of both | Doors_and_windows LINE 1000,100 2500,100 |",
+                "a door of another name | OUTDOOR LINE 1000,100 2500,100 |",
+                "a line beside the wall | WINDOW LINE 1000,260 2500,260 |",
+                "lines across, of two windows | WINDOW LINE 1000,0 1000,200; WINDOW LINE 2500,0 2500,200 |"
+            })
+    void layersNamedAfterOpeningsSupportWhatIsDrawn(String what, String lines, Kind kind) {
+        List<Opening> openings =
+                Plans.only(Plans.building("""
+                        W POLY 0,0 5400,0 5400,4400 0,4400 close
+                        W POLY 200,200 5200,200 5200,4200 200,4200 close
+                        """ + lines.replace("; ", "\n"))).openings();
+
+        assertThat(openings.stream().map(Opening::kind).toList())
+                .as(what)
+                .isEqualTo(kind == null ? List.of() : List.of(kind));
+    }
+
+    /// The walls are one line each; a line over them tells where a window is.
+    @Test
+    void aLineOverAWallOfOneLineIsAWindow() {
+        Plan plan = Plans.building("""
+                W POLY 0,0 5000,0 5000,4000 0,4000 close
+                WINDOWS LINE 1000,0 2500,0
+                """);
+
+        assertThat(only(plan).kind()).isEqualTo(Kind.WINDOW);
+        assertThat(only(plan).widthMm()).isCloseTo(1500, within(1e-6));
+    }
+
+    @Test
+    void aLineAlongAGapOnALayerOfDoorsIsADoor() {
+        Plan plan = Plans.building(ROOM + "DOORS LINE 2000,100 2900,100");
+
+        assertThat(only(plan).kind()).isEqualTo(Kind.DOOR);
+    }
+
+    /// Everything lies on one layer, whose name is wrong.
+    @Test
+    void theNameOfALayerThatDrawsTheWallsTellsNothing() {
+        Plan plan = Plans.building("""
+                WINDOW POLY 0,0 5400,0 5400,4400 0,4400 close
+                WINDOW POLY 200,200 5200,200 5200,4200 200,4200 close
+                WINDOW LINE 1000,100 2500,100
+                """);
+
+        assertThat(Plans.only(plan).openings()).isEmpty();
+    }
+
     /// The sill stands 100 out of the wall from 900 to 3300.
     @Test
     void windowsSideBySideShareASill() {

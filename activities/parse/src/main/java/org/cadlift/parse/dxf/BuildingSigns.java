@@ -3,7 +3,9 @@ package org.cadlift.parse.dxf;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.cadlift.model.drawing.Layer;
+import org.cadlift.model.drawing.OpeningWords;
 
 /// Looks for what tells the size of a building: layers named after parts of one, and doors.
 ///
@@ -26,34 +28,6 @@ record BuildingSigns(
     /// Walls as draughtsmen of several countries call them, in capitals.
     private static final List<String> WALLS =
             List.of("WALL", "WAND", "MUR", "PARED", "СТЕН", "DUVAR", "SCIAN", "ŚCIAN", "墙", "壁", "벽");
-
-    /// Doors and windows, likewise.
-    private static final List<String> OPENINGS = List.of(
-            "DOOR",
-            "WINDOW",
-            "TÜR",
-            "TUER",
-            "FENSTER",
-            "PORTE",
-            "FENETRE",
-            "FENÊTRE",
-            "PUERTA",
-            "VENTANA",
-            "PORTA",
-            "FINESTRA",
-            "JANELA",
-            "ДВЕР",
-            "ОКН",
-            "KAPI",
-            "PENCERE",
-            "DRZWI",
-            "OKNO",
-            "DEUR",
-            "RAAM",
-            "门",
-            "窗",
-            "扉",
-            "문");
 
     /// Fewer quarter circles may be anything.
     private static final int FEWEST_DOORS = 3;
@@ -99,8 +73,8 @@ record BuildingSigns(
         }
 
         BuildingSigns signs(List<Layer> layers) {
-            String wall = named(layers, WALLS);
-            String opening = named(layers, OPENINGS);
+            String wall = named(layers, BuildingSigns::isWall);
+            String opening = named(layers, name -> OpeningWords.isDoor(name) || OpeningWords.isWindow(name));
             // Before the doors, whose search takes the lines away.
             double passageWidth = loose.passageWidth();
             double spacing = wall.isEmpty() ? 0 : loose.spacing();
@@ -119,15 +93,12 @@ record BuildingSigns(
         return !named.isEmpty() || leafWidth > 0 || looseWidth > 0 || passageWidth > 0;
     }
 
-    private static String named(List<Layer> layers, List<String> parts) {
-        for (Layer layer : layers) {
-            String name = layer.name().toUpperCase(Locale.ROOT);
-            for (String part : parts) {
-                if (name.contains(part)) {
-                    return layer.name();
-                }
-            }
-        }
-        return "";
+    private static boolean isWall(String layer) {
+        String name = layer.toUpperCase(Locale.ROOT);
+        return WALLS.stream().anyMatch(name::contains);
+    }
+
+    private static String named(List<Layer> layers, Predicate<String> says) {
+        return layers.stream().map(Layer::name).filter(says).findFirst().orElse("");
     }
 }

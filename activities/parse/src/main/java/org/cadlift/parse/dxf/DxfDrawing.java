@@ -89,7 +89,10 @@ public final class DxfDrawing {
                 evidence.addSheet(stored.geometry());
             }
         }
-        Settling settling = Settling.of(evidence, asked, file.header(), file.layers(), notices);
+        // Small programs state no table: what layers are named is known by what lies on them.
+        LayerTable named = new LayerTable(file.layers());
+        file.entities().forEach(stored -> named.of(stored.layer()));
+        Settling settling = Settling.of(evidence, asked, file.header(), named.all(), notices);
         LayerTable layers = new LayerTable(file.layers());
         Expander expander = new Expander(file.blocks(), layers, settling.placement(), notices);
         List<Entity> entities = new ArrayList<>(file.entities().size());

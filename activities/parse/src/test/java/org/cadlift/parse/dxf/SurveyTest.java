@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.cadlift.contract.Finding;
+import org.cadlift.contract.LengthUnit;
 import org.cadlift.contract.Outcome;
 import org.cadlift.model.drawing.Bounds;
 import org.cadlift.model.drawing.CadDrawing;
@@ -65,6 +66,24 @@ class SurveyTest {
                 .block("B", "", "INSERT 2=A 10=1 20=1 50=10\nREGION\nTEXT 10=0 20=0 40=1 1=x")
                 .bytes();
         assertSame(DxfText.read(bytes), bytes);
+    }
+
+    /// Small programs write no table of layers; a wall by name speaks for metres all the same, here and there.
+    @Test
+    void heedsLayersThatNoTableStates() throws IOException {
+        byte[] bytes = DxfText.of("""
+                        LINE 8=A-WALL 10=0 20=0 11=12 21=0
+                        LINE 8=A-WALL 10=0 20=0.25 11=12 21=0.25
+                        LINE 8=A-WALL 10=0 20=8.75 11=12 21=8.75
+                        LINE 8=A-WALL 10=0 20=9 11=12 21=9
+                        LINE 8=A-DOOR 10=4 20=0.9 11=4.85 21=0.9
+                        ARC 8=A-DOOR 10=4 20=0.9 40=0.85 50=0 51=90
+                        LINE 8=A-DOOR 10=6 20=4 11=6 21=4.85
+                        ARC 8=A-DOOR 10=6 20=4 40=0.85 50=90 51=180
+                        """).bytes();
+        Outcome<Drawing> outcome = DxfText.read(bytes);
+        assertThat(DxfText.drawing(outcome).units().unit()).isEqualTo(LengthUnit.M);
+        assertSame(outcome, bytes);
     }
 
     /// Uses in any place, turned, mirrored, stretched, tilted, repeated, too far away or shrunk to nothing, of a block

@@ -43,12 +43,15 @@ final class Evidence {
     private static final double SIDE_PASSAGE_MM = 1_300;
     /// An end thicker than this is a cupboard's, unless another faces it.
     private static final double SIDE_PASSAGE_DEPTH_MM = 320;
+    /// How sure the name of a layer makes what is drawn as an opening may be.
+    static final double NAMED = 0.65;
 
     private final List<Swing> swings;
     private final BoxIndex swingTree;
     private final List<Straight> lines;
     private final BoxIndex lineTree;
     private final Symbols symbols;
+    private final Names names;
 
     /// Is what a bay was found to be.
     /// @param axis along the bay; a leaf opens to its left
@@ -59,7 +62,7 @@ final class Evidence {
         }
     }
 
-    Evidence(Swings swings, List<Stroke> strokes, List<Straight> straights) {
+    Evidence(Swings swings, List<Stroke> strokes, List<Straight> straights, Names names) {
         this.swings = swings.list();
         Box[] boxes = new Box[this.swings.size()];
         for (int i = 0; i < boxes.length; i++) {
@@ -76,6 +79,7 @@ final class Evidence {
         }
         lineTree = BoxIndex.of(segments);
         symbols = new Symbols(strokes);
+        this.names = names;
     }
 
     List<Swing> swings() {
@@ -84,8 +88,7 @@ final class Evidence {
 
     /// Reads a bay between lines across a wall.
     Optional<Found> in(Bay bay) {
-        Optional<Found> door = door(bay);
-        return door.isPresent() ? door : alongIt(bay);
+        return door(bay).or(() -> alongIt(bay)).or(() -> outlined(bay));
     }
 
     /// Reads a gap: one opening, or the doors and windows of a front where it would be a passage or nothing.
@@ -218,6 +221,10 @@ final class Evidence {
         if (inner.isEmpty() && panels[0] >= 2 && panels[1] >= 2) {
             return found(bay, Opening.Kind.DOOR, 0.7, strokes);
         }
+        Optional<Found> named = named(bay, strokes);
+        if (named.isPresent() && named.get().kind() == Opening.Kind.DOOR) {
+            return named;
+        }
         if (!inner.isEmpty()) {
             return found(bay, Opening.Kind.WINDOW, inner.size() > 1 || whole.size() > 2 ? 0.9 : 0.75, strokes);
         }
@@ -226,6 +233,9 @@ final class Evidence {
         }
         if (whole.size() > 1) {
             return found(bay, Opening.Kind.WINDOW, 0.6, strokes);
+        }
+        if (named.isPresent() && !whole.isEmpty()) {
+            return named;
         }
         boolean passage = bay.facing()
                 ? bay.widthMm() <= PASSAGE_MM
@@ -267,6 +277,17 @@ final class Evidence {
                     && Math.abs(bay.across(middle)) <= face
                     && line.length() >= face;
         });
+    }
+
+    /// Reads an outline that fills the wall from face to face: the same entity draws both its ends.
+    private Optional<Found> outlined(Bay bay) {
+        boolean one = bay.strokes().stream().mapToInt(Stroke::entity).distinct().count() == 1;
+        return one ? named(bay, bay.strokes()) : Optional.empty();
+    }
+
+    /// Reads what may be an opening by the layers that draw it.
+    private Optional<Found> named(Bay bay, List<Stroke> strokes) {
+        return names.kind(strokes).map(kind -> new Found(bay, kind, NAMED, strokes));
     }
 
     private static void addDistinct(List<Double> offsets, double offset) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.cadlift.model.plan.Opening;
 import org.cadlift.plane.Box;
 import org.cadlift.plane.BoxIndex;
@@ -69,16 +70,24 @@ public final class Openings {
     /// @param gaps between the walls
     /// @param strokes everything drawn on the storey
     /// @param lines the straight ones among them
-    public static List<Found> of(List<Region> walls, Gaps gaps, Swings swings, List<Stroke> strokes, Straights lines) {
+    /// @param wallLayers that draw the walls
+    public static List<Found> of(
+            List<Region> walls,
+            Gaps gaps,
+            Swings swings,
+            List<Stroke> strokes,
+            Straights lines,
+            Set<String> wallLayers) {
         List<Straight> straights = Straight.of(lines, swings);
-        Evidence evidence = new Evidence(swings, strokes, straights);
+        Names names = new Names(wallLayers);
+        Evidence evidence = new Evidence(swings, strokes, straights, names);
         WallFaces faces = new WallFaces(walls);
         List<Evidence.Found> found = new ArrayList<>();
         found.addAll(Piers.without(Crossings.of(faces, straights), evidence));
         for (Bay bay : gaps.bays()) {
             found.addAll(evidence.inGap(bay));
         }
-        found.addAll(Panes.of(faces, straights));
+        found.addAll(Panes.of(faces, straights, names));
         for (Swing swing : swings.list()) {
             hung(swing, faces).ifPresent(found::add);
         }

@@ -10,7 +10,8 @@ import org.cadlift.plane.Segment;
 import org.cadlift.vectorize.linework.Stroke;
 
 /// Finds windows that are drawn into a wall without jambs: two or more lines of equal extent, along the wall and inside
-/// it, whose ends meet no other line. Layers of a wall end at lines across it or at its end, and axes are alone.
+/// it, whose ends meet no other line. Layers of a wall end at lines across it or at its end, and axes are alone; a line
+/// alone is an opening where its layer is named after one.
 final class Panes {
     private static final double LEAST_WIDTH_MM = 300;
     private static final double GREATEST_WIDTH_MM = 6_000;
@@ -27,17 +28,20 @@ final class Panes {
 
     private final WallFaces faces;
     private final List<Straight> panes = new ArrayList<>();
+    private final List<Evidence.Found> alone = new ArrayList<>();
     private final BoxIndex tree;
 
-    private Panes(WallFaces faces, List<Straight> straights) {
+    private Panes(WallFaces faces, List<Straight> straights, Names names) {
         this.faces = faces;
         BoxIndex all =
                 BoxIndex.ofCurves(straights.stream().map(Straight::segment).toList());
         for (Straight line : straights) {
             Segment segment = line.segment();
+            if (segment.length() < LEAST_WIDTH_MM || segment.length() > GREATEST_WIDTH_MM) {
+                continue;
+            }
+            names.kind(line.stroke()).ifPresent(kind -> addAlone(line, kind));
             boolean within = !line.isMet()
-                    && segment.length() >= LEAST_WIDTH_MM
-                    && segment.length() <= GREATEST_WIDTH_MM
                     && faces.isWall(segment.at(0.5))
                     && isFree(segment.start(), segment, all, straights)
                     && isFree(segment.end(), segment, all, straights);
@@ -50,8 +54,17 @@ final class Panes {
                 .toArray(Box[]::new));
     }
 
-    static List<Evidence.Found> of(WallFaces faces, List<Straight> straights) {
-        return new Panes(faces, straights).found();
+    static List<Evidence.Found> of(WallFaces faces, List<Straight> straights, Names names) {
+        return new Panes(faces, straights, names).found();
+    }
+
+    /// Adds a line that lies in a wall or, where the wall is drawn as one line, on it.
+    private void addAlone(Straight line, Opening.Kind kind) {
+        Segment segment = line.segment();
+        List<Stroke> strokes = List.of(line.stroke());
+        faces.bay(segment.start(), segment.end(), strokes)
+                .filter(bay -> Math.abs(bay.across(segment.at(0.5))) < bay.depthMm() / 2 + TOUCHING_MM)
+                .ifPresent(bay -> alone.add(new Evidence.Found(bay, kind, Evidence.NAMED, strokes)));
     }
 
     /// Says whether an end of a line lies in wall and meets no other line.
@@ -64,7 +77,7 @@ final class Panes {
     }
 
     private List<Evidence.Found> found() {
-        List<Evidence.Found> found = new ArrayList<>();
+        List<Evidence.Found> found = new ArrayList<>(alone);
         boolean[] taken = new boolean[panes.size()];
         for (int i = 0; i < taken.length; i++) {
             List<Integer> row = taken[i] ? List.of() : row(i);

@@ -12,7 +12,8 @@
 ///    where corners of two walls miss each other sideways. `Crossings` finds pairs of lines across a wall.
 /// 3. `Evidence` weighs what stands in a bay: leaves that swing across it, lines along it, panels that slide, a
 ///    sill that stands out of the wall. A gap with nothing in it is a passage when it is no wider than one;
-///    `Fronts` of glass are parted into doors and windows.
+///    `Fronts` of glass are parted into doors and windows. `Names` of layers tell what a line alone or a bare
+///    outline means.
 /// 4. `Openings` takes the surest first and drops what overlaps; a leaf that hangs in an unbroken wall makes an
 ///    opening of its own, and so do `Panes` in it.
 @NullMarked

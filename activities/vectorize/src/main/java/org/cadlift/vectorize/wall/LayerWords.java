@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.cadlift.contract.LayerRule;
+import org.cadlift.model.drawing.OpeningWords;
 import org.cadlift.vectorize.linework.LayerRules;
 
 /// Knows words of layer names. They support a reading and never decide it alone: layers have names in every language.
@@ -59,19 +60,6 @@ public final class LayerWords {
             "fixt",
             "sanit",
             "plumb",
-            "door",
-            "tuer",
-            "tür",
-            "porte",
-            "puerta",
-            "kapi",
-            "window",
-            "wind",
-            "fenster",
-            "glaz",
-            "ventana",
-            "fenetre",
-            "pencere",
             "grid",
             "axis",
             "axes",
@@ -105,8 +93,6 @@ public final class LayerWords {
             "文字",
             "标注",
             "轴",
-            "门",
-            "窗",
             "家具");
 
     private final LayerRules rules;
@@ -124,7 +110,7 @@ public final class LayerWords {
 
     /// Says whether the name tells that the layer holds no walls.
     public boolean isNoWall(String layer) {
-        return others.computeIfAbsent(layer, name -> !isWall(name) && (rules.nameWalls() || contains(NO_WALL, name)));
+        return others.computeIfAbsent(layer, name -> !isWall(name) && (rules.nameWalls() || namesOther(name)));
     }
 
     /// Says whether rules tell where the walls are, so that nothing is left to try.
@@ -134,6 +120,10 @@ public final class LayerWords {
 
     private static boolean namesWall(String layer) {
         return contains(WALL, layer) && !contains(List.of("wallpaper", "dim", "hatch", "patt", "text"), layer);
+    }
+
+    private static boolean namesOther(String layer) {
+        return contains(NO_WALL, layer) || OpeningWords.isDoor(layer) || OpeningWords.isWindow(layer);
     }
 
     private static boolean contains(List<String> words, String layer) {
