@@ -61,6 +61,25 @@ class BatchCommandTest {
     }
 
     @Test
+    void aRowOfAManifestMayNameRules() throws IOException {
+        Files.writeString(folder.resolve("low.yaml"), "rules: [{layer: WALLS, kind: solid, height: 900}]\n");
+        Path manifest = Files.writeString(folder.resolve("list.ndjson"), """
+                {"source": "drawings/good.dxf", "name": "plain"}
+                {"source": "drawings/good.dxf", "name": "low", "rules": "low.yaml"}
+                {"source": "drawings/good.dxf", "name": "tall", "rules": [{"layer": "W*", "kind": "solid", "height": 9000}]}
+                {"source": "drawings/good.dxf", "name": "none", "rules": "none.yaml"}
+                """);
+        Shell.Ended ended = batch(manifest.toString(), "--mode", "profile", "--height", "2000");
+
+        assertThat(ended.exit()).isEqualTo(4);
+        assertThat(ended.out()).contains("4 drawings: 1 failed, 3 ok").contains("SYS_INVALID_PARAMETERS");
+        // 4 m by 3 m, as high as stated.
+        assertThat(out.resolve("plain/report.json")).content().contains("\"volume_mm3\":2.4E10");
+        assertThat(out.resolve("low/report.json")).content().contains("\"volume_mm3\":1.08E10");
+        assertThat(out.resolve("tall/report.json")).content().contains("\"volume_mm3\":1.08E11");
+    }
+
+    @Test
     void listsWhatItWouldDo() {
         Shell.Ended ended = batch(drawings.toString(), "--dry-run", "--max-size", "1");
 

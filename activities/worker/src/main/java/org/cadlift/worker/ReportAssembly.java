@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.cadlift.contract.Format;
 import org.cadlift.contract.JobOptions;
-import org.cadlift.contract.LayerRule;
 import org.cadlift.contract.LengthUnit;
+import org.cadlift.contract.RuleWords;
 import org.cadlift.contract.report.DrawingReport;
 import org.cadlift.contract.report.FileReport;
 import org.cadlift.contract.report.Report;
@@ -136,8 +136,7 @@ final class ReportAssembly {
         }
         options.put("layers", asked.layers());
         if (!asked.rules().isEmpty()) {
-            options.put(
-                    "rules", asked.rules().stream().map(ReportAssembly::rule).toList());
+            options.put("rules", RuleWords.of(asked.rules()));
         }
         options.put("only_2d", asked.only2d());
         options.put("units", asked.units().map(LengthUnit::symbol).orElse("auto"));
@@ -147,19 +146,6 @@ final class ReportAssembly {
         options.put("strict", asked.strict());
         options.put("verify", asked.verify() ? "full" : "off");
         return options;
-    }
-
-    /// Gives a rule in the words of the file it came from.
-    private static Map<String, Object> rule(LayerRule rule) {
-        Map<String, Object> words = new LinkedHashMap<>();
-        words.put("layer", rule.layer());
-        words.put("kind", rule.kind().name().toLowerCase(Locale.ROOT));
-        rule.heightMm().ifPresent(mm -> words.put("height", mm));
-        rule.elevationMm().ifPresent(mm -> words.put("elevation", mm));
-        if (!rule.material().isEmpty()) {
-            words.put("material", rule.material());
-        }
-        return words;
     }
 
     private static SolidsReport solids(Building building) {

@@ -22,6 +22,14 @@ import tools.jackson.databind.JsonNode;
 
 /// Tests jobs as a client sees them.
 class JobsTest {
+    /// A rectangle of 4 m by 3 m.
+    private static final String PLATE = """
+            0 SECTION 2 ENTITIES
+            0 LWPOLYLINE 8 PAVING 90 4 70 1
+            10 0 20 0 10 4000 20 0 10 4000 20 3000 10 0 20 3000
+            0 ENDSEC 0 EOF
+            """.strip().replaceAll("\\s+", "\n");
+
     @TempDir
     private static Path folder;
 
@@ -248,6 +256,42 @@ class JobsTest {
                 Map.of("job_type", "prompt", "params", "{\"prompt\":\"kitchen 3x4 m\"}"));
         assertThat(brief.statusCode()).isEqualTo(501);
         assertThat(json(brief).path("error_code").asString()).isEqualTo("SYS_UNAVAILABLE");
+    }
+
+    @Test
+    void readsWhatARuleSaysThatLayersHold() {
+        String rules = "{\"mode\":\"profile\",\"rules\":[{\"layer\":\"pa*\",\"kind\":\"solid\",\"height\":%d}]}";
+        // 4 m by 3 m, as high as the storey and as the rules say.
+        assertThat(volumeMm3("{\"mode\":\"profile\"}")).isEqualTo(3.6e10);
+        assertThat(volumeMm3(rules.formatted(80))).isEqualTo(9.6e8);
+        assertThat(volumeMm3(rules.formatted(120))).isEqualTo(1.44e9);
+
+        HttpResponse<byte[]> wrong = service.submit("r.dxf", sample("bracket.dxf"), rules.formatted(-1));
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        assertThat(json(wrong).path("error_code").asString()).isEqualTo("SYS_INVALID_PARAMETERS");
+        assertThat(json(wrong).path("detail").asString()).startsWith("rules: rule 1: height -1.0mm");
+        String key = "rules-1";
+        service.submit("r.dxf", sample("bracket.dxf"), rules.formatted(1500), "Idempotency-Key", key);
+        assertThat(service.submit("r.dxf", sample("bracket.dxf"), rules.formatted(1600), "Idempotency-Key", key)
+                        .statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void keepsTheMostRulesThatAreAllowed() {
+        String name = "\\\"".repeat(255);
+        String rule = "{\"layer\":\"" + name + "\",\"kind\":\"ignore\",\"material\":\"" + name + "\"}";
+        String params = "{\"formats\":\"stl\",\"rules\":[" + rule + ("," + rule).repeat(499) + "]}";
+        JsonNode job = json(service.submit("m.dxf", sample("bracket.dxf"), params, "Prefer", "wait=30"));
+        // That a rule matches nothing is told, of so many more often than a report lists.
+        assertThat(job.path("status").asString()).isEqualTo("succeeded_with_loss");
+        assertThat(job.path("params").path("rules").size()).isEqualTo(500);
+    }
+
+    private static double volumeMm3(String params) {
+        JsonNode job = json(service.submit("r.dxf", PLATE.getBytes(UTF_8), params, "Prefer", "wait=30"));
+        assertThat(job.path("status").asString()).isEqualTo("succeeded");
+        return job.path("result").path("volume_mm3").asDouble();
     }
 
     @Test

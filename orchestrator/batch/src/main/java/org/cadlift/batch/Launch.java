@@ -96,12 +96,9 @@ final class Launch {
         String output = Digest.ofParts(List.of(order.out().toString()));
         table = database.items(output);
         jobName = "batch-" + output.substring(0, 16);
-        List<String> parts = new ArrayList<>(List.of(
-                input.identity(),
-                order.tenant(),
-                Long.toString(order.maxBytes()),
-                order.options().toString()));
-        parts.addAll(order.options().layers());
+        List<String> parts =
+                new ArrayList<>(List.of(input.identity(), order.tenant(), Long.toString(order.maxBytes())));
+        parts.addAll(order.options().texts());
         identity = Digest.ofParts(parts);
     }
 

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -321,6 +322,42 @@ class BatchTest {
         assertThat(orders).hasSize(2);
         office.input(manifest.toString()).run(new ScriptedEngine(script));
         assertThat(orders).hasSize(2);
+    }
+
+    @Test
+    void aRunThatIsStartedAgainHasTheRulesItHad() throws IOException {
+        office.many(30);
+        Path rules = Files.writeString(folder.resolve("rules.yaml"), "rules: [{layer: A, kind: wall, height: 2500}]\n");
+        StringBuilder rows = new StringBuilder("source,rules\n");
+        for (int i = 1; i <= 30; i++) {
+            rows.append(String.format("drawings/d%05d.dxf,rules.yaml%n", i));
+        }
+        office.input(Files.writeString(folder.resolve("list.csv"), rows).toString());
+        List<Double> heights = Collections.synchronizedList(new ArrayList<>());
+        Function<LiftOrder, CompletableFuture<LiftEnd>> script = order -> {
+            heights.add(order.job().options().rules().getFirst().heightMm().orElseThrow());
+            return CompletableFuture.supplyAsync(
+                    () -> ScriptedEngine.answer(office.store, order),
+                    CompletableFuture.delayedExecutor(20, TimeUnit.MILLISECONDS));
+        };
+        Batch stopped = office.batch(() -> new ScriptedEngine(script));
+        office.onTick(() -> {
+            if (!office.ends.isEmpty()) {
+                stopped.stop();
+            }
+        });
+        assertThat(stopped.run().stopped()).isTrue();
+        office.onTick(() -> {});
+
+        Files.writeString(rules, "rules: [{layer: A, kind: wall, height: 2600}]\n");
+        BatchRun rest = office.run(new ScriptedEngine(script));
+        assertThat(rest.totals().byStatus()).isEqualTo(Map.of("ok", 30));
+        assertThat(heights).hasSizeGreaterThanOrEqualTo(30).containsOnly(2500.0);
+
+        heights.clear();
+        BatchRun another = office.run(new ScriptedEngine(script));
+        assertThat(another.totals().recalled()).isZero();
+        assertThat(heights).hasSize(30).containsOnly(2600.0);
     }
 
     @Test

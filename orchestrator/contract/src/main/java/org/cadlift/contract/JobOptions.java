@@ -1,5 +1,6 @@
 package org.cadlift.contract;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -84,6 +85,15 @@ public record JobOptions(
                 toleranceMm > 0 && toleranceMm <= 1000,
                 "tolerance " + toleranceMm + "mm out of valid range (>0-1000mm)");
         require(!formats.isEmpty(), "formats is empty; name at least one of those that `cadlift formats` lists");
+    }
+
+    /// Gives texts that stand for all of the options: no others give the same. Names that may hold what
+    /// separates them in one text stand once more by themselves.
+    public List<String> texts() {
+        List<String> texts = new ArrayList<>(List.of(toString()));
+        texts.addAll(layers);
+        rules.forEach(rule -> texts.addAll(List.of(rule.layer(), rule.material())));
+        return texts;
     }
 
     /// Fails with the message of `SYS_INVALID_PARAMETERS`; a comparison with NaN is false and so refused.

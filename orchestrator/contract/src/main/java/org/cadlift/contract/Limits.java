@@ -28,6 +28,13 @@ public final class Limits {
     public static final int VERTICES = 1_000_000;
     /// Characters of one text kept.
     public static final int TEXT_CHARS = 100_000;
+    /// Rules of what layers hold: with patterns dozens do, and with the longest names so many stay below
+    /// the 2 MB that an engine takes in one message.
+    public static final int RULES = 500;
+    /// Largest file of rules, comments and all.
+    public static final long RULES_BYTES = 1_000_000;
+    /// Characters of a name that a rule states, as many as the name of a layer may have.
+    public static final int NAME_CHARS = 255;
     /// Values of extended data and members of groups that `inspect --extras` lists; real drawings stay below 100 000.
     public static final int EXTRAS = 1_000_000;
     /// Largest coordinate: 1e9 mm is survey range; beyond 1e12 a double has no tenth of a millimetre left.

@@ -19,7 +19,9 @@ import org.cadlift.contract.JobOptions;
 import org.cadlift.contract.LengthUnit;
 import org.cadlift.contract.Mode;
 import org.cadlift.contract.Roof;
+import org.cadlift.contract.RuleWords;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Holds the parameters of a job that were found to be in their ranges.
 ///
@@ -31,8 +33,7 @@ public record JobParams(JobType type, Map<String, Object> shown) {
     private static final int LAYOUT_CHARACTERS = 255;
     /// Longest brief.
     private static final int PROMPT_CHARACTERS = 5000;
-    /// Parameters of the design whose steps do not exist yet.
-    private static final Set<String> LATER = Set.of("rules");
+    private static final JsonMapper JSON = new JsonMapper();
 
     /// Reads and checks parameters.
     ///
@@ -61,6 +62,7 @@ public record JobParams(JobType type, Map<String, Object> shown) {
                 shown.put("cut", reading.number("cut", 0, JobOptions.LEAST_CUT_MM, JobOptions.GREATEST_CUT_MM, "mm"));
             }
             shown.put("layers", reading.text("layers", "", LAYERS_CHARACTERS));
+            shown.put("rules", reading.rules());
             shown.put("layout", reading.text("layout", "", LAYOUT_CHARACTERS));
         }
         if (type != JobType.PROMPT) {
@@ -120,7 +122,7 @@ public record JobParams(JobType type, Map<String, Object> shown) {
                 ((Number) shown.getOrDefault("tolerance", 0.5)).doubleValue(),
                 Boolean.TRUE.equals(shown.get("strict")),
                 !"off".equals(shown.get("verify")),
-                List.of());
+                RuleWords.read(shown.getOrDefault("rules", List.of())));
     }
 
     private static Optional<Double> number(Map<String, Object> shown, String name) {
@@ -225,6 +227,18 @@ public record JobParams(JobType type, Map<String, Object> shown) {
                             .toList());
         }
 
+        /// Gives rules of layers in the words that state them.
+        List<Map<String, Object>> rules() {
+            if (!states("rules")) {
+                return List.of();
+            }
+            try {
+                return RuleWords.of(RuleWords.read(JSON.treeToValue(asked.get("rules"), Object.class)));
+            } catch (IllegalArgumentException e) {
+                throw ProblemFault.parameter("rules", String.valueOf(e.getMessage()));
+            }
+        }
+
         /// Takes a list, or a text with commas.
         List<String> formats() {
             if (!states("formats")) {
@@ -287,10 +301,6 @@ public record JobParams(JobType type, Map<String, Object> shown) {
         /// A parameter that does nothing would be taken for one that does.
         void refuseOthers(JobType type, Set<String> known) {
             for (String name : asked.propertyNames()) {
-                if (LATER.contains(name) && type != JobType.PROMPT) {
-                    throw ProblemFault.of(501, FailureCode.SYS_UNAVAILABLE, name + " is not available in this version")
-                            .with("parameter", name);
-                }
                 if (!known.contains(name) && !isLeftOut(type, name)) {
                     throw ProblemFault.parameter(
                             name,

@@ -3,6 +3,7 @@ package org.cadlift.api.serve.job;
 import java.util.List;
 import org.cadlift.api.serve.problem.ProblemFault;
 import org.cadlift.store.Digest;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Is what a client asks for.
 ///
@@ -24,6 +25,7 @@ public record Submission(
     public static final int USUAL = 2;
     public static final int LEAST_URGENT = 5;
 
+    private static final JsonMapper JSON = new JsonMapper();
     private static final int NAME_CHARACTERS = 200;
     private static final int PROMISE_CHARACTERS = 255;
 
@@ -53,7 +55,7 @@ public record Submission(
                 params.type().id(),
                 fileName,
                 Digest.sha256(bytes),
-                params.shown().toString(),
+                JSON.writeValueAsString(params.shown()),
                 tags.toString(),
                 Integer.toString(priority)));
     }

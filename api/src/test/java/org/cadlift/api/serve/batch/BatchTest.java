@@ -273,6 +273,7 @@ class BatchTest {
                     a.csv    | source,colour\\nhttps://a.org/a.dxf,red           | is no parameter
                     a.csv    | source                                           | nothing to convert
                     a.ndjson | {"source":"https://a.org/a.dxf"}\\n[1]            | line 2
+                    a.ndjson | {"source":"https://a.org/a.dxf","rules":[{}]} | line 1 of the manifest: rules: rule 1: kind
                     a.ndjson | {"source":                                       | is no JSON
                     a.txt    | hello                                            | neither a ZIP nor a manifest
                     a.zip    | PK                                               | no ZIP archive

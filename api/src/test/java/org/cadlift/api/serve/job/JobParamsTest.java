@@ -3,22 +3,27 @@ package org.cadlift.api.serve.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.Map;
 import java.util.Optional;
 import org.cadlift.api.serve.problem.ProblemFault;
 import org.cadlift.contract.FailureCode;
 import org.cadlift.contract.Format;
 import org.cadlift.contract.JobOptions;
+import org.cadlift.contract.LayerRule;
+import org.cadlift.contract.LayerRule.Kind;
 import org.cadlift.contract.Mode;
 import org.cadlift.contract.Roof;
 import org.cadlift.contract.Roof.Form;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Tests the bounds of every parameter on both sides.
 class JobParamsTest {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final TypeReference<Map<String, Object>> PARAMS = new TypeReference<>() {};
 
     private static JobParams read(JobType type, String json) {
         return JobParams.of(type, JSON.readTree(json));
@@ -150,9 +155,57 @@ class JobParamsTest {
     }
 
     @Test
-    void saysWhatIsNotThereYet() {
-        assertThat(refusal(JobType.CAD, "{\"rules\":{}}").status()).isEqualTo(501);
-        assertThat(refusal(JobType.CAD, "{\"rules\":{}}").code()).isEqualTo(FailureCode.SYS_UNAVAILABLE);
+    void readsWhatLayersHold() {
+        JobParams params = read(JobType.CAD, """
+                {"rules":[{"layer":"A-WALL*","kind":"Wall","height":2700,"material":"Brick"},
+                          {"kind":"solid","layer":0,"height":null,"elevation":-50.5}]}""");
+
+        assertThat(params.options().rules())
+                .containsExactly(
+                        new LayerRule("A-WALL*", Kind.WALL, Optional.of(2700.0), Optional.empty(), "Brick"),
+                        new LayerRule("0", Kind.SOLID, Optional.empty(), Optional.of(-50.5), ""));
+        String shown = JSON.writeValueAsString(params.shown().get("rules"));
+        assertThat(JSON.readTree(shown)).isEqualTo(JSON.readTree("""
+                [{"layer":"A-WALL*","kind":"wall","height":2700.0,"material":"Brick"},
+                 {"layer":"0","kind":"solid","elevation":-50.5}]"""));
+        // So a job is taken up again from the table.
+        assertThat(JobParams.options(JSON.readValue(JSON.writeValueAsString(params.shown()), PARAMS)))
+                .isEqualTo(params.options());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{}|rules is no list of rules",
+                "\"office.yaml\"|rules is no list of rules",
+                "[7]|rules: rule 1: is no map of layer, kind and what else it says",
+                "[{\"layer\":\"A\",\"kind\":\"door\"}]|rules: rule 1: kind 'door' is none of wall, solid, ignore",
+                "[{\"layer\":\"A\",\"kind\":\"wall\"},{\"kind\":\"wall\"}]|rules: rule 2: a rule needs a layer",
+                "[{\"layer\":true,\"kind\":\"wall\"}]|rules: rule 1: layer 'true' is no text; in quotes it would be",
+                "[{\"layer\":\"A\\u0000\",\"kind\":\"wall\"}]|rules: rule 1: layer has characters that cannot be printed",
+                "[{\"layer\":\"A\",\"kind\":\"solid\",\"height\":\"3\"}]|rules: rule 1: height '3' is no number",
+                "[{\"layer\":\"A\",\"kind\":\"wall\",\"colour\":1}]|rules: rule 1: colour is none of layer, kind, height, elevation, material",
+            })
+    void refusesRulesThatMakeNoSense(String rules, String message) {
+        ProblemFault refusal = refusal(JobType.CAD, "{\"rules\":" + rules + "}");
+        assertThat(refusal.status()).isEqualTo(400);
+        assertThat(refusal.code()).isEqualTo(FailureCode.SYS_INVALID_PARAMETERS);
+        assertThat(refusal.message()).isEqualTo(message);
+    }
+
+    @Test
+    void holdsRulesToTheirNumber() {
+        String rule = "{\"layer\":\"A\",\"kind\":\"wall\"}";
+        String most = rule + ("," + rule).repeat(499);
+
+        assertThat(read(JobType.CAD, "{\"rules\":[" + most + "]}").options().rules())
+                .hasSize(500);
+        assertThat(refusal(JobType.CAD, "{\"rules\":[" + most + "," + rule + "]}")
+                        .message())
+                .isEqualTo("rules has 501 entries; maximum: 500");
+        assertThat(refusal(JobType.IMAGE, "{\"rules\":[]}").message()).startsWith("'rules' is no parameter");
     }
 
     @Test

@@ -20,9 +20,7 @@ final class JobKey {
             List<Drawn> drawings,
             List<Double> elevationsMm) {
         List<String> parts = new ArrayList<>(List.of("job", program, tenant, name));
-        parts.add(options.toString());
-        // Once more by themselves: a name may hold what separates the names in a list.
-        parts.addAll(options.layers());
+        parts.addAll(options.texts());
         for (Drawn drawn : drawings) {
             // What follows is told from another drawing by how many files are referred to.
             parts.addAll(List.of(

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.cadlift.contract.FailureCode;
 import org.cadlift.contract.Format;
 import org.cadlift.contract.JobOptions;
+import org.cadlift.contract.LayerRule;
 import org.cadlift.contract.LengthUnit;
 import org.cadlift.contract.Mode;
 import org.cadlift.contract.Outcome;
@@ -29,6 +30,7 @@ public final class ItemOptions {
             "roof_overhang",
             "cut",
             "layers",
+            ItemRules.NAME,
             "only_2d",
             "units",
             "layout",
@@ -61,7 +63,7 @@ public final class ItemOptions {
                             number(stated, "tolerance").orElse(run.toleranceMm()),
                             truth(stated, "strict").orElse(run.strict()),
                             stated(stated, "verify").map(ItemOptions::verify).orElse(run.verify()),
-                            run.rules()),
+                            stated(stated, ItemRules.NAME).map(ItemRules::of).orElse(run.rules())),
                     List.of());
         } catch (IllegalArgumentException e) {
             return Outcome.failed(FailureCode.SYS_INVALID_PARAMETERS, String.valueOf(e.getMessage()));
@@ -81,6 +83,11 @@ public final class ItemOptions {
         named.put("roof_overhang", Double.toString(options.roof().overhangMm()));
         named.put("cut", options.cutMm().map(mm -> Double.toString(mm)).orElse("auto"));
         named.put("layers", options.layers().isEmpty() ? "all" : String.join(",", options.layers()));
+        named.put(
+                ItemRules.NAME,
+                options.rules().isEmpty()
+                        ? "none"
+                        : options.rules().stream().map(LayerRule::layer).collect(Collectors.joining(",")));
         named.put("only_2d", Boolean.toString(options.only2d()));
         named.put("units", options.units().map(LengthUnit::symbol).orElse("auto"));
         named.put("layout", options.layout().orElse("auto"));

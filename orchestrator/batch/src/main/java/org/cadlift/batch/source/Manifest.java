@@ -34,6 +34,7 @@ record Manifest(Path file, String identity, Format format, SourceFiles files) im
     @Override
     public Iterator<Listed> list(Position after) {
         Rows rows = guarded(() -> format.open(file));
+        ItemRules rules = new ItemRules(file.resolveSibling(""));
         for (int i = 0; i < after.count() && rows.hasNext(); i++) {
             rows.next();
         }
@@ -49,7 +50,7 @@ record Manifest(Path file, String identity, Format format, SourceFiles files) im
 
             @Override
             public Listed next() {
-                return listed(guarded(rows::next));
+                return listed(guarded(rows::next), rules);
             }
         };
     }
@@ -73,8 +74,9 @@ record Manifest(Path file, String identity, Format format, SourceFiles files) im
                 .because(e);
     }
 
-    private Listed listed(Map<String, String> row) {
+    private static Listed listed(Map<String, String> row, ItemRules rules) {
         Map<String, String> options = new HashMap<>(row);
+        options.computeIfPresent(ItemRules.NAME, (_, stated) -> rules.kept(stated));
         String source = options.getOrDefault(SOURCE, "");
         String name = options.getOrDefault(NAME, "");
         options.remove(SOURCE);

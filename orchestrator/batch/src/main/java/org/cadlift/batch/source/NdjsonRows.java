@@ -21,7 +21,8 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads a manifest of one JSON object a line (NDJSON). Lists may be written as such: `"formats": ["step", "glb"]`.
+/// Reads a manifest of one JSON object a line (NDJSON). Lists may be written as such: `"formats": ["step", "glb"]`,
+/// rules of layers among them.
 final class NdjsonRows implements Manifest.Rows {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -81,7 +82,8 @@ final class NdjsonRows implements Manifest.Rows {
         Map<String, String> row = new HashMap<>();
         json.properties().forEach(field -> {
             String name = field.getKey().toLowerCase(Locale.ROOT).replace('-', '_');
-            String value = value(field.getValue());
+            boolean rules = name.equals(ItemRules.NAME) && field.getValue().isArray();
+            String value = rules ? field.getValue().toString() : value(field.getValue());
             if (!value.isEmpty()) {
                 row.put(name, value);
             }

@@ -9,7 +9,8 @@
 /// - Not handled: whether a source is a drawing at all; that is the flow's first step.
 ///
 /// 1. [Inputs] decides by the address what kind of [Input] it is.
-/// 2. [Input#list] gives each [Listed] item: where it lies, how its folder shall be called, its own options.
+/// 2. [Input#list] gives each [Listed] item: where it lies, how its folder shall be called, its own options,
+///    among them the rules that a file holds by then ([RulesFile]).
 /// 3. [Input#read] gives the bytes of one, at most as many as are allowed.
 @NullMarked
 package org.cadlift.batch.source;

@@ -19,6 +19,7 @@ import org.cadlift.batch.source.Input.Position;
 import org.cadlift.contract.FailureCode;
 import org.cadlift.contract.Format;
 import org.cadlift.contract.JobOptions;
+import org.cadlift.contract.LayerRule;
 import org.cadlift.contract.Outcome;
 import org.cadlift.contract.Roof;
 import org.junit.jupiter.api.Test;
@@ -199,6 +200,62 @@ class InputsTest {
                                 false,
                                 Map.of("height", "2500", "formats", "step,glb", "only_2d", "true")),
                         new Listed("b.dxf", "part 1.5", true, Map.of()));
+    }
+
+    @Test
+    void keepsTheRulesOfAnItemWhateverBecomesOfTheirFile() throws IOException {
+        Path rules = file("standards/office.yaml", "rules: [{layer: 0, kind: SOLID, height: 80}]\n");
+        file("standards/wrong.yaml", "rules: [{layer: A, kind: door}]\n");
+        List<Listed> items = all(open(file("list.ndjson", """
+                        {"source": "a.dxf", "rules": "standards/office.yaml"}
+                        {"source": "b.dxf", "rules": [{"layer": "A*, B", "kind": "ignore", "height": null}]}
+                        {"source": "c.dxf", "rules": []}
+                        {"source": "d.dxf"}
+                        {"source": "e.dxf", "rules": "absent.yaml"}
+                        {"source": "f.dxf", "rules": "standards/wrong.yaml"}
+                        {"source": "g.dxf", "rules": [{"layer": "A", "kind": "wall", "hight": 3}]}
+                        """).toString()), Position.START);
+        items.addAll(all(open(file("list.csv", """
+                        source,rules
+                        h.dxf,standards/office.yaml
+                        i.dxf,"[{""layer"":""W"",""kind"":""wall""}]"
+                        j.dxf,[{]
+                        """).toString()), Position.START));
+        Files.writeString(rules, "rules: []\n");
+        LayerRule paving = new LayerRule("0", LayerRule.Kind.SOLID, Optional.of(80.0), Optional.empty(), "");
+        LayerRule walls = new LayerRule("W", LayerRule.Kind.WALL, Optional.empty(), Optional.empty(), "");
+        JobOptions run = ((Outcome.Made<JobOptions>)
+                        ItemOptions.over(JobOptions.DEFAULTS, items.get(8).options()))
+                .value();
+        assertThat(run.rules()).containsExactly(walls);
+        List<Object> outcomes = new ArrayList<>();
+        for (Listed item : items) {
+            outcomes.add(
+                    switch (ItemOptions.over(run, item.options())) {
+                        case Outcome.Made<JobOptions>(JobOptions options, var _) -> options.rules();
+                        case Outcome.Failed<JobOptions> failed -> {
+                            assertThat(failed.code()).isEqualTo(FailureCode.SYS_INVALID_PARAMETERS);
+                            yield failed.failure().message();
+                        }
+                    });
+        }
+
+        assertThat(outcomes.subList(0, 4))
+                .containsExactly(
+                        List.of(paving),
+                        List.of(new LayerRule("A*, B", LayerRule.Kind.IGNORE, Optional.empty(), Optional.empty(), "")),
+                        List.of(),
+                        List.of(walls));
+        assertThat(outcomes.get(4).toString())
+                .startsWith("rules: " + folder.resolve("absent.yaml") + " cannot be read as text");
+        assertThat(outcomes.subList(5, 9))
+                .containsExactly(
+                        "rules: rule 1: kind 'door' is none of wall, solid, ignore",
+                        "rules: rule 1: hight is none of layer, kind, height, elevation, material",
+                        List.of(paving),
+                        List.of(walls));
+        assertThat(outcomes.get(9).toString()).startsWith("rules: Unexpected");
+        assertThat(ItemOptions.of(run)).containsEntry("rules", "W");
     }
 
     @ParameterizedTest
