@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.cadlift.contract.NoticeCode;
 import org.cadlift.contract.Place;
+import org.cadlift.model.plan.Opening;
 import org.cadlift.plane.Point;
 import org.cadlift.plane.Region;
 import org.cadlift.plane.Regions;
@@ -41,7 +42,7 @@ import org.cadlift.vectorize.wall.WallReader.Piece;
 /// Which layers hold walls is tried: a choice that layer names support less counts only when it closes half as
 /// many rooms again, or when the others close none.
 final class BuildingReader {
-    private static final int MORE_ROOMS = 2;
+    private static final int MORE = 2;
     /// Rooms that count for a choice: from a closet to a hall; larger is the space around a building.
     private static final double LEAST_ROOM_MM2 = 1.5e6;
 
@@ -121,16 +122,20 @@ final class BuildingReader {
         if (best.walls().isEmpty() && best.read().solids().isEmpty()) {
             return !other.walls().isEmpty() || !other.read().solids().isEmpty();
         }
-        return count(other) >= MORE_ROOMS * count(best) + MORE_ROOMS;
+        return count(other) >= MORE * count(best) + MORE;
     }
 
+    /// Counts what walls are there for: rooms, and doors whose leaves hang in them.
     private static int count(Result result) {
-        int rooms = 0;
+        int count = 0;
         for (Rooms.Free room : result.rooms()) {
             double area = room.region().area();
-            rooms += area >= LEAST_ROOM_MM2 && area <= GREATEST_ROOM_MM2 ? 1 : 0;
+            count += area >= LEAST_ROOM_MM2 && area <= GREATEST_ROOM_MM2 ? 1 : 0;
         }
-        return rooms;
+        for (Hosted hosted : result.openings()) {
+            count += hosted.opening().swing() != Opening.Swing.NONE ? 1 : 0;
+        }
+        return count;
     }
 
     private Result read(

@@ -114,6 +114,75 @@ class BuildingTest {
                 .satisfies(area -> assertThat(area).isCloseTo(6000.0 * 200 + 3900.0 * 200, within(1e-3)));
     }
 
+    /// Fifteen symbols of a tick, a slim leaf and a tick break a partition into more short pieces than long ones.
+    @Test
+    void smallSymbolsOnAxesDoNotHideThem() {
+        StringBuilder drawing = new StringBuilder("""
+                W POLY 0,0 30000,0 30000,8000 0,8000 close
+                W LINE 0,4000 30000,4000
+                """);
+        for (int i = 0; i < 15; i++) {
+            double x = 1000 + 1900 * i;
+            drawing.append("W LINE %s,3950 %s,4050%n".formatted(x, x));
+            drawing.append("W LINE %s,3950 %s,4050%n".formatted(x + 100, x + 100));
+        }
+        Plan plan = Plans.building(drawing.toString());
+
+        assertThat(Plans.roomAreas(plan)).containsExactly(29_600.0 * 3700, 29_600.0 * 3700);
+    }
+
+    /// Two rooms side by side, a third above both, drawn as rectangles that share sides; and the same in a rectangle
+    /// around the whole plot.
+    @ParameterizedTest
+    @ValueSource(strings = {"", "W POLY 0,0 9000,0 9000,9000 0,9000 close"})
+    void outlinesOfRoomsThatShareSidesHaveOneWallBetweenThem(String plot) {
+        Plan plan = Plans.building("""
+                W POLY 0,0 5000,0 5000,4000 0,4000 close
+                W POLY 5000,0 9000,0 9000,4000 5000,4000 close
+                W POLY 0,4000 9000,4000 9000,7000 0,7000 close
+                """ + plot);
+
+        // 200 inside the outer face, 100 on either side of a shared line.
+        assertThat(Plans.roomAreas(plan))
+                .contains(4700.0 * 3700, 3700.0 * 3700, 8600.0 * (plot.isEmpty() ? 2700 : 2800))
+                .hasSize(plot.isEmpty() ? 3 : 4);
+    }
+
+    @Test
+    void outlinesThatTouchInACornerStandAlone() {
+        Plan plan = Plans.building("""
+                W POLY 0,0 5000,0 5000,4000 0,4000 close
+                W POLY 5000,4000 9000,4000 9000,8000 5000,8000 close
+                """);
+
+        assertThat(Plans.roomAreas(plan)).containsExactlyInAnyOrder(4600.0 * 3600, 3600.0 * 3600);
+    }
+
+    /// The partitions have a layer named for them, the house has not.
+    @Test
+    void wallsInWhichDoorsHangAreReadWhateverTheirLayerIsCalled() {
+        Plan plan = Plans.building("""
+                A-210_Structure LINE 0,0 2000,0
+                A-210_Structure LINE 2000,0 2000,200
+                A-210_Structure LINE 2000,200 200,200
+                A-210_Structure LINE 200,200 200,4200
+                A-210_Structure LINE 200,4200 5200,4200
+                A-210_Structure LINE 5200,4200 5200,200
+                A-210_Structure LINE 5200,200 2900,200
+                A-210_Structure LINE 2900,200 2900,0
+                A-210_Structure LINE 2900,0 5400,0
+                A-210_Structure LINE 5400,0 5400,4400
+                A-210_Structure LINE 5400,4400 0,4400
+                A-210_Structure LINE 0,4400 0,0
+                D LINE 2000,200 2000,1100
+                D ARC 2000,200 900 0 90
+                Partitions POLY 7000,0 7100,0 7100,3000 7000,3000 close
+                Partitions POLY 8000,0 8100,0 8100,3000 8000,3000 close
+                """);
+
+        assertThat(Plans.roomAreas(plan)).containsExactly(5000.0 * 4000);
+    }
+
     @Test
     void partitionsAsSingleLinesStandInsideTheOuterFace() {
         Plan plan = Plans.building("""

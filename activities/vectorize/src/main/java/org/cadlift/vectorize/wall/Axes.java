@@ -21,6 +21,9 @@ import org.cadlift.vectorize.wall.WallReader.Piece;
 ///
 /// Axes inside an outline stay inside it: it is the outer face. Lines closer than a wall is thick are no axes.
 final class Axes {
+    /// Door leaves and the ticks at their ends are as much of a plan at most.
+    private static final double DENSE = 0.25;
+
     private Axes() {}
 
     /// Gives the walls along the strokes; none when the lines are too dense to be axes.
@@ -61,13 +64,17 @@ final class Axes {
         return walls;
     }
 
-    /// Says whether most pieces between crossings are shorter than a wall is thick: such lines draw something else.
+    /// Says whether too much of the lines lies in pieces between crossings that are shorter than a wall is thick: such
+    /// lines draw something else.
     private static boolean isDense(List<Arrangement.Edge> edges, double thicknessMm) {
-        int brief = 0;
+        double all = 0;
+        double brief = 0;
         for (Arrangement.Edge edge : edges) {
-            brief += edge.curve().length() < thicknessMm ? 1 : 0;
+            double length = edge.curve().length();
+            all += length;
+            brief += length < thicknessMm ? length : 0;
         }
-        return 2 * brief > edges.size();
+        return brief > DENSE * all;
     }
 
     /// Lists the strokes whose edges run in a region, in file order.

@@ -113,9 +113,12 @@ public final class WallReader {
         for (Outline outline : outlines.closed()) {
             (outline.isFill() ? fills : closed).add(outline);
         }
-        boolean showsThickness = closed(closed);
+        Tiles tiles = wallThicknessMm > 0 ? Tiles.of(closed, toleranceMm) : new Tiles(closed, List.of());
+        boolean showsThickness = closed(tiles.outlines());
         breaks(lines, showsThickness);
-        axes(outlines.open(), closed, showsThickness || besideBands);
+        List<Stroke> open = new ArrayList<>(outlines.open());
+        open.addAll(tiles.between());
+        axes(open, tiles.outlines(), showsThickness || besideBands);
         if (walls.isEmpty() && solids.isEmpty()) {
             closed(fills);
         }
