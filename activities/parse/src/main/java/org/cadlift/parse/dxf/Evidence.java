@@ -16,6 +16,7 @@ final class Evidence {
     private final BuildingSigns.Search signs;
     private final DimensionSigns dimensions = new DimensionSigns();
     private final SheetSigns sheet;
+    private final RoomSigns rooms = new RoomSigns();
     private final Sample textHeights = new Sample();
     private final Map<String, Block> blocks;
     private final Set<String> read = new HashSet<>();
@@ -43,6 +44,14 @@ final class Evidence {
         addSheet(entity.geometry());
         if (entity.geometry() instanceof Geometry.Lettering text) {
             textHeights.add(text.height());
+            rooms.add(text.text());
+        }
+        if (entity.geometry() instanceof Geometry.Use use) {
+            use.attributes().forEach(attribute -> {
+                if (attribute.geometry() instanceof Geometry.Lettering text) {
+                    rooms.add(text.text());
+                }
+            });
         }
         if (entity.geometry() instanceof Geometry.Note note && note.measured() > 0) {
             dimensions.add(note.measured(), shown(note));
@@ -116,6 +125,7 @@ final class Evidence {
                 signs.signs(layers),
                 dimensions,
                 sheet,
+                rooms,
                 textHeights.median(),
                 whole);
         return UnitEvidence.decide(asked, header, clues);

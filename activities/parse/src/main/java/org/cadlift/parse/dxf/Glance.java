@@ -105,7 +105,7 @@ final class Glance {
         layer = LayerTable.ZERO;
         for (int i = 0; i < tags.size(); i++) {
             switch (tags.code(i)) {
-                case 1 -> lettered = tags.holdsPlainText(i) && !tags.mayStateScale(i);
+                case 1 -> lettered = tags.holdsPlainText(i) && !tags.mayStateSize(i);
                 case 8 -> layer = tags.nameAt(i);
                 case 10 -> x = tags.plainReal(i);
                 case 20 -> y = tags.plainReal(i);

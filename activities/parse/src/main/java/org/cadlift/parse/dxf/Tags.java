@@ -171,14 +171,20 @@ final class Tags {
         return at < end && Character.isLetterOrDigit(bytes[at]);
     }
 
-    /// Says whether a text may state a scale: `1:50`, `1/4" = 1'-0"`.
-    boolean mayStateScale(int index) {
+    /// Says whether a text may state a scale or a size: `1:50`, `1/4" = 1'-0"`, `12.5 m²`, `12' x 10'`. A number alone,
+    /// or letters alone, are most texts.
+    boolean mayStateSize(int index) {
+        boolean hasDigit = false;
+        boolean hasOther = false;
         for (int i = starts[index] - base; i < ends[index] - base; i++) {
-            if (bytes[i] == ':' || bytes[i] == '=') {
+            byte b = bytes[i];
+            if (b == ':' || b == '=') {
                 return true;
             }
+            hasDigit |= b >= '0' && b <= '9';
+            hasOther |= Character.isLetter(b) || b == '\'' || b == '"' || b < 0;
         }
-        return false;
+        return hasDigit && hasOther;
     }
 
     String nameAt(int index) {

@@ -10,8 +10,9 @@ import org.cadlift.model.drawing.Units;
 /// Decides the unit of a drawing: the user's word, else what most evidence speaks for.
 ///
 /// Headers are often wrong. What one states gives way where doors, which are of one size the world over, speak for
-/// another unit in which the size of the building is right too; where dimension texts do; where the scale that is
-/// stated fits the views or both the sheet and its texts; and where the drawing would be impossibly small or large.
+/// another unit in which the size of the building is right too; where dimension texts do, or what rooms are said to
+/// measure; where the scale that is stated fits the views or both the sheet and its texts; and where the drawing would
+/// be impossibly small or large.
 final class UnitEvidence {
     /// Units that drawings without a statement are drawn in; the first wins a draw.
     private static final List<LengthUnit> USUAL =
@@ -31,6 +32,8 @@ final class UnitEvidence {
     private static final double NO_WALLS = -0.5;
     private static final double DIMENSIONS = 3;
     private static final double MOST_DIMENSIONS = 0.6;
+    /// Sizes of rooms are written for people, too.
+    private static final double ROOMS = 3;
     private static final int SEVERAL = 3;
     private static final double NO_DOORS = -1;
     private static final double SIZE = 1;
@@ -81,6 +84,7 @@ final class UnitEvidence {
             BuildingSigns building,
             DimensionSigns dimensions,
             SheetSigns sheet,
+            RoomSigns rooms,
             double textHeight,
             boolean allWhole) {}
 
@@ -117,6 +121,7 @@ final class UnitEvidence {
                 + passages(unit)
                 + walls(unit)
                 + dimensions(unit)
+                + (fitsRooms(unit) ? ROOMS : 0)
                 + sheet(unit)
                 + (signs.areThere() && isBuildingSize(unit) ? SIZE : 0)
                 + (isImpossible(unit) ? IMPOSSIBLE : 0)
@@ -129,6 +134,7 @@ final class UnitEvidence {
                 || passages(unit) > 0
                 || walls(unit) > 0
                 || dimensions(unit) > 0
+                || fitsRooms(unit)
                 || sheet(unit) >= LEAST_SHEET;
         boolean contradicted = (signs.areThere() && !isBuildingSize(unit)) || isImpossible(unit);
         if (stated.isPresent() && stated.get() == unit) {
@@ -149,6 +155,10 @@ final class UnitEvidence {
         evidence.add("size " + metres(size * unit.mmPerUnit()));
         if (dimensions.votes(unit) > 0) {
             evidence.add(dimensions.votes(unit) + " of " + dimensions.dimensions() + " dimension texts fit");
+        }
+        if (fitsRooms(unit)) {
+            long percent = Math.round(100 * clues.rooms().share(clues.width(), clues.height(), unit));
+            evidence.add(clues.rooms().rooms() + " texts tell sizes of rooms, " + percent + " % of the drawing");
         }
         if (!signs.named().isEmpty()) {
             evidence.add("a layer is named " + signs.named());
@@ -260,6 +270,10 @@ final class UnitEvidence {
             return 0;
         }
         return votes >= SEVERAL ? DIMENSIONS : DIMENSIONS / 2;
+    }
+
+    private boolean fitsRooms(LengthUnit unit) {
+        return clues.rooms().fit(clues.width(), clues.height(), unit);
     }
 
     private static boolean isDoor(double width, LengthUnit unit) {

@@ -17,7 +17,8 @@ class UnitEvidenceTest {
         return UnitEvidence.decide(
                 Optional.empty(),
                 new Header(insunits, measurement, lunits),
-                new UnitEvidence.Clues(size, size, building, new DimensionSigns(), new SheetSigns(), 0, false));
+                new UnitEvidence.Clues(
+                        size, size, building, new DimensionSigns(), new SheetSigns(), new RoomSigns(), 0, false));
     }
 
     @ParameterizedTest
@@ -81,7 +82,8 @@ class UnitEvidenceTest {
         Units units = UnitEvidence.decide(
                 Optional.empty(),
                 new Header(insunits, measurement, 2),
-                new UnitEvidence.Clues(size, size, building, new DimensionSigns(), new SheetSigns(), 0, false));
+                new UnitEvidence.Clues(
+                        size, size, building, new DimensionSigns(), new SheetSigns(), new RoomSigns(), 0, false));
         assertThat(units.unit()).isEqualTo(unit);
     }
 
