@@ -5,20 +5,31 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/// Finds the boxes that meet a box: a static R-tree whose leaves follow a Hilbert curve through the box centers
-/// (Kamel and Faloutsos, "On packing R-trees", 1993), held in plain arrays. It is built when it is first asked, since
-/// many have no question: till then what is indexed must stay as it is, and only one thread may use it.
+/// Finds the boxes, or the curves, that meet a box: a static R-tree whose leaves follow a Hilbert curve
+/// through the box centers (Kamel and Faloutsos, "On packing R-trees", 1993), held in plain arrays. Curves
+/// are found by their boxes and, where many run slanting through boxes that overlap, by their [Strips]. It is
+/// built when it is first asked, since many have no question: till then what is indexed must stay as it is,
+/// and only one thread may use it.
 public final class BoxIndex {
     private static final int FAN_OUT_BITS = 3;
     private static final int BEFORE_ALL = -1;
 
     private static final int FAN_OUT = 1 << FAN_OUT_BITS;
 
+    /// Times that the boxes below a node cover its own where they overlap so much that [Strips] pay: beside
+    /// one another they cover it once.
+    private static final double CROWDED = 3;
+
     private static final double[] NONE = new double[0];
 
     /// Gives four numbers an item, as it was given; of nothing, once the tree is built.
     private Supplier<double[]> boxes;
+    /// What is indexed when it is curves; of nothing, once the tree is built.
+    private List<? extends Curve> curves;
+    /// By how much the boxes of curves are grown, mm.
+    private final double marginMm;
     /// Four numbers a node: least x, least y, greatest x, greatest y; the leaves first, then level by level.
     private double[] corners = NONE;
     /// The item of each leaf.
@@ -28,10 +39,22 @@ public final class BoxIndex {
 
     private final int count;
     private final boolean ordered;
+    /// There are none where nothing runs slanting, or boxes tell enough.
+    private @Nullable Strips strips;
 
     private BoxIndex(Supplier<double[]> boxes, int count, boolean ordered) {
         this.boxes = boxes;
+        this.curves = List.of();
+        this.marginMm = 0;
         this.count = count;
+        this.ordered = ordered;
+    }
+
+    private BoxIndex(List<? extends Curve> curves, double marginMm, boolean ordered) {
+        this.boxes = () -> boxes(curves, marginMm);
+        this.curves = curves;
+        this.marginMm = marginMm;
+        this.count = curves.size();
         this.ordered = ordered;
     }
 
@@ -42,17 +65,28 @@ public final class BoxIndex {
 
     /// Indexes curves in any order.
     public static BoxIndex ofCurves(List<? extends Curve> curves) {
-        return new BoxIndex(() -> boxes(curves, 0), curves.size(), false);
+        return ofCurves(curves, 0);
+    }
+
+    /// Indexes curves in any order, so that what comes as near as the margin is found.
+    static BoxIndex ofCurves(List<? extends Curve> curves, double marginMm) {
+        return new BoxIndex(curves, marginMm, false);
     }
 
     /// Indexes curves that follow one another, and so are in a good order already.
     public static BoxIndex ofChain(List<? extends Curve> curves) {
-        return new BoxIndex(() -> boxes(curves, 0), curves.size(), true);
+        return ofChain(curves, 0);
     }
 
-    /// Indexes boxes that are in a good order already: neighbours are near one another.
-    static BoxIndex ofOrdered(double[] boxes, int count) {
-        return new BoxIndex(() -> boxes, count, true);
+    /// Indexes curves that are in a good order already, so that what comes as near as the margin is found.
+    static BoxIndex ofChain(List<? extends Curve> curves, double marginMm) {
+        return new BoxIndex(curves, marginMm, true);
+    }
+
+    /// Indexes curves in any order by their boxes, wherever in them they run: for rules of thumb that go by
+    /// boxes.
+    public static BoxIndex ofBounds(List<? extends Curve> curves) {
+        return new BoxIndex(() -> boxes(curves, 0), curves.size(), false);
     }
 
     /// Indexes boxes given as four numbers each: least x, least y, greatest x, greatest y.
@@ -90,6 +124,56 @@ public final class BoxIndex {
                 }
             }
         }
+        strips = isCrowded() ? strips(slants(curves)) : null;
+        curves = List.of();
+    }
+
+    /// Says whether so many curves lie where boxes overlap that comparing those by boxes would take longer
+    /// than a look at every curve.
+    private boolean isCrowded() {
+        for (int level = 1; level + 1 < levels.length && !curves.isEmpty(); level++) {
+            long crowded = 0;
+            for (int node = levels[level]; node < levels[level + 1]; node++) {
+                int first = levels[level - 1] + (node - levels[level]) * FAN_OUT;
+                double area = 0;
+                for (int child = first; child < Math.min(first + FAN_OUT, levels[level]); child++) {
+                    area += area(child);
+                }
+                crowded += area > CROWDED * area(node) ? 1L << (FAN_OUT_BITS * level) : 0;
+            }
+            if (crowded * crowded > count) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private double area(int node) {
+        return (corners[4 * node + 2] - corners[4 * node]) * (corners[4 * node + 3] - corners[4 * node + 1]);
+    }
+
+    private @Nullable Strips strips(byte[] slants) {
+        if (slants.length == 0) {
+            return null;
+        }
+        byte[] ofLeaves = new byte[count];
+        for (int leaf = 0; leaf < count; leaf++) {
+            ofLeaves[leaf] = slants[items[leaf]];
+        }
+        return new Strips(corners, ofLeaves, levels, FAN_OUT_BITS, marginMm);
+    }
+
+    /// Says of each curve how it slants; nothing when none does.
+    private static byte[] slants(List<? extends Curve> curves) {
+        byte[] slants = {};
+        for (int i = 0; i < curves.size(); i++) {
+            byte slant = Strips.slant(curves.get(i));
+            if (slant != 0) {
+                slants = slants.length == 0 ? new byte[curves.size()] : slants;
+                slants[i] = slant;
+            }
+        }
+        return slants;
     }
 
     private static int[] identity(int count) {
@@ -137,7 +221,8 @@ public final class BoxIndex {
         return Arrays.copyOf(starts, level + 1);
     }
 
-    /// Visits the items whose boxes meet the given one, their edges included, in the order of the index.
+    /// Visits the items whose boxes meet the given one, their edges included, in the order of the index. Of
+    /// curves those may be left out that do not meet the given box themselves.
     public void meeting(Box box, IntConsumer visitor) {
         Ints hits = new Ints();
         query(box.minX(), box.minY(), box.maxX(), box.maxY(), hits);
@@ -146,54 +231,97 @@ public final class BoxIndex {
         }
     }
 
-    /// Says whether the predicate holds for an item whose box meets the given one.
+    /// Says whether the predicate holds for an item that [#meeting] would visit.
     public boolean anyMeeting(Box box, IntPredicate predicate) {
-        int top = top();
-        return count > 0 && anyMeeting(top, levels[top], box.minX(), box.minY(), box.maxX(), box.maxY(), predicate);
+        return anyMeeting(probe(box.minX(), box.minY(), box.maxX(), box.maxY()), predicate);
     }
 
-    private boolean anyMeeting(
-            int level, int node, double minX, double minY, double maxX, double maxY, IntPredicate predicate) {
+    /// Says whether the predicate holds for an item whose box meets that of a curve. Those may be left out that
+    /// do not meet the curve itself.
+    boolean anyMeeting(Curve curve, IntPredicate predicate) {
+        return anyMeeting(probe(curve), predicate);
+    }
+
+    private boolean anyMeeting(Probe probe, IntPredicate predicate) {
+        int top = top();
+        return count > 0 && anyMeeting(top, levels[top], probe, predicate);
+    }
+
+    private boolean anyMeeting(int level, int node, Probe probe, IntPredicate predicate) {
         if (level == 0) {
-            return meets(node, minX, minY, maxX, maxY) && predicate.test(items[node]);
+            return meets(node, probe) && predicate.test(items[node]);
         }
         int first = levels[level - 1] + (node - levels[level]) * FAN_OUT;
         int last = Math.min(first + FAN_OUT, levels[level]);
         for (int child = first; child < last; child++) {
-            if (meets(child, minX, minY, maxX, maxY)
-                    && (level == 1
-                            ? predicate.test(items[child])
-                            : anyMeeting(level - 1, child, minX, minY, maxX, maxY, predicate))) {
+            if (meets(child, probe)
+                    && (level == 1 ? predicate.test(items[child]) : anyMeeting(level - 1, child, probe, predicate))) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean meets(int node, double minX, double minY, double maxX, double maxY) {
-        int at = 4 * node;
-        return corners[at] <= maxX && corners[at + 2] >= minX && corners[at + 1] <= maxY && corners[at + 3] >= minY;
+    /// Gives a box to ask for, of which nothing is farther out than the items.
+    private Probe probe(double minX, double minY, double maxX, double maxY) {
+        int top = top();
+        if (count == 0) {
+            return Probe.of(minX, minY, maxX, maxY);
+        }
+        int root = 4 * levels[top];
+        return Probe.of(
+                Math.max(minX, corners[root]),
+                Math.max(minY, corners[root + 1]),
+                Math.min(maxX, corners[root + 2]),
+                Math.min(maxY, corners[root + 3]));
     }
 
-    /// Adds the items whose boxes meet the given one, their edges included, in the order of the index.
-    void query(double minX, double minY, double maxX, double maxY, Ints hits) {
-        if (count == 0) {
-            return;
+    private Probe probe(Curve curve) {
+        top();
+        if (strips != null) {
+            return strips.probe(curve);
         }
-        int top = top();
-        visit(top, levels[top], BEFORE_ALL, minX, minY, maxX, maxY, hits);
+        Box box = curve.bounds();
+        return Probe.of(box.minX() - marginMm, box.minY() - marginMm, box.maxX() + marginMm, box.maxY() + marginMm);
+    }
+
+    /// Says whether what is asked for may meet a leaf, or a leaf below a node.
+    private boolean meets(int node, Probe probe) {
+        int at = 4 * node;
+        return corners[at] <= probe.maxX()
+                && corners[at + 2] >= probe.minX()
+                && corners[at + 1] <= probe.maxY()
+                && corners[at + 3] >= probe.minY()
+                && (strips == null || strips.meet(node, probe));
+    }
+
+    /// Adds the items that [#meeting] would visit.
+    void query(double minX, double minY, double maxX, double maxY, Ints hits) {
+        query(BEFORE_ALL, probe(minX, minY, maxX, maxY), hits);
+    }
+
+    /// Adds the items whose boxes meet that of a curve, grown by the margin, in the order of the index. Those may
+    /// be left out that come no nearer to the curve itself than the margin.
+    void query(Curve curve, Ints hits) {
+        query(BEFORE_ALL, probe(curve), hits);
     }
 
     /// As [#query], of an index in the order of its items, and only items behind one.
-    void queryBehind(int item, double minX, double minY, double maxX, double maxY, Ints hits) {
+    void queryBehind(int item, Curve curve, Ints hits) {
+        query(item, probe(curve), hits);
+    }
+
+    private void query(int item, Probe probe, Ints hits) {
         int top = top();
-        visit(top, levels[top], item, minX, minY, maxX, maxY, hits);
+        if (count > 0) {
+            visit(top, levels[top], item, probe, hits);
+        }
     }
 
     /// @param item only leaves behind its own count; in another order than that of the items, [#BEFORE_ALL]
-    private void visit(int level, int node, int item, double minX, double minY, double maxX, double maxY, Ints hits) {
+    private void visit(int level, int node, int item, Probe probe, Ints hits) {
         if (level == 0) {
-            if (node > item && meets(node, minX, minY, maxX, maxY)) {
+            if (node > item && meets(node, probe)) {
                 hits.add(items[node]);
             }
             return;
@@ -204,18 +332,19 @@ public final class BoxIndex {
         // The first child with leaves behind the item.
         int behind = below + ((item + 1) >> (FAN_OUT_BITS * (level - 1)));
         for (int child = Math.max(first, behind); child < last; child++) {
-            if (meets(child, minX, minY, maxX, maxY)) {
+            if (meets(child, probe)) {
                 if (level == 1) {
                     hits.add(items[child]);
                 } else {
-                    visit(level - 1, child, item, minX, minY, maxX, maxY, hits);
+                    visit(level - 1, child, item, probe, hits);
                 }
             }
         }
     }
 
-    /// Joins the items whose boxes meet, directly or by way of others. A subtree that is one set already is not
-    /// searched again for that set, so that things nested a thousand deep cost no more than things side by side.
+    /// Joins the items whose boxes meet, directly or by way of others. A subtree that is one set already is
+    /// not searched again for that set, so that things nested a thousand deep cost no more than things side
+    /// by side.
     void joinMeeting(Sets sets) {
         int top = top();
         int[] oneSet = new int[levels[levels.length - 1]];
@@ -263,8 +392,8 @@ public final class BoxIndex {
         double look(int item, double best);
     }
 
-    /// Follows a ray from (x, y) to the left and shows the items whose boxes it meets, roughly nearest first; those
-    /// that end left of the best so far, less `slack`, are passed over.
+    /// Follows a ray from (x, y) to the left and shows the items whose boxes it meets, roughly nearest
+    /// first; those that end left of the best so far, less `slack`, are passed over.
     void seeLeft(double x, double y, double slack, Sight sight) {
         if (count > 0) {
             int top = top();
@@ -279,22 +408,32 @@ public final class BoxIndex {
         int first = levels[level - 1] + (node - levels[level]) * FAN_OUT;
         int last = Math.min(first + FAN_OUT, levels[level]);
         int[] order = new int[FAN_OUT];
+        double[] rights = new double[FAN_OUT];
         int count = 0;
         for (int child = first; child < last; child++) {
             int at = 4 * child;
             if (corners[at] > x + slack || corners[at + 1] > y + slack || corners[at + 3] < y - slack) {
                 continue;
             }
+            double right = corners[at + 2];
+            if (strips != null) {
+                if (strips.least(child, y, slack) > x + slack) {
+                    continue;
+                }
+                right = Math.min(right, strips.greatest(child, y, slack));
+            }
             int place = count++;
-            while (place > 0 && corners[4 * order[place - 1] + 2] < corners[at + 2]) {
+            while (place > 0 && rights[place - 1] < right) {
                 order[place] = order[place - 1];
+                rights[place] = rights[place - 1];
                 place--;
             }
             order[place] = child;
+            rights[place] = right;
         }
         double nearest = best;
         for (int i = 0; i < count; i++) {
-            if (corners[4 * order[i] + 2] >= nearest - slack) {
+            if (rights[i] >= nearest - slack) {
                 nearest = seeLeft(level - 1, order[i], x, y, slack, nearest, sight);
             }
         }

@@ -217,7 +217,7 @@ final class Faces {
             }
             kept = places.toArray();
             // Noding leaves pieces in an order that keeps neighbours together.
-            index = BoxIndex.ofOrdered(BoxIndex.boxes(curves, 0), kept.length);
+            index = BoxIndex.ofChain(curves);
         }
         return index;
     }

@@ -71,7 +71,7 @@ public final class Locate {
         }
         BoxIndex index = within[loop];
         if (index == null) {
-            index = BoxIndex.of(BoxIndex.boxes(curves, closeMm), curves.size());
+            index = BoxIndex.ofCurves(curves, closeMm);
             within[loop] = index;
         }
         Ints crossed = new Ints();

@@ -16,7 +16,7 @@ public final class NearCurves {
 
     private NearCurves(List<Curve> curves) {
         this.curves = curves;
-        this.index = BoxIndex.of(BoxIndex.boxes(curves, 0), curves.size());
+        this.index = BoxIndex.ofCurves(curves);
         Box box = Box.EMPTY;
         for (Curve curve : curves) {
             box = box.union(curve.bounds());

@@ -194,9 +194,8 @@ final class Noding {
         for (Piece piece : pieces) {
             curves.add(piece.curve());
         }
-        double[] boxes = BoxIndex.boxes(curves, tolerance);
         // They were taken along the index's curve; those that were cut follow in the same order.
-        BoxIndex index = BoxIndex.ofOrdered(boxes, count);
+        BoxIndex index = BoxIndex.ofChain(curves, tolerance);
         Cuts cuts = new Cuts(count);
         Ints hits = new Ints();
         for (int i = settled; i < count; i++) {
@@ -204,9 +203,9 @@ final class Noding {
             hits.clear();
             // Hits come in ascending order; of the pieces not settled each pair meets once.
             if (settled == 0) {
-                index.queryBehind(i, boxes[4 * i], boxes[4 * i + 1], boxes[4 * i + 2], boxes[4 * i + 3], hits);
+                index.queryBehind(i, curves.get(i), hits);
             } else {
-                index.query(boxes[4 * i], boxes[4 * i + 1], boxes[4 * i + 2], boxes[4 * i + 3], hits);
+                index.query(curves.get(i), hits);
             }
             for (int h = 0; h < hits.size(); h++) {
                 int j = hits.get(h);

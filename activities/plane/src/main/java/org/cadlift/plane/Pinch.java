@@ -35,13 +35,12 @@ final class Pinch {
                 owners.add(i);
             }
         }
-        double[] boxes = BoxIndex.boxes(curves, tolerance);
-        BoxIndex index = BoxIndex.of(boxes, curves.size());
+        BoxIndex index = BoxIndex.ofCurves(curves, tolerance);
         Crossing crossing = new Crossing(tolerance);
         Ints hits = new Ints();
         for (int i = loops.getFirst().curves().size(); i < curves.size(); i++) {
             hits.clear();
-            index.query(boxes[4 * i], boxes[4 * i + 1], boxes[4 * i + 2], boxes[4 * i + 3], hits);
+            index.query(curves.get(i), hits);
             hits.sort();
             for (int h = 0; h < hits.size(); h++) {
                 int j = hits.get(h);

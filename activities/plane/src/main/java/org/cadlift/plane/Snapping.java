@@ -42,7 +42,8 @@ final class Snapping {
     }
 
     private List<Curve> closed() {
-        BoxIndex index = BoxIndex.of(BoxIndex.boxes(curves, 2 * tolerance), curves.size());
+        // It is built before the first of them moves, and finds those that have moved since, too.
+        BoxIndex index = BoxIndex.ofCurves(curves, 2 * tolerance);
         Ints hits = new Ints();
         // Ends of segments move before ends of arcs: a segment takes a new end more easily.
         for (boolean arcs : new boolean[] {false, true}) {

@@ -60,13 +60,13 @@ public final class Tangle {
     }
 
     private BitSet curves() {
-        BoxIndex index = BoxIndex.of(boxes, curves.size());
+        BoxIndex index = BoxIndex.ofCurves(curves);
         BitSet found = new BitSet();
         for (int i = 0; i < curves.size(); i++) {
             Interruption.check();
             int own = i;
             int[] crossed = {0};
-            boolean many = index.anyMeeting(curves.get(i).bounds(), other -> {
+            boolean many = index.anyMeeting(curves.get(i), other -> {
                 crossed[0] += other != own && crosses(own, other) ? 1 : 0;
                 return crossed[0] > most;
             });

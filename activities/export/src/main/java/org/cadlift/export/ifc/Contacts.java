@@ -144,7 +144,7 @@ final class Contacts {
     }
 
     private List<Integer> nearSides(Box box) {
-        sideIndex = sideIndex.or(() -> Optional.of(BoxIndex.ofCurves(sides)));
+        sideIndex = sideIndex.or(() -> Optional.of(BoxIndex.ofBounds(sides)));
         return meeting(sideIndex.get(), box.grown(THICKEST_MM));
     }
 

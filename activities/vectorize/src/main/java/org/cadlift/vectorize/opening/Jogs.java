@@ -41,7 +41,7 @@ public final class Jogs {
                 }
             }
         }
-        BoxIndex tree = BoxIndex.ofCurves(ends);
+        BoxIndex tree = BoxIndex.ofBounds(ends);
         List<Region> fillings = new ArrayList<>();
         for (int i = 0; i < ends.size(); i++) {
             Segment end = ends.get(i);

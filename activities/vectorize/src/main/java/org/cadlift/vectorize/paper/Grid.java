@@ -32,7 +32,7 @@ final class Grid {
                 }
             }
         }
-        index = BoxIndex.ofCurves(lines);
+        index = BoxIndex.ofBounds(lines);
     }
 
     private static boolean isUpright(Segment line) {

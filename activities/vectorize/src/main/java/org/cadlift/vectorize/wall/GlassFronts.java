@@ -71,7 +71,7 @@ public final class GlassFronts {
                 strokes.add(drawn.stroke(i));
             }
         }
-        index = BoxIndex.ofCurves(lines);
+        index = BoxIndex.ofBounds(lines);
         for (Piece wall : walls) {
             wall.region().loops().forEach(loop -> faces.addAll(loop.curves()));
         }

@@ -48,7 +48,7 @@ public final class Pairs {
             return gaps;
         }
         List<Segment> partners = segments(strokes);
-        BoxIndex tree = BoxIndex.ofCurves(partners);
+        BoxIndex tree = BoxIndex.ofBounds(partners);
         return gaps.stream()
                 .filter(gap -> segments(List.of(gap.stroke())).stream()
                         .anyMatch(segment -> accompanied(segment, partners, tree) > MOSTLY * segment.length()))
@@ -57,7 +57,7 @@ public final class Pairs {
 
     /// Gives the part of the segments' length that has a partner among others.
     static double share(List<Segment> segments, List<Segment> partners) {
-        BoxIndex tree = BoxIndex.ofCurves(partners);
+        BoxIndex tree = BoxIndex.ofBounds(partners);
         double total = 0;
         double paired = 0;
         for (Segment segment : segments) {
@@ -70,11 +70,11 @@ public final class Pairs {
     /// Gives the longest length of a segment that one of the partners accompanies.
     private static double accompanied(Segment segment, List<Segment> partners, BoxIndex tree) {
         double length = segment.length();
-        double[] best = new double[2];
-        tree.meeting(segment.bounds().grown(GREATEST_MM), i -> {
-            if (best[1]++ < NEIGHBOURS) {
-                best[0] = Math.max(best[0], beside(segment, length, partners.get(i)));
-            }
+        double[] best = {0};
+        int[] seen = {0};
+        tree.anyMeeting(segment.bounds().grown(GREATEST_MM), i -> {
+            best[0] = Math.max(best[0], beside(segment, length, partners.get(i)));
+            return ++seen[0] == NEIGHBOURS;
         });
         return best[0];
     }

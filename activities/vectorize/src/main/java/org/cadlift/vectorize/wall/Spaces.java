@@ -76,7 +76,7 @@ public final class Spaces {
                     }
                 }
             }
-            index = BoxIndex.ofCurves(curves);
+            index = BoxIndex.ofBounds(curves);
         }
 
         boolean comeNear(Loop hole, int wall) {
