@@ -9,8 +9,8 @@ import org.cadlift.plane.Orientation;
 /// counter-clockwise around it.
 ///
 /// Points are added one by one along a Hilbert curve and edges flipped until no circle around a triangle holds a point
-/// (Lawson, "Software for C1 surface interpolation", 1977). Three corners more lie so far out that all points are
-// within.
+/// (Lawson, "Software for C1 surface interpolation", 1977). Three corners more lie so far out that all points are in
+/// between.
 final class Triangulation {
     static final int NONE = -1;
     /// How far out the corners are, in sizes of all that is within.

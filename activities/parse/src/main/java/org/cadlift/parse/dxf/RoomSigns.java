@@ -6,8 +6,7 @@ import java.util.regex.Pattern;
 import org.cadlift.contract.LengthUnit;
 
 /// Weighs what rooms are said to be against what is drawn: `Kitchen 12.5 m²`, `BEDROOM 12'-6" x 10'`. Together they
-// fill
-/// some of the drawing, and never more than all of it; the areas of two units differ by a factor of six at least.
+/// fill some of the drawing, and never more than all of it; areas in two units differ by a factor of six at least.
 final class RoomSigns {
     private static final String NUMBER = "([0-9]+(?:[.,][0-9]+)?)";
     /// An area with its unit, at the end of a line: what follows says that it is something else's.
