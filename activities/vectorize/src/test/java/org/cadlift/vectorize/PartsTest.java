@@ -121,6 +121,8 @@ class PartsTest {
         assertThat(Plans.only(table).columns()).isEmpty();
         Plan pier = Plans.building(ROOM + "F SOLID 4000,10 4400,10 4400,190 4000,190");
         assertThat(Plans.only(pier).columns()).isEmpty();
+        Plan corner = Plans.building(ROOM + "F HATCH 0,0 1000,0 1000,200 200,200 200,1000 0,1000");
+        assertThat(Plans.only(corner).columns()).isEmpty();
         Plan refrigerator = Plans.building(ROOM + "A-FLOR-PATT HATCH 4000,3000 4800,3000 4800,3800 4000,3800");
         assertThat(Plans.only(refrigerator).columns()).isEmpty();
     }

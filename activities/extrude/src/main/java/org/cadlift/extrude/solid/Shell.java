@@ -156,11 +156,35 @@ public final class Shell {
 
     private void join() {
         group = new Sets(panes.size());
+        Map<Integer, List<Integer>> upright = new HashMap<>();
         for (int[] used : usedBy) {
             if (used != null && inOnePlane(panes.get(used[0]), panes.get(used[1]))) {
-                group.join(used[0], used[1]);
+                if (panes.get(used[0]).onSheet()) {
+                    group.join(used[0], used[1]);
+                } else {
+                    joinUpright(group.find(used[0]), group.find(used[1]), upright);
+                }
             }
         }
+    }
+
+    /// Joins two groups of panes when all lie in the plane of the first pane, which will be the face's: where each lies
+    /// in the plane of its neighbour, many in a row may still leave the first one's.
+    ///
+    /// @param members of each group of more than one
+    private void joinUpright(int a, int b, Map<Integer, List<Integer>> members) {
+        int first = Math.min(a, b);
+        int other = Math.max(a, b);
+        List<Integer> joining = members.getOrDefault(other, List.of(other));
+        if (first == other
+                || !(panes.get(first).surface() instanceof Plane plane)
+                || !joining.stream()
+                        .allMatch(pane -> isOn(plane, panes.get(pane).edge()))) {
+            return;
+        }
+        group.join(first, other);
+        members.remove(other);
+        members.computeIfAbsent(first, key -> new ArrayList<>(List.of(key))).addAll(joining);
     }
 
     private boolean inOnePlane(Pane a, Pane b) {

@@ -10,6 +10,7 @@ import org.cadlift.plane.Box;
 import org.cadlift.plane.BoxIndex;
 import org.cadlift.plane.Locate;
 import org.cadlift.plane.Loop;
+import org.cadlift.plane.Overlay;
 import org.cadlift.plane.Point;
 import org.cadlift.plane.Position;
 import org.cadlift.plane.Region;
@@ -33,6 +34,7 @@ public final class Columns {
     /// Outline, core and cross.
     private static final int MOST_INSIDE = 12;
 
+    private static final double ROUNDING = 1e-6;
     private static final double FILLED = 0.8;
     private static final double NAMED = 0.9;
     private static final List<String> WORDS = List.of(
@@ -134,7 +136,9 @@ public final class Columns {
         for (Found one : ordered) {
             Box box = one.region().bounds();
             boolean[] free = {true};
-            tree.meeting(box.grown(BESIDE_MM), i -> free[0] &= isFree(box, locates.get(i)));
+            tree.meeting(
+                    box.grown(BESIDE_MM),
+                    i -> free[0] &= isFree(box, locates.get(i)) && !isIn(one.region(), walls.get(i), locates.get(i)));
             if (free[0]
                     && kept.stream().noneMatch(other -> other.region().bounds().intersects(box))) {
                 kept.add(one);
@@ -142,6 +146,21 @@ public final class Columns {
         }
         kept.sort(Comparator.comparing(one -> one.region().bounds().center()));
         return kept;
+    }
+
+    /// Says whether nothing of a column stands out of a wall: it fills what is wall anyway.
+    private static boolean isIn(Region column, Region wall, Locate locate) {
+        boolean isDrawnIn = column.outer().curves().stream()
+                .allMatch(side ->
+                        locate.at(side.start()) != Position.OUTSIDE && locate.at(side.at(0.5)) != Position.OUTSIDE);
+        if (!isDrawnIn) {
+            return false;
+        }
+        double out = 0;
+        for (Region part : Overlay.difference(List.of(column), List.of(wall))) {
+            out += part.area();
+        }
+        return out <= ROUNDING * column.area();
     }
 
     /// Says whether no corner, side or middle of a box that is a little larger lies in a wall.
