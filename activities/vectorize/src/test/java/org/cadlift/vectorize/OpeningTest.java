@@ -203,11 +203,7 @@ class OpeningTest {
                 "a shelf beside the wall | G LINE 1000,270 2500,270; G LINE 1000,330 2500,330 | 0"
             })
     void panesInAnUnbrokenWallAreAWindow(String what, String lines, int windows) {
-        List<Opening> openings =
-                Plans.only(Plans.building("""
-                        W POLY 0,0 5400,0 5400,4400 0,4400 close
-                        W POLY 200,200 5200,200 5200,4200 200,4200 close
-                        """ + lines.replace("; ", "\n"))).openings();
+        List<Opening> openings = inUnbrokenWalls(lines);
 
         assertThat(openings).as(what).hasSize(windows).allSatisfy(window -> {
             assertThat(window.kind()).isEqualTo(Kind.WINDOW);
@@ -232,11 +228,7 @@ class OpeningTest {
                 "lines across, of two windows | WINDOW LINE 1000,0 1000,200; WINDOW LINE 2500,0 2500,200 |"
             })
     void layersNamedAfterOpeningsSupportWhatIsDrawn(String what, String lines, Kind kind) {
-        List<Opening> openings =
-                Plans.only(Plans.building("""
-                        W POLY 0,0 5400,0 5400,4400 0,4400 close
-                        W POLY 200,200 5200,200 5200,4200 200,4200 close
-                        """ + lines.replace("; ", "\n"))).openings();
+        List<Opening> openings = inUnbrokenWalls(lines);
 
         assertThat(openings.stream().map(Opening::kind).toList())
                 .as(what)
@@ -399,6 +391,15 @@ class OpeningTest {
                 """);
 
         assertThat(Plans.only(plan).openings()).isEmpty();
+    }
+
+    /// Gives the openings of a room inside walls of 200 that nothing breaks, with more lines, parted by `; `.
+    private static List<Opening> inUnbrokenWalls(String lines) {
+        Plan plan = Plans.building("""
+                W POLY 0,0 5400,0 5400,4400 0,4400 close
+                W POLY 200,200 5200,200 5200,4200 200,4200 close
+                """ + lines.replace("; ", "\n"));
+        return Plans.only(plan).openings();
     }
 
     private static Opening only(Plan plan) {

@@ -1,7 +1,6 @@
 package org.cadlift.export.gltf;
 
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
@@ -32,7 +31,11 @@ final class Binary {
     }
 
     int bytes() {
-        return isPacked() ? end(packed.stream().map(bytes -> bytes.length).toList()) : plainBytes();
+        return isPacked()
+                ? packed.stream()
+                        .mapToInt(bytes -> GlbWriter.padded(bytes.length))
+                        .sum()
+                : plainBytes();
     }
 
     void writeTo(ByteBuffer out) {
@@ -104,12 +107,8 @@ final class Binary {
     }
 
     private int plainBytes() {
-        List<Integer> lengths = new ArrayList<>();
-        views.forEach(view -> lengths.add(view.byteLength()));
-        return end(lengths);
-    }
-
-    private static int end(List<Integer> lengths) {
-        return lengths.stream().mapToInt(GlbWriter::padded).sum();
+        return views.stream()
+                .mapToInt(view -> GlbWriter.padded(view.byteLength()))
+                .sum();
     }
 }

@@ -18,6 +18,11 @@ public final class OpeningWords {
 
     private OpeningWords() {}
 
+    /// Says whether the name speaks of doors, windows or both.
+    public static boolean isOpening(String layer) {
+        return isDoor(layer) || isWindow(layer);
+    }
+
     /// Says whether the name speaks of doors.
     public static boolean isDoor(String layer) {
         return DOOR.matcher(layer.toLowerCase(Locale.ROOT)).find();

@@ -74,7 +74,7 @@ record BuildingSigns(
 
         BuildingSigns signs(List<Layer> layers) {
             String wall = named(layers, BuildingSigns::isWall);
-            String opening = named(layers, name -> OpeningWords.isDoor(name) || OpeningWords.isWindow(name));
+            String opening = named(layers, OpeningWords::isOpening);
             // Before the doors, whose search takes the lines away.
             double passageWidth = loose.passageWidth();
             double spacing = wall.isEmpty() ? 0 : loose.spacing();

@@ -123,7 +123,7 @@ public final class LayerWords {
     }
 
     private static boolean namesOther(String layer) {
-        return contains(NO_WALL, layer) || OpeningWords.isDoor(layer) || OpeningWords.isWindow(layer);
+        return contains(NO_WALL, layer) || OpeningWords.isOpening(layer);
     }
 
     private static boolean contains(List<String> words, String layer) {
