@@ -397,19 +397,31 @@ public final class BoxIndex {
     void seeLeft(double x, double y, double slack, Sight sight) {
         if (count > 0) {
             int top = top();
-            seeLeft(top, levels[top], x, y, slack, Double.NEGATIVE_INFINITY, sight);
+            int[] order = new int[FAN_OUT * top];
+            double[] rights = new double[FAN_OUT * top];
+            seeLeft(top, levels[top], x, y, slack, Double.NEGATIVE_INFINITY, sight, order, rights);
         }
     }
 
-    private double seeLeft(int level, int node, double x, double y, double slack, double best, Sight sight) {
+    /// @param order room for the children to look at, some for each level
+    /// @param rights room for their greatest x
+    private double seeLeft(
+            int level,
+            int node,
+            double x,
+            double y,
+            double slack,
+            double best,
+            Sight sight,
+            int[] order,
+            double[] rights) {
         if (level == 0) {
             return sight.look(items[node], best);
         }
         int first = levels[level - 1] + (node - levels[level]) * FAN_OUT;
         int last = Math.min(first + FAN_OUT, levels[level]);
-        int[] order = new int[FAN_OUT];
-        double[] rights = new double[FAN_OUT];
-        int count = 0;
+        int start = FAN_OUT * (level - 1);
+        int end = start;
         for (int child = first; child < last; child++) {
             int at = 4 * child;
             if (corners[at] > x + slack || corners[at + 1] > y + slack || corners[at + 3] < y - slack) {
@@ -422,8 +434,8 @@ public final class BoxIndex {
                 }
                 right = Math.min(right, strips.greatest(child, y, slack));
             }
-            int place = count++;
-            while (place > 0 && rights[place - 1] < right) {
+            int place = end++;
+            while (place > start && rights[place - 1] < right) {
                 order[place] = order[place - 1];
                 rights[place] = rights[place - 1];
                 place--;
@@ -432,9 +444,9 @@ public final class BoxIndex {
             rights[place] = right;
         }
         double nearest = best;
-        for (int i = 0; i < count; i++) {
+        for (int i = start; i < end; i++) {
             if (rights[i] >= nearest - slack) {
-                nearest = seeLeft(level - 1, order[i], x, y, slack, nearest, sight);
+                nearest = seeLeft(level - 1, order[i], x, y, slack, nearest, sight, order, rights);
             }
         }
         return nearest;

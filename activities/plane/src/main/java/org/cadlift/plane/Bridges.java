@@ -199,13 +199,18 @@ public final class Bridges {
                 parts.add(group);
             }
         }
+        return new Result(united, parts, others(fits, undone));
+    }
+
+    /// Gives the bridges that fit nowhere, and those of sets that were parted again.
+    private List<Integer> others(int[][] fits, Set<Integer> undone) {
         List<Integer> others = new ArrayList<>();
         for (int i = 0; i < fits.length; i++) {
             if (fits[i].length == 0 || undone.contains(sets.find(owners.get(loops[fits[i][0]])))) {
                 others.add(i);
             }
         }
-        return new Result(united, parts, others);
+        return others;
     }
 
     /// Lists the loops around each set of regions, by its name.

@@ -12,6 +12,13 @@ public final class HilbertOrder {
 
     private static final int DIGIT_BITS = 8;
 
+    private static final int NIBBLE_BITS = 4;
+    private static final int NIBBLE = (1 << NIBBLE_BITS) - 1;
+    private static final int TURN_BITS = 2;
+    private static final int TURN = (1 << TURN_BITS) - 1;
+    /// How far along, and how the curve goes on, four bits of column and row at a time.
+    private static final short[] STEPS = steps();
+
     private HilbertOrder() {}
 
     /// Gives the numbers of boxes in the order in which the curve passes their centers.
@@ -82,35 +89,53 @@ public final class HilbertOrder {
         double cells = (1L << bits) - 1;
         double scaleX = maxX > minX ? cells / (maxX - minX) : 0;
         double scaleY = maxY > minY ? cells / (maxY - minY) : 0;
+        // Leading zeros, which fill the first nibble up, turn the curve each.
+        int steps = (bits + NIBBLE_BITS - 1) / NIBBLE_BITS;
+        int turned = (NIBBLE_BITS * steps - bits) & 1;
         long[] keys = new long[count];
         for (int i = 0; i < count; i++) {
             int x = (int) (((boxes[4 * i] + boxes[4 * i + 2]) / 2 - minX) * scaleX);
             int y = (int) (((boxes[4 * i + 1] + boxes[4 * i + 3]) / 2 - minY) * scaleY);
-            keys[i] = hilbert(x, y, bits) << indexBits | i;
+            keys[i] = hilbert(x, y, steps, turned) << indexBits | i;
         }
         return sort(keys, indexBits, indexBits + 2 * bits);
     }
 
     /// Gives how far along the Hilbert curve a cell lies.
-    private static long hilbert(int cellX, int cellY, int bits) {
-        int x = cellX;
-        int y = cellY;
+    ///
+    /// @param steps how many times the curve is refined, a nibble of the column and of the row each
+    /// @param turned how the whole curve is turned, as [#STEPS] counts
+    private static long hilbert(int x, int y, int steps, int turned) {
         long along = 0;
-        for (int bit = bits - 1; bit >= 0; bit--) {
-            int right = (x >> bit) & 1;
-            int up = (y >> bit) & 1;
-            along = along << 2 | ((3 * right) ^ up);
-            if (up == 0) {
-                if (right == 1) {
-                    x = ~x;
-                    y = ~y;
-                }
-                int swap = x;
-                x = y;
-                y = swap;
-            }
+        int turn = turned;
+        for (int bit = NIBBLE_BITS * (steps - 1); bit >= 0; bit -= NIBBLE_BITS) {
+            int column = (x >> bit) & NIBBLE;
+            int row = (y >> bit) & NIBBLE;
+            int step = STEPS[(turn << (2 * NIBBLE_BITS)) | (column << NIBBLE_BITS) | row];
+            along = (along << (2 * NIBBLE_BITS)) | (step >> TURN_BITS);
+            turn = step & TURN;
         }
         return along;
+    }
+
+    /// Gives for each turn of the curve, column and row of 16 each how far along it such a cell lies, and how the
+    /// curve is turned in it: by the lowest bit x and y change places, by the next both run backwards.
+    private static short[] steps() {
+        short[] steps = new short[1 << (TURN_BITS + 2 * NIBBLE_BITS)];
+        for (int i = 0; i < steps.length; i++) {
+            int turn = i >> (2 * NIBBLE_BITS);
+            int along = 0;
+            for (int bit = NIBBLE_BITS - 1; bit >= 0; bit--) {
+                int x = ((i >> (NIBBLE_BITS + bit)) & 1) ^ (turn >> 1);
+                int y = ((i >> bit) & 1) ^ (turn >> 1);
+                int right = (turn & 1) == 0 ? x : y;
+                int up = (turn & 1) == 0 ? y : x;
+                along = (along << 2) | ((3 * right) ^ up);
+                turn ^= up == 1 ? 0 : right == 1 ? 3 : 1;
+            }
+            steps[i] = (short) ((along << TURN_BITS) | turn);
+        }
+        return steps;
     }
 
     /// Sorts keys, in place or not; their bits below `fromBit` ascend, those from `toBit` on are 0.

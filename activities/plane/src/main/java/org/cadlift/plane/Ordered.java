@@ -6,11 +6,6 @@ import java.util.List;
 
 /// Puts loops and regions in an order of their own, so that equal results are equal records.
 final class Ordered {
-    private static final Comparator<Loop> LOOPS = Comparator.<Loop, Point>comparing(
-                    loop -> loop.curves().getFirst().start())
-            .thenComparing(loop -> loop.curves().getFirst().end())
-            .thenComparingDouble(Loop::signedArea);
-
     private Ordered() {}
 
     /// Rotates the loop so that it begins at its least start point.
@@ -37,13 +32,22 @@ final class Ordered {
         for (Loop hole : holes) {
             sorted.add(fromLeast(hole));
         }
-        sorted.sort(LOOPS);
+        sorted.sort(Ordered::compare);
         return new Region(fromLeast(outer), sorted);
     }
 
     static List<Region> regions(List<Region> regions) {
         List<Region> sorted = new ArrayList<>(regions);
-        sorted.sort(Comparator.comparing(Region::outer, LOOPS));
+        sorted.sort(Comparator.comparing(Region::outer, Ordered::compare));
         return List.copyOf(sorted);
+    }
+
+    /// Compares where loops begin, then which way they go on, then what they enclose.
+    private static int compare(Loop one, Loop other) {
+        Curve first = one.curves().getFirst();
+        Curve second = other.curves().getFirst();
+        int byStart = first.start().compareTo(second.start());
+        int byEnd = byStart != 0 ? byStart : first.end().compareTo(second.end());
+        return byEnd != 0 ? byEnd : Double.compare(one.signedArea(), other.signedArea());
     }
 }

@@ -36,6 +36,25 @@ class HilbertOrderTest {
         assertThat(way).isLessThanOrEqualTo(1.2 * Math.sqrt(count));
     }
 
+    /// A curve of any fineness steps from each place of a grid to one right beside it.
+    @ParameterizedTest
+    @ValueSource(ints = {2, 4, 8, 16, 32, 64})
+    void stepsThroughAGridWithoutAJump(int side) {
+        double[] xy = new double[2 * side * side];
+        for (int i = 0; i < side * side; i++) {
+            xy[2 * i] = i % side;
+            xy[2 * i + 1] = Math.floorDiv(i, side);
+        }
+
+        int[] order = HilbertOrder.ofPoints(xy);
+
+        for (int i = 1; i < order.length; i++) {
+            double across = Math.abs(xy[2 * order[i]] - xy[2 * order[i - 1]]);
+            double up = Math.abs(xy[2 * order[i] + 1] - xy[2 * order[i - 1] + 1]);
+            assertThat(across + up).isEqualTo(1);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {10, 5000})
     void anOrderOfTheirOwnBreaksTies(int count) {

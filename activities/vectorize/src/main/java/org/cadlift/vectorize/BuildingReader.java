@@ -154,13 +154,7 @@ final class BuildingReader {
         Gaps gaps = drawn.equals(united) ? unfilled : Gaps.of(regions(drawn));
         List<Openings.Found> openings =
                 new ArrayList<>(Openings.of(regions(drawn), gaps, swings, level.strokes(), straights, layers(drawn)));
-        List<Piece> closings = new ArrayList<>();
-        for (Openings.Found opening : openings) {
-            if (opening.closes() && opening.isCut()) {
-                closings.add(new Piece(opening.region(), opening.depthMm(), 1, List.of()));
-            }
-        }
-        List<Piece> closed = Joining.closed(drawn, closings);
+        List<Piece> closed = Joining.closed(drawn, closings(openings));
         List<GlassFronts.Leg> fronts = GlassFronts.of(closed, straights);
         List<Piece> joined = glazed(closed, fronts);
         fronts.forEach(leg -> openings.add(Openings.pane(leg.pane(), leg.depthMm(), leg.strokes())));
@@ -178,6 +172,17 @@ final class BuildingReader {
         tell(hosted, notes);
         OpenOutlines.of(read.breaks(), standing, hosted).forEach(gap -> gap.warn(account, notes));
         return new Result(walls, hosted, rooms, columns, climbing, read, account, notes);
+    }
+
+    /// Gives what fills the openings between two pieces of wall.
+    private static List<Piece> closings(List<Openings.Found> openings) {
+        List<Piece> closings = new ArrayList<>();
+        for (Openings.Found opening : openings) {
+            if (opening.closes() && opening.isCut()) {
+                closings.add(new Piece(opening.region(), opening.depthMm(), 1, List.of()));
+            }
+        }
+        return closings;
     }
 
     private static List<Piece> glazed(List<Piece> walls, List<GlassFronts.Leg> fronts) {

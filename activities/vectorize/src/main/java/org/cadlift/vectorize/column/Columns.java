@@ -2,10 +2,8 @@ package org.cadlift.vectorize.column;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.cadlift.plane.Box;
 import org.cadlift.plane.BoxIndex;
 import org.cadlift.plane.Locate;
@@ -18,6 +16,7 @@ import org.cadlift.vectorize.linework.Account;
 import org.cadlift.vectorize.linework.Notes;
 import org.cadlift.vectorize.linework.Outline;
 import org.cadlift.vectorize.linework.Outlines;
+import org.cadlift.vectorize.linework.PerLayer;
 import org.cadlift.vectorize.linework.Stroke;
 
 /// Finds columns by their size and by what fills or names them.
@@ -68,9 +67,9 @@ public final class Columns {
             building = building.union(wall.bounds());
         }
         List<Stroke> small = new ArrayList<>();
-        Map<String, Boolean> columns = new HashMap<>();
+        PerLayer<Boolean> columns = new PerLayer<>(Columns::isNamed);
         for (Stroke stroke : strokes) {
-            boolean named = columns.computeIfAbsent(stroke.layer(), Columns::isNamed);
+            boolean named = columns.of(stroke.layer());
             boolean filled = stroke.isFill() && !isOtherwise(stroke.layer());
             if ((filled || named) && fits(stroke.bounds(), named) && building.contains(stroke.bounds())) {
                 small.add(stroke);

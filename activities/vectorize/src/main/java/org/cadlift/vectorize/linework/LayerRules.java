@@ -1,10 +1,8 @@
 package org.cadlift.vectorize.linework;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cadlift.contract.LayerRule;
@@ -12,12 +10,11 @@ import org.cadlift.contract.NoticeCode;
 import org.cadlift.contract.Place;
 import org.cadlift.model.plan.Finish;
 
-/// Knows what the user says that layers hold: the first rule that matches a layer counts. One remembers
-/// the layers it was asked for.
+/// Knows what the user says that layers hold: the first rule that matches a layer counts.
 public final class LayerRules {
     private final List<LayerRule> rules;
     private final List<LayerFilter> filters = new ArrayList<>();
-    private final Map<String, Optional<LayerRule>> known = new HashMap<>();
+    private final PerLayer<Optional<LayerRule>> known = new PerLayer<>(this::first);
 
     public LayerRules(List<LayerRule> rules) {
         this.rules = List.copyOf(rules);
@@ -26,7 +23,7 @@ public final class LayerRules {
 
     /// Gives the rule for a layer.
     public Optional<LayerRule> of(String layer) {
-        return known.computeIfAbsent(layer, this::first);
+        return known.of(layer);
     }
 
     private Optional<LayerRule> first(String layer) {
@@ -39,7 +36,8 @@ public final class LayerRules {
     }
 
     public boolean says(String layer, LayerRule.Kind kind) {
-        return of(layer).filter(rule -> rule.kind() == kind).isPresent();
+        Optional<LayerRule> rule = of(layer);
+        return rule.isPresent() && rule.get().kind() == kind;
     }
 
     /// Says whether any rule is about walls: then no other layer holds any.

@@ -1,19 +1,17 @@
 package org.cadlift.vectorize.opening;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cadlift.model.drawing.OpeningWords;
 import org.cadlift.model.plan.Opening;
+import org.cadlift.vectorize.linework.PerLayer;
 import org.cadlift.vectorize.linework.Stroke;
 
-/// Tells what layers are named after: doors or windows. The name of a layer that draws walls tells nothing. One
-/// remembers the layers it was asked for.
+/// Tells what layers are named after: doors or windows. The name of a layer that draws walls tells nothing.
 final class Names {
     private final Set<String> wallLayers;
-    private final Map<String, Optional<Opening.Kind>> kinds = new HashMap<>();
+    private final PerLayer<Optional<Opening.Kind>> kinds = new PerLayer<>(this::read);
 
     Names(Set<String> wallLayers) {
         this.wallLayers = wallLayers;
@@ -26,7 +24,7 @@ final class Names {
     }
 
     Optional<Opening.Kind> kind(Stroke stroke) {
-        return kinds.computeIfAbsent(stroke.layer(), this::read);
+        return kinds.of(stroke.layer());
     }
 
     private Optional<Opening.Kind> read(String layer) {

@@ -1,8 +1,6 @@
 package org.cadlift.vectorize.wall;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.cadlift.plane.Box;
@@ -63,8 +61,7 @@ public final class GlassFronts {
     }
 
     private GlassFronts(List<Piece> walls, Straights drawn) {
-        Set<Stroke> ofWalls = Collections.newSetFromMap(new IdentityHashMap<>());
-        walls.forEach(wall -> ofWalls.addAll(wall.strokes()));
+        Set<Stroke> ofWalls = Piece.strokes(walls);
         for (int i = 0; i < drawn.count(); i++) {
             if (!ofWalls.contains(drawn.stroke(i))) {
                 lines.add(drawn.line(i));

@@ -1,15 +1,14 @@
 package org.cadlift.vectorize.wall;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.cadlift.contract.LayerRule;
 import org.cadlift.model.drawing.OpeningWords;
 import org.cadlift.vectorize.linework.LayerRules;
+import org.cadlift.vectorize.linework.PerLayer;
 
 /// Knows words of layer names. They support a reading and never decide it alone: layers have names in every language.
-/// What a rule says of a layer counts instead. One remembers the layers it was asked for.
+/// What a rule says of a layer counts instead.
 public final class LayerWords {
     private static final List<String> WALL = List.of(
             "wall",
@@ -96,21 +95,28 @@ public final class LayerWords {
             "家具");
 
     private final LayerRules rules;
-    private final Map<String, Boolean> walls = new HashMap<>();
-    private final Map<String, Boolean> others = new HashMap<>();
+    private final PerLayer<Boolean> walls = new PerLayer<>(this::saysWall);
+    private final PerLayer<Boolean> others = new PerLayer<>(this::saysOther);
 
     public LayerWords(LayerRules rules) {
         this.rules = rules;
     }
 
     public boolean isWall(String layer) {
-        return walls.computeIfAbsent(
-                layer, name -> rules.nameWalls() ? rules.says(name, LayerRule.Kind.WALL) : namesWall(name));
+        return walls.of(layer);
+    }
+
+    private boolean saysWall(String layer) {
+        return rules.nameWalls() ? rules.says(layer, LayerRule.Kind.WALL) : namesWall(layer);
     }
 
     /// Says whether the name tells that the layer holds no walls.
     public boolean isNoWall(String layer) {
-        return others.computeIfAbsent(layer, name -> !isWall(name) && (rules.nameWalls() || namesOther(name)));
+        return others.of(layer);
+    }
+
+    private boolean saysOther(String layer) {
+        return !isWall(layer) && (rules.nameWalls() || namesOther(layer));
     }
 
     /// Says whether rules tell where the walls are, so that nothing is left to try.

@@ -60,6 +60,14 @@ public final class WallReader {
         public Piece {
             strokes = List.copyOf(strokes);
         }
+
+        /// Gives what draws any of the pieces.
+        static Set<Stroke> strokes(List<Piece> pieces) {
+            int most = pieces.stream().mapToInt(piece -> piece.strokes().size()).sum();
+            Set<Stroke> strokes = Collections.newSetFromMap(new IdentityHashMap<>(most));
+            pieces.forEach(piece -> strokes.addAll(piece.strokes()));
+            return strokes;
+        }
     }
 
     /// Is what was found.
@@ -172,8 +180,7 @@ public final class WallReader {
             return false;
         }
         walls.addAll(faces.walls());
-        Set<Stroke> bounding = Collections.newSetFromMap(new IdentityHashMap<>());
-        faces.walls().forEach(wall -> bounding.addAll(wall.strokes()));
+        Set<Stroke> bounding = Piece.strokes(faces.walls());
         List<Stroke> loose = new ArrayList<>();
         for (Stroke stroke : lines) {
             if (!bounding.contains(stroke)) {
