@@ -26,8 +26,8 @@ import org.cadlift.vectorize.Vectorize;
 /// `java -Xmx2g -cp 'DIR/*' infra/bench/plans/Scale.java [SEGMENTS...]` makes a block of rooms, 4 m by 3 m, with walls
 /// 200 mm thick drawn by both faces as LINEs and a door gap in every second wall, and has it understood as a building.
 /// A row tells the lines, the CPU seconds of the thread that understands them, those of the whole process meanwhile
-/// (with the collector and the compiler), the heap in use at most, and what was found. The virtual machine is warm from a
-/// small plan; each size runs once.
+/// (with the collector and the compiler), the heap in use at most, and what was found. The sizes follow one another in
+/// one process, as the jobs of a worker do; to see one in a process of its own, give that one alone.
 final class Scale {
     private static final double WIDE_MM = 4_000;
     private static final double DEEP_MM = 3_000;
@@ -46,8 +46,8 @@ final class Scale {
     }
 
     private static void measure(int segments, boolean told) {
-        // A room takes four lines for its faces and, with the gap, two more for one of them and two jambs.
-        int side = (int) Math.max(2, Math.round(Math.sqrt(segments / 7.5)));
+        // A room takes four lines for its faces and every second one four more, for the gap; a little fewer at the rim.
+        int side = (int) Math.max(2, Math.ceil(Math.sqrt(segments / 5.9)));
         Scale scale = new Scale();
         scale.block(side, side);
         CadDrawing drawing = new CadDrawing(

@@ -79,10 +79,12 @@ public final class Columns {
             return List.of();
         }
         List<Found> found = new ArrayList<>();
+        List<Stroke> lines = strokes.stream().filter(stroke -> !stroke.isFill()).toList();
+        BoxIndex tree = BoxIndex.of(lines.stream().map(Stroke::bounds).toArray(Box[]::new));
         Outlines outlines = Outlines.of(small, extentMm, toleranceMm, account.copy(), new Notes());
         for (Outline outline : outlines.closed()) {
             Loop loop = outline.loop().counterClockwise();
-            if (fits(loop.bounds(), false) && inside(loop.bounds(), strokes) <= MOST_INSIDE) {
+            if (fits(loop.bounds(), false) && inside(loop.bounds(), lines, tree) <= MOST_INSIDE) {
                 double sure = isNamed(outline.layer()) ? NAMED : FILLED;
                 found.add(new Found(Region.of(loop), sure, outline.strokes()));
             }
@@ -109,14 +111,13 @@ public final class Columns {
     }
 
     /// Counts the lines in a box: a chair has many, a column at most a cross and a core.
-    private static int inside(Box box, List<Stroke> strokes) {
-        int count = 0;
-        for (Stroke stroke : strokes) {
-            count += !stroke.isFill() && box.contains(stroke.bounds())
-                    ? stroke.curves().size()
-                    : 0;
-        }
-        return count;
+    private static int inside(Box box, List<Stroke> lines, BoxIndex tree) {
+        int[] count = {0};
+        tree.meeting(box, i -> {
+            Stroke line = lines.get(i);
+            count[0] += box.contains(line.bounds()) ? line.curves().size() : 0;
+        });
+        return count[0];
     }
 
     /// Leaves out what touches a wall, and all but the surest, largest and first where several stand in one place.

@@ -1,6 +1,7 @@
 package org.cadlift.vectorize.wall;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import org.cadlift.plane.Box;
@@ -177,26 +178,36 @@ public final class GlassFronts {
 
     /// Leaves out legs with an end in the open until none is left, and lets the others reach what they end at.
     private List<Leg> held() {
-        List<Leg> held = new ArrayList<>(legs);
+        BoxIndex index = BoxIndex.ofBounds(legs.stream().map(Leg::pane).toList());
+        BitSet held = new BitSet();
+        held.set(0, legs.size());
         boolean all = false;
         while (!all) {
-            List<Leg> others = List.copyOf(held);
-            all = !held.removeIf(leg ->
-                    reach(leg, leg.pane(), others) < 0 || reach(leg, leg.pane().reversed(), others) < 0);
+            BitSet others = (BitSet) held.clone();
+            for (int i = others.nextSetBit(0); i >= 0; i = others.nextSetBit(i + 1)) {
+                Segment pane = legs.get(i).pane();
+                held.set(i, reach(i, pane, others, index) >= 0 && reach(i, pane.reversed(), others, index) >= 0);
+            }
+            all = held.equals(others);
         }
         List<Leg> reaching = new ArrayList<>();
-        for (Leg leg : held) {
-            Point along = leg.pane().tangentAt(0);
-            Point from =
-                    leg.pane().start().minus(along.times(reach(leg, leg.pane().reversed(), held)));
-            Point to = leg.pane().end().plus(along.times(reach(leg, leg.pane(), held)));
-            reaching.add(new Leg(rectangle(from, to, leg.depthMm()), leg.pane(), leg.depthMm(), leg.strokes()));
+        for (int i = held.nextSetBit(0); i >= 0; i = held.nextSetBit(i + 1)) {
+            Leg leg = legs.get(i);
+            Segment pane = leg.pane();
+            Point along = pane.tangentAt(0);
+            Point from = pane.start().minus(along.times(reach(i, pane.reversed(), held, index)));
+            Point to = pane.end().plus(along.times(reach(i, pane, held, index)));
+            reaching.add(new Leg(rectangle(from, to, leg.depthMm()), pane, leg.depthMm(), leg.strokes()));
         }
         return reaching;
     }
 
     /// Gives how far beyond the end of its pane a leg meets a wall or another leg; less than 0 when it does not.
-    private double reach(Leg leg, Segment pane, List<Leg> others) {
+    ///
+    /// @param pane of the leg, or its reverse
+    /// @param held which legs count
+    /// @param index of the panes of all legs
+    private double reach(int leg, Segment pane, BitSet held, BoxIndex index) {
         Point end = pane.end();
         Point along = pane.tangentAt(1);
         if (walls.inside(end) != Regions.NONE) {
@@ -210,20 +221,22 @@ public final class GlassFronts {
                 reach[0] = Math.max(reach[0], at + 2);
             }
         });
-        for (Leg other : reach[0] < 0 ? others : List.<Leg>of()) {
-            boolean meets =
-                    !other.pane().equals(leg.pane()) && other.pane().distance(end) <= POST_MM + other.depthMm() / 2;
-            if (meets) {
-                Point to =
-                        other.pane().start().distance(end) < other.pane().end().distance(end)
-                                ? other.pane().start()
-                                : other.pane().end();
-                double on = to.distance(end) <= POST_MM
-                        ? along.dot(to.minus(end))
-                        : other.pane().distance(end);
-                reach[0] = Math.max(reach[0], Math.max(0, on) + other.depthMm() / 2);
-            }
+        if (reach[0] < 0) {
+            index.meeting(Box.of(end, end).grown(POST_MM + FARTHEST_MM), i -> {
+                Leg other = legs.get(i);
+                double distance = other.pane().distance(end);
+                boolean meets = held.get(i) && distance <= POST_MM + other.depthMm() / 2;
+                if (meets && !other.pane().equals(legs.get(leg).pane())) {
+                    Point to = nearer(other.pane(), end);
+                    double on = to.distance(end) <= POST_MM ? along.dot(to.minus(end)) : distance;
+                    reach[0] = Math.max(reach[0], Math.max(0, on) + other.depthMm() / 2);
+                }
+            });
         }
         return reach[0];
+    }
+
+    private static Point nearer(Segment pane, Point point) {
+        return pane.start().distance(point) < pane.end().distance(point) ? pane.start() : pane.end();
     }
 }

@@ -2,8 +2,11 @@ package org.cadlift.vectorize.wall;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.cadlift.plane.Box;
 import org.cadlift.plane.BoxIndex;
 import org.cadlift.plane.Bridges;
@@ -115,7 +118,6 @@ public final class Joining {
         Piece largest = parts.getFirst();
         double area = 0;
         double confidence = 1;
-        List<Stroke> strokes = new ArrayList<>();
         for (Piece part : parts) {
             double own = part.region().area();
             if (own > area) {
@@ -123,9 +125,21 @@ public final class Joining {
                 largest = part;
             }
             confidence = Math.min(confidence, part.confidence());
-            strokes.addAll(part.strokes());
+        }
+        return new Piece(region, largest.thicknessMm(), confidence, strokes(parts));
+    }
+
+    /// Lists what draws the parts in file order, each stroke once: pieces of one wall are all drawn by its strokes.
+    private static List<Stroke> strokes(List<Piece> parts) {
+        if (parts.size() == 1) {
+            return parts.getFirst().strokes();
+        }
+        Set<Stroke> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<Stroke> strokes = new ArrayList<>();
+        for (Piece part : parts) {
+            part.strokes().stream().filter(seen::add).forEach(strokes::add);
         }
         strokes.sort(Comparator.comparingInt(Stroke::entity));
-        return new Piece(region, largest.thicknessMm(), confidence, strokes);
+        return strokes;
     }
 }

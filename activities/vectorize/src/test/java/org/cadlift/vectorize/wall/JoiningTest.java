@@ -47,6 +47,20 @@ class JoiningTest {
         assertThat(Joining.of(List.of(wall, filling))).containsExactly(wall);
     }
 
+    @Test
+    void aStrokeDrawsAWallOnceInHoweverManyPieces() {
+        Piece wall = drawn(Region.of(rectangle(0, 0, 5000, 200)));
+        Piece left = new Piece(Region.of(rectangle(0, 0, 3000, 200)), 200, 1, wall.strokes());
+        Piece right = new Piece(Region.of(rectangle(2000, 0, 5000, 200)), 200, 1, wall.strokes());
+        Piece across = drawn(Region.of(rectangle(2500, 0, 2700, 4000)));
+
+        List<Piece> joined = Joining.of(List.of(left, right, across));
+
+        assertThat(joined).hasSize(1);
+        assertThat(joined.getFirst().strokes())
+                .containsExactly(wall.strokes().getFirst(), across.strokes().getFirst());
+    }
+
     private static Piece drawn(Region region) {
         Figure figure =
                 new Figure("walls", 0, "", 0, new Shape.Path(region.outer().curves(), true, 0, 0));
