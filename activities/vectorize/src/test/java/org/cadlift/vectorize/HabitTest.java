@@ -51,17 +51,31 @@ class HabitTest {
             D ARC 4300,1000 900 90 180
             """;
 
+    private static final String SYMBOLS = """
+            G LINE block=WIN 5000,3300 5000,3600
+            +G LINE block=WIN 6200,3300 6200,3600
+            +G LINE block=WIN 5000,3450 6200,3450
+            D LINE block=D10 1000,300 1000,1300
+            +D ARC block=D10 1000,300 1000 0 90
+            D LINE block=D9 4300,1000 3400,1000
+            +D ARC block=D9 4300,1000 900 90 180
+            F LINE block=BED 6800,500 8200,500
+            +F LINE block=BED 8200,500 8200,2500
+            +F LINE block=BED 8200,2500 6800,2500
+            +F LINE block=BED 6800,2500 6800,500
+            +F LINE block=BED 6900,600 6900,2400
+            F LINE block=BED 2600,800 4000,800
+            +F LINE block=BED 4000,800 4000,2800
+            +F LINE block=BED 4000,2800 2600,2800
+            +F LINE block=BED 2600,2800 2600,800
+            +F LINE block=BED 2700,900 2700,2700
+            """;
+
     enum Habit {
         LINES(WALLS + OPENINGS),
-        BLOCKS(WALLS + """
-                G LINE block=WIN 5000,3300 5000,3600
-                +G LINE block=WIN 6200,3300 6200,3600
-                +G LINE block=WIN 5000,3450 6200,3450
-                D LINE block=D10 1000,300 1000,1300
-                +D ARC block=D10 1000,300 1000 0 90
-                D LINE block=D9 4300,1000 3400,1000
-                +D ARC block=D9 4300,1000 900 90 180
-                """),
+        BLOCKS(WALLS + SYMBOLS),
+        /// As a reference that was bound: all is one insert, and doors and windows are inserts in it.
+        A_BLOCK_OF_BLOCKS(inOneBlock(WALLS + SYMBOLS)),
         HATCHED(WALLS + OPENINGS + """
                 H HATCH 0,0 1000,0 1000,300 300,300 300,3300 4300,3300 4300,1900 4400,1900 4400,3300 5000,3300 5000,3600 0,3600
                 H HATCH 2000,0 8700,0 8700,3600 6200,3600 6200,3300 8400,3300 8400,300 4400,300 4400,1000 4300,1000 4300,300 2000,300
@@ -103,6 +117,20 @@ class HabitTest {
 
     private static double area(List<Region> regions) {
         return regions.stream().mapToDouble(Region::area).sum();
+    }
+
+    private static String inOneBlock(String sketch) {
+        StringBuilder one = new StringBuilder();
+        int inserts = 1;
+        for (String line : sketch.strip().split("\n", -1)) {
+            boolean nested = line.contains("block=");
+            inserts += nested && !line.startsWith("+") ? 1 : 0;
+            String marks = nested ? "in=1/" + inserts : "in=1 block=PLAN";
+            one.append(one.isEmpty() ? "" : "+")
+                    .append(line.replaceFirst("^\\+", "").replaceFirst("LINE|ARC", "$0 " + marks))
+                    .append('\n');
+        }
+        return one.toString();
     }
 
     private static String rounded(String sketch) {

@@ -1,6 +1,7 @@
 package org.cadlift.vectorize;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +33,8 @@ import org.cadlift.plane.Segment;
 /// LAYER HATCH 0,0 10,0 10,10              (SOLID for a solid fill)
 /// ```
 /// Before the coordinates may stand `z=5` (elevation), `t=100` (thickness, group 39), `w=240` (width of a polyline),
-/// `block=DOOR`. A `+` in front adds the figure to the entity before. Handles are 1, 2, 3 and so on in hexadecimal.
+/// `block=DOOR`, `in=1/2` (the inserts that it comes from, the outermost first; 1 for a block). A `+` in front adds
+/// the figure to the entity before. Handles are 1, 2, 3 and so on in hexadecimal.
 final class Sketch {
     private record Words(String layer, String type, Map<String, String> marks, List<String> rest) {}
 
@@ -123,7 +125,13 @@ final class Sketch {
                     default -> throw new IllegalArgumentException(words.type);
                 };
         String block = words.marks.getOrDefault("block", "");
-        return new Figure(words.layer, 0xFFFFFF, block, thickness, shape);
+        List<Integer> inserts = Arrays.stream(words.marks
+                        .getOrDefault("in", block.isEmpty() ? "" : "1")
+                        .split("/", -1))
+                .filter(number -> !number.isEmpty())
+                .map(Integer::valueOf)
+                .toList();
+        return new Figure(words.layer, 0xFFFFFF, block, inserts, thickness, shape, Layer.CONTINUOUS, 1);
     }
 
     private static Shape.Fill fill(List<String> points, boolean solid, double z) {

@@ -28,7 +28,16 @@ final class Expander {
     ///
     /// @param layer what layer 0 stands for
     /// @param pen what BYBLOCK stands for
-    private record Scope(Placement placement, boolean inBlock, Layer layer, Pen pen, String block) {}
+    /// @param inserts as a [Figure] tells them
+    private record Scope(
+            Placement placement, boolean inBlock, Layer layer, Pen pen, String block, List<Integer> inserts) {
+        /// Is within another insert, or another cell of an array of them.
+        Scope within(int insert, Placement cell, Layer ofInsert, Pen ofBlock, String name) {
+            List<Integer> all = new ArrayList<>(inserts);
+            all.add(insert);
+            return new Scope(cell, true, ofInsert, ofBlock, name, List.copyOf(all));
+        }
+    }
 
     /// Is how something is drawn.
     private record Pen(int rgb, String linetype, double opacity) {
@@ -71,6 +80,7 @@ final class Expander {
     // Of the entity in hand:
     private final List<Figure> figures = new ArrayList<>();
     private int drawn;
+    private int inserts;
     private boolean over;
     private boolean noted;
     private Settled outcome = NOTHING;
@@ -106,10 +116,11 @@ final class Expander {
         figures.clear();
         open.clear();
         drawn = 0;
+        inserts = 0;
         over = false;
         noted = false;
         outcome = NOTHING;
-        draw(stored, new Scope(placement, false, layers.of(LayerTable.ZERO), Pen.PLAIN, ""));
+        draw(stored, new Scope(placement, false, layers.of(LayerTable.ZERO), Pen.PLAIN, "", List.of()));
     }
 
     /// Draws a use of a block for its extent, which counts for nothing; empty when it draws nothing or too much.
@@ -176,7 +187,14 @@ final class Expander {
                 double thickness = stored.thickness() * scope.placement().zz();
                 for (Shape shape : shapes) {
                     figures.add(new Figure(
-                            layer.name(), pen.rgb(), scope.block(), thickness, shape, pen.linetype(), pen.opacity()));
+                            layer.name(),
+                            pen.rgb(),
+                            scope.block(),
+                            scope.inserts(),
+                            thickness,
+                            shape,
+                            pen.linetype(),
+                            pen.opacity()));
                 }
             }
         }
@@ -227,7 +245,8 @@ final class Expander {
             }
         }
         for (Stored attribute : use.attributes()) {
-            draw(attribute, new Scope(scope.placement(), true, layer, Pen.of(stored, scope.pen(), layer), use.block()));
+            Pen pen = Pen.of(stored, scope.pen(), layer);
+            draw(attribute, new Scope(scope.placement(), true, layer, pen, use.block(), scope.inserts()));
         }
     }
 
@@ -276,7 +295,7 @@ final class Expander {
                         ? grid
                         : grid.of(Placement.shift(column * use.columnSpacing(), row * use.rowSpacing(), 0));
                 Placement cell = corner.of(own);
-                Scope inner = new Scope(cell, true, layer, pen, block.name());
+                Scope inner = scope.within(++inserts, cell, layer, pen, block.name());
                 for (Stored child : block.entities()) {
                     draw(child, inner);
                     if (over) {

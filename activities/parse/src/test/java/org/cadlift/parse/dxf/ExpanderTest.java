@@ -127,6 +127,28 @@ class ExpanderTest {
     }
 
     @Test
+    void tellsWhichInsertEachFigureComesFrom() {
+        Entity array = only(DxfText.of("INSERT 2=B 10=0 20=0 70=2 44=10")
+                .block("A", "", LINE + "\n" + LINE)
+                .block("B", "", LINE + "\nINSERT 2=A 10=0 20=1\nINSERT 2=A 10=0 20=2"));
+
+        assertThat(array.figures())
+                .extracting(Figure::inserts)
+                .containsExactly(
+                        List.of(1),
+                        List.of(1, 2),
+                        List.of(1, 2),
+                        List.of(1, 3),
+                        List.of(1, 3),
+                        List.of(4),
+                        List.of(4, 5),
+                        List.of(4, 5),
+                        List.of(4, 6),
+                        List.of(4, 6));
+        assertThat(only(DxfText.of(LINE)).figures().getFirst().inserts()).isEmpty();
+    }
+
+    @Test
     void readsTheAttributesOfAnInsert() {
         Entity insert = only(DxfText.of("""
                         INSERT 8=rooms 2=A 66=1 10=5 20=5 41=9

@@ -2,14 +2,13 @@ package org.cadlift.vectorize.opening;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.cadlift.model.plan.Opening;
 import org.cadlift.plane.Box;
 import org.cadlift.plane.BoxIndex;
 import org.cadlift.plane.Curve;
 import org.cadlift.plane.Point;
+import org.cadlift.vectorize.linework.Inserts;
 import org.cadlift.vectorize.linework.Stroke;
 
 /// Finds inserts that may be doors by their size alone, whatever is drawn in them.
@@ -27,23 +26,14 @@ final class Symbols {
     private final BoxIndex tree;
 
     Symbols(List<Stroke> strokes) {
-        Map<Integer, List<Stroke>> byEntity = new TreeMap<>();
-        for (Stroke stroke : strokes) {
-            if (!stroke.figure().block().isEmpty()) {
-                byEntity.computeIfAbsent(stroke.entity(), entity -> new ArrayList<>())
-                        .add(stroke);
-            }
-        }
         List<Box> around = new ArrayList<>();
-        for (List<Stroke> insert : byEntity.values()) {
+        for (List<Stroke> insert : Inserts.upTo(SYMBOL_MM, strokes)) {
             Box box = Box.EMPTY;
             for (Stroke stroke : insert) {
                 box = box.union(stroke.bounds());
             }
-            if (Math.max(box.width(), box.height()) <= SYMBOL_MM) {
-                inserts.add(insert);
-                around.add(box);
-            }
+            inserts.add(insert);
+            around.add(box);
         }
         tree = BoxIndex.of(around.toArray(Box[]::new));
     }

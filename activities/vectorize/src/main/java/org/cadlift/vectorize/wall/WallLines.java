@@ -3,18 +3,16 @@ package org.cadlift.vectorize.wall;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.cadlift.contract.NoticeCode;
 import org.cadlift.contract.Place;
 import org.cadlift.model.drawing.Shape;
-import org.cadlift.plane.Box;
 import org.cadlift.vectorize.linework.Account;
+import org.cadlift.vectorize.linework.Inserts;
 import org.cadlift.vectorize.linework.Notes;
 import org.cadlift.vectorize.linework.Stroke;
 
@@ -23,7 +21,7 @@ import org.cadlift.vectorize.linework.Stroke;
 /// Where layers are named for walls and hold enough, only they are read. Else a layer is left out when its name says
 /// that it holds something else. Lines that bound hatching are read all the same.
 final class WallLines {
-    /// Blocks that span less are symbols: doors, windows, furniture, fixtures.
+    /// Inserts of blocks that span less are symbols: doors, windows, furniture, fixtures.
     private static final double SYMBOL_MM = 3_500;
     /// As few lines on a layer named for walls make no plan.
     private static final int FEW_LINES = 4;
@@ -36,7 +34,8 @@ final class WallLines {
     record Result(List<Stroke> lines, Set<Stroke> hatched) {}
 
     static Result of(List<Stroke> strokes, LayerChoice layers, LayerWords words, Account account, Notes notes) {
-        Set<String> symbols = symbols(strokes);
+        Set<Stroke> symbols = Collections.newSetFromMap(new IdentityHashMap<>());
+        Inserts.upTo(SYMBOL_MM, strokes).forEach(symbols::addAll);
         BitSet hatching = Hatching.of(strokes);
         Set<Stroke> hatched = Collections.newSetFromMap(new IdentityHashMap<>());
         Hatching.bounds(strokes, hatching).stream().forEach(i -> hatched.add(strokes.get(i)));
@@ -45,7 +44,7 @@ final class WallLines {
         int onWallLayers = 0;
         for (int i = 0; i < strokes.size(); i++) {
             Stroke stroke = strokes.get(i);
-            if (!stroke.figure().block().isEmpty() && symbols.contains(key(stroke))) {
+            if (symbols.contains(stroke)) {
                 account.annotation(stroke.entity(), "symbol " + stroke.figure().block());
             } else if (hatching.get(i) || (stroke.figure().shape() instanceof Shape.Fill fill && !fill.solid())) {
                 account.annotation(stroke.entity(), "hatch");
@@ -81,26 +80,5 @@ final class WallLines {
                     Place.NOWHERE);
         }
         return new Result(kept, hatched);
-    }
-
-    /// Names the blocks whose every use in one entity spans no more than a symbol does.
-    private static Set<String> symbols(List<Stroke> strokes) {
-        Map<String, Box> boxes = new HashMap<>();
-        for (Stroke stroke : strokes) {
-            if (!stroke.figure().block().isEmpty()) {
-                boxes.merge(key(stroke), stroke.bounds(), Box::union);
-            }
-        }
-        Set<String> symbols = new TreeSet<>();
-        boxes.forEach((key, box) -> {
-            if (Math.max(box.width(), box.height()) <= SYMBOL_MM) {
-                symbols.add(key);
-            }
-        });
-        return symbols;
-    }
-
-    private static String key(Stroke stroke) {
-        return stroke.entity() + " " + stroke.figure().block();
     }
 }

@@ -1,0 +1,43 @@
+package org.cadlift.vectorize.linework;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.cadlift.plane.Box;
+
+/// Tells symbols by how far an insert of a block reaches. A plan may be a block itself, or lie in one with others, so
+/// that inserts in inserts count as well.
+public final class Inserts {
+    private Inserts() {}
+
+    /// Is an insert among those that draw one entity.
+    private record Key(int entity, int insert) {}
+
+    /// Gives the strokes of each insert whose width and height are no more than `mm`, without those that lie in such an
+    /// insert; in file order.
+    public static Collection<List<Stroke>> upTo(double mm, List<Stroke> strokes) {
+        Map<Key, Box> boxes = new HashMap<>();
+        for (Stroke stroke : strokes) {
+            for (int insert : stroke.figure().inserts()) {
+                boxes.merge(new Key(stroke.entity(), insert), stroke.bounds(), Box::union);
+            }
+        }
+        Map<Key, List<Stroke>> found = new LinkedHashMap<>();
+        for (Stroke stroke : strokes) {
+            stroke.figure().inserts().stream()
+                    .map(insert -> new Key(stroke.entity(), insert))
+                    .filter(key -> fits(boxes.getOrDefault(key, Box.EMPTY), mm))
+                    .findFirst()
+                    .ifPresent(key -> found.computeIfAbsent(key, insert -> new ArrayList<>())
+                            .add(stroke));
+        }
+        return found.values();
+    }
+
+    private static boolean fits(Box box, double mm) {
+        return Math.max(box.width(), box.height()) <= mm;
+    }
+}
