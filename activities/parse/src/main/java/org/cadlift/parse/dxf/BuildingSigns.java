@@ -48,6 +48,11 @@ record BuildingSigns(
         /// Looks at what stands in a space.
         void add(Geometry geometry) {
             addPlain(geometry);
+            addPlaced(geometry);
+        }
+
+        /// Looks at what a use of a block draws in a space in its own size, when the block has been looked at.
+        void addPlaced(Geometry geometry) {
             loose.add(geometry);
             if (geometry instanceof Geometry.Use use) {
                 doors.add(use);

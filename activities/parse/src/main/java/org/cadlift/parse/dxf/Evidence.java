@@ -12,6 +12,9 @@ import org.cadlift.model.drawing.Units;
 
 /// Gathers, entity by entity, what tells the unit of one space of a drawing and where it lies.
 final class Evidence {
+    /// A block of so many entities may be a plan: a reference that was bound, or what was pasted as one.
+    private static final int FEWEST_OF_PLAN = 64;
+
     private final Reach reach;
     private final BuildingSigns.Search signs;
     private final DimensionSigns dimensions = new DimensionSigns();
@@ -20,6 +23,7 @@ final class Evidence {
     private final Sample textHeights = new Sample();
     private final Map<String, Block> blocks;
     private final Set<String> read = new HashSet<>();
+    private final Set<String> opened = new HashSet<>();
     private boolean whole = true;
 
     /// @param blocks by name in capitals; may still grow
@@ -52,9 +56,27 @@ final class Evidence {
                     rooms.add(text.text());
                 }
             });
+            open(use);
         }
         if (entity.geometry() instanceof Geometry.Note note && note.measured() > 0) {
             dimensions.add(note.measured(), shown(note));
+        }
+    }
+
+    /// Looks into a block that may be a plan, as if what it holds stood in the space itself.
+    private void open(Geometry.Use use) {
+        Block block = blocks.getOrDefault(use.block().toUpperCase(Locale.ROOT), Block.MISSING);
+        boolean inItsSize = Math.abs(use.scaleX()) == 1 && Math.abs(use.scaleY()) == 1;
+        if (!inItsSize || block.entities().size() < FEWEST_OF_PLAN || !opened.add(block.name())) {
+            return;
+        }
+        for (Stored child : block.entities()) {
+            signs.addPlaced(child.geometry());
+            if (child.geometry() instanceof Geometry.Lettering text) {
+                rooms.add(text.text());
+            } else if (child.geometry() instanceof Geometry.Use nested) {
+                open(nested);
+            }
         }
     }
 

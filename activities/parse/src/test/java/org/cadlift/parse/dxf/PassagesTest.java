@@ -14,16 +14,20 @@ class PassagesTest {
             4 2 4 7, 8 2 8 7""";
 
     private static Units units(String lines) {
+        return inMillimetres().entities(entities(lines)).drawing().units();
+    }
+
+    private static DxfText inMillimetres() {
+        return new DxfText().header("$INSUNITS", "70=4");
+    }
+
+    private static String entities(String lines) {
         StringBuilder entities = new StringBuilder();
         for (String line : lines.split(",", -1)) {
             String[] at = line.strip().split(" ", -1);
             entities.append("LINE 10=%s 20=%s 11=%s 21=%s\n".formatted(at[0], at[1], at[2], at[3]));
         }
-        return new DxfText()
-                .header("$INSUNITS", "70=4")
-                .entities(entities.toString().strip())
-                .drawing()
-                .units();
+        return entities.toString().strip();
     }
 
     @Test
@@ -31,6 +35,15 @@ class PassagesTest {
         Units units = units(PLAN);
         assertThat(units.unit()).isEqualTo(LengthUnit.M);
         assertThat(units.evidence()).contains("median passage 1.000 m");
+    }
+
+    @Test
+    void aPlanTellsTheSameInsideABlock() {
+        String plan = entities(PLAN) + "\nTEXT 10=1 20=1 40=0.2 1=x".repeat(64);
+        DxfText one = inMillimetres().block("PLAN", "", plan).entities("INSERT 2=PLAN 10=0 20=0");
+        assertThat(one.drawing().units().unit()).isEqualTo(LengthUnit.M);
+        DxfText scaled = inMillimetres().block("PLAN", "", plan).entities("INSERT 2=PLAN 10=0 20=0 41=9 42=9 43=9");
+        assertThat(scaled.drawing().units().evidence()).noneMatch(said -> said.contains("passage"));
     }
 
     @Test
