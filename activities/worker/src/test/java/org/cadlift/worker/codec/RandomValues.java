@@ -40,7 +40,7 @@ final class RandomValues {
         if (raw == double.class || raw == Double.class) {
             return number();
         }
-        if (raw == int.class) {
+        if (raw == int.class || raw == Integer.class) {
             return random.nextInt() >>> random.nextInt(32);
         }
         if (raw == long.class) {
