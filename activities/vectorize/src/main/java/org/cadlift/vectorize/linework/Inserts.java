@@ -19,14 +19,17 @@ public final class Inserts {
     /// Gives the strokes of each insert whose width and height are no more than `mm`, without those that lie in such an
     /// insert; in file order.
     public static Collection<List<Stroke>> upTo(double mm, List<Stroke> strokes) {
+        List<Stroke> inserted = strokes.stream()
+                .filter(stroke -> !stroke.figure().inserts().isEmpty())
+                .toList();
         Map<Key, Box> boxes = new HashMap<>();
-        for (Stroke stroke : strokes) {
+        for (Stroke stroke : inserted) {
             for (int insert : stroke.figure().inserts()) {
                 boxes.merge(new Key(stroke.entity(), insert), stroke.bounds(), Box::union);
             }
         }
         Map<Key, List<Stroke>> found = new LinkedHashMap<>();
-        for (Stroke stroke : strokes) {
+        for (Stroke stroke : inserted) {
             stroke.figure().inserts().stream()
                     .map(insert -> new Key(stroke.entity(), insert))
                     .filter(key -> fits(boxes.getOrDefault(key, Box.EMPTY), mm))
