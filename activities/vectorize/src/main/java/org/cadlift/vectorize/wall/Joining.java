@@ -2,11 +2,15 @@ package org.cadlift.vectorize.wall;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.cadlift.plane.Box;
 import org.cadlift.plane.BoxIndex;
 import org.cadlift.plane.Bridges;
+import org.cadlift.plane.Grain;
 import org.cadlift.plane.Overlay;
 import org.cadlift.plane.Region;
 import org.cadlift.plane.Regions;
@@ -26,7 +30,7 @@ public final class Joining {
         if (walls.size() < 2 || apart(walls)) {
             return walls.stream().filter(wall -> !wall.strokes().isEmpty()).toList();
         }
-        List<Region> united = Overlay.union(regions(walls));
+        List<Region> united = Overlay.union(regions(walls), Grain.BUILDING_MM);
         List<List<Piece>> parts = new ArrayList<>();
         united.forEach(region -> parts.add(new ArrayList<>()));
         Regions places = Regions.of(united);
@@ -116,6 +120,8 @@ public final class Joining {
         double area = 0;
         double confidence = 1;
         List<Stroke> strokes = new ArrayList<>();
+        // Parts that were handed on and parts of one wall tell of the same strokes.
+        Set<Stroke> told = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Piece part : parts) {
             double own = part.region().area();
             if (own > area) {
@@ -123,7 +129,11 @@ public final class Joining {
                 largest = part;
             }
             confidence = Math.min(confidence, part.confidence());
-            strokes.addAll(part.strokes());
+            for (Stroke stroke : part.strokes()) {
+                if (told.add(stroke)) {
+                    strokes.add(stroke);
+                }
+            }
         }
         strokes.sort(Comparator.comparingInt(Stroke::entity));
         return new Piece(region, largest.thicknessMm(), confidence, strokes);
