@@ -17,7 +17,13 @@ final class Combine {
     ///
     /// @param groups the group of each curve: 0 or 1 as the rule knows them, or [#PARTING]
     static List<Region> of(List<Curve> curves, int[] groups, Rule rule) {
-        return of(curves, groups, rule, new int[0], Noding.tolerance(curves), Integer.MAX_VALUE);
+        return of(curves, groups, rule, 0);
+    }
+
+    /// @param grainMm points nearer than this are one
+    static List<Region> of(List<Curve> curves, int[] groups, Rule rule, double grainMm) {
+        double tolerance = Math.max(grainMm, Noding.tolerance(curves));
+        return of(curves, groups, rule, new int[0], tolerance, Integer.MAX_VALUE);
     }
 
     /// Gives the parts of a region along a cut.

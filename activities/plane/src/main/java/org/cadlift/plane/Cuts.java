@@ -63,7 +63,7 @@ final class Cuts {
     }
 
     /// Measures how far along the curve a point lies, in a unit of the curve's own.
-    private static double along(Curve curve, Point point) {
+    static double along(Curve curve, Point point) {
         return switch (curve) {
             case Segment(Point start, Point end) ->
                 (end.x() - start.x()) * (point.x() - start.x()) + (end.y() - start.y()) * (point.y() - start.y());

@@ -16,17 +16,23 @@ public final class Overlay {
 
     /// Gives all that lies in any of the regions.
     public static List<Region> union(List<Region> regions) {
-        return combine(regions, List.of(), UNION);
+        return union(regions, 0);
+    }
+
+    /// Gives all that lies in any of the regions, once what is nearer than a grain is one: regions that come so near to
+    /// others have no side that is shorter, and no corner nearer to another or to a side.
+    public static List<Region> union(List<Region> regions, double grainMm) {
+        return combine(regions, List.of(), UNION, grainMm);
     }
 
     /// Gives all that lies in any of `from` and in none of `what`.
     public static List<Region> difference(List<Region> from, List<Region> what) {
-        return combine(from, what, DIFFERENCE);
+        return combine(from, what, DIFFERENCE, 0);
     }
 
     /// Gives all that lies both in any of `a` and in any of `b`.
     public static List<Region> intersection(List<Region> a, List<Region> b) {
-        return combine(a, b, INTERSECTION);
+        return combine(a, b, INTERSECTION, 0);
     }
 
     /// Gives all that lies within an odd number of the loops, whatever their direction. Loops that take the same way
@@ -42,7 +48,7 @@ public final class Overlay {
                 combineLoops(loops, (curves, owners) -> Combine.of(curves, new int[owners.length], NON_ZERO)));
     }
 
-    private static List<Region> combine(List<Region> first, List<Region> second, Rule rule) {
+    private static List<Region> combine(List<Region> first, List<Region> second, Rule rule, double grainMm) {
         List<Region> all = new ArrayList<>(first);
         all.addAll(second);
         List<Box> boxes = new ArrayList<>(all.size());
@@ -50,7 +56,7 @@ public final class Overlay {
             boxes.add(region.bounds());
         }
         List<Region> result = new ArrayList<>();
-        for (int[] cluster : Clusters.of(boxes)) {
+        for (int[] cluster : Clusters.of(boxes, grainMm)) {
             if (cluster.length == 1) {
                 Region alone = all.get(cluster[0]);
                 boolean isFirst = cluster[0] < first.size();
@@ -70,7 +76,7 @@ public final class Overlay {
                     }
                 }
             }
-            result.addAll(Combine.of(curves, groups.toArray(), rule));
+            result.addAll(Combine.of(curves, groups.toArray(), rule, grainMm));
         }
         return Ordered.regions(result);
     }

@@ -9,11 +9,14 @@ import java.util.Optional;
 final class Pinch {
     /// Where along the curves of a hole a cut may start; away from ends and middles, where things like to touch.
     private static final double[] STARTS = {0.43, 0.69, 0.17};
+    /// A cut starts on no curve that is shorter than this part of the longest: beside a short one that ends where the
+    /// loops touch the way over is the shortest of all, and cuts off a speck.
+    private static final double SHORT = 1e-3;
 
     private Pinch() {}
 
-    /// Says that a hole touches the outer loop, or just another hole.
-    private record Touch(Loop hole, boolean outer) {}
+    /// Says that a hole touches another loop of the region, the outer one or a hole, by its index.
+    private record Touch(Loop hole, int other) {}
 
     /// Gives the region, or its parts when it had to be cut. Each cut leaves fewer holes, so that cutting ends.
     static List<Region> open(Region region, double tolerance) {
@@ -45,7 +48,7 @@ final class Pinch {
             for (int h = 0; h < hits.size(); h++) {
                 int j = hits.get(h);
                 if (owners.get(j) != owners.get(i) && touch(curves.get(i), curves.get(j), crossing, tolerance)) {
-                    return Optional.of(new Touch(loops.get(owners.get(i)), owners.get(j) == 0));
+                    return Optional.of(new Touch(loops.get(owners.get(i)), owners.get(j)));
                 }
             }
         }
@@ -60,16 +63,21 @@ final class Pinch {
                 || crossing.of(a, b) > 0;
     }
 
-    /// Chooses the cut: where the hole hangs on the outer loop, the shortest straight way over to the outer loop; else
-    /// a line through the whole region and the hole.
+    /// Chooses the cut: the shortest straight way over to the loop that the hole hangs on, or where none leads there, a
+    /// line through the whole region and the hole.
     private static Segment cut(Region region, Touch touch, double tolerance) {
         double length = region.bounds().width() + region.bounds().height();
         Optional<Segment> best = Optional.empty();
         Segment line = ray(touch.hole.curves().getFirst(), STARTS[0], length);
+        double longest =
+                touch.hole.curves().stream().mapToDouble(Curve::length).max().orElse(0);
         for (Curve curve : touch.hole.curves()) {
+            if (curve.length() < SHORT * longest) {
+                continue;
+            }
             for (double start : STARTS) {
                 Segment ray = ray(curve, start, length);
-                Optional<Segment> way = touch.outer ? wayOut(region, ray, tolerance) : Optional.empty();
+                Optional<Segment> way = wayTo(touch.other, region, ray, tolerance);
                 if (way.isPresent()
                         && (best.isEmpty() || way.get().length() < best.get().length())) {
                     best = way;
@@ -87,11 +95,11 @@ final class Pinch {
         return new Segment(from, from.plus(tangent.left().times(length)));
     }
 
-    /// Gives the ray up to what it first meets, when that is the outer loop.
-    private static Optional<Segment> wayOut(Region region, Segment ray, double tolerance) {
+    /// Gives the ray up to what it first meets, when that is the loop wanted.
+    private static Optional<Segment> wayTo(int wanted, Region region, Segment ray, double tolerance) {
         Crossing crossing = new Crossing(tolerance);
         Point nearest = ray.end();
-        boolean outer = false;
+        boolean met = false;
         List<Loop> loops = region.loops();
         for (int i = 0; i < loops.size(); i++) {
             for (Curve curve : loops.get(i).curves()) {
@@ -100,11 +108,11 @@ final class Pinch {
                     double distance = crossing.get(c).distance(ray.start());
                     if (distance > 2 * tolerance && distance < nearest.distance(ray.start())) {
                         nearest = crossing.get(c);
-                        outer = i == 0;
+                        met = i == wanted;
                     }
                 }
             }
         }
-        return outer ? Optional.of(new Segment(ray.start(), nearest)) : Optional.empty();
+        return met ? Optional.of(new Segment(ray.start(), nearest)) : Optional.empty();
     }
 }

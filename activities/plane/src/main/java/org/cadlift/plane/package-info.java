@@ -1,6 +1,6 @@
 /// Holds the plane geometry that all steps share: directed line and arc curves, closed loops, regions with holes,
 /// and what is computed on them. Lengths are millimetres. The doors are [Arrangement], [Overlay], [Offset],
-/// [Locate] and [Flatten].
+/// [Grain], [Locate] and [Flatten].
 ///
 /// - In: finite coordinates up to `Limits.COORDINATE_MM`; others are refused with an `IllegalArgumentException`. Loops
 ///   given to `evenOdd` and `nonZero` may cross themselves and one another; regions are what `Region` says.
@@ -10,6 +10,8 @@
 /// - Tolerance: points within a nanometre are one (`Noding.tolerance`; more where coordinates are so large that doubles
 ///   are coarse), and so are curves between the same points that part by no more than two. What is thinner than that
 ///   is dropped. Two curves that touch may therefore overlap by up to the tolerance next to the point where they touch.
+///   Who knows that nothing finer was meant asks for a grain, which takes the tolerance's place: a union, or `Grain`
+///   for regions that must stay apart and keep what they share.
 /// - Not handled: ellipses and splines (steps before replace them by tangent arcs), tilted planes.
 ///
 /// How curves are combined:

@@ -158,4 +158,21 @@ class OverlayTest {
         double cap = 5 * Math.sqrt(600) + 625 * Math.asin(0.2);
         assertThat(area(left)).isCloseTo(1000 + cap, within(1e-8));
     }
+
+    /// The shortest way over would start on the side of five thousandths that ends where the hole touches.
+    @Test
+    void theCutThroughWhatTouchesItselfLeavesNoSpeck() {
+        Loop outer = Shapes.loop("0 0, 1000 0, 1000 1000, 0 1000");
+        Loop hole = Shapes.loop("500 0, 500.003 0.004, 900 500, 100 500")
+                .counterClockwise()
+                .reversed();
+
+        List<Region> parts = Overlay.nonZero(List.of(outer, hole));
+
+        assertThat(Shapes.area(parts)).isCloseTo(outer.area() - hole.area(), within(1e-3));
+        assertThat(parts)
+                .flatExtracting(Region::loops)
+                .flatExtracting(Loop::curves)
+                .allSatisfy(side -> assertThat(side.length()).isGreaterThan(0.0049));
+    }
 }

@@ -156,13 +156,14 @@ final class BuildingReader {
                 new ArrayList<>(Openings.of(regions(drawn), gaps, swings, level.strokes(), straights, layers(drawn)));
         List<Piece> closed = Joining.closed(drawn, closings(openings));
         List<GlassFronts.Leg> fronts = GlassFronts.of(closed, straights);
-        List<Piece> joined = glazed(closed, fronts);
         fronts.forEach(leg -> openings.add(Openings.pane(leg.pane(), leg.depthMm(), leg.strokes())));
+        Fuzz.Cleared cleared = Fuzz.without(glazed(closed, fronts), openings);
+        List<Piece> joined = cleared.walls();
         Spaces between = Spaces.ofPieces(joined);
         List<Piece> walls = Standing.of(joined, between, words);
         Spaces spaces = walls.size() == joined.size() ? between : Spaces.ofPieces(walls);
         List<Rooms.Free> rooms = Rooms.of(spaces, level.labels());
-        List<Hosted> hosted = Entrances.of(hosted(openings, walls), rooms);
+        List<Hosted> hosted = Entrances.of(hosted(cleared.openings(), walls), rooms);
         List<Region> standing = regions(walls);
         List<Columns.Found> columns = Columns.of(level.strokes(), standing, extentMm, options.toleranceMm(), account);
         List<Flight> climbing = walls.isEmpty() ? List.of() : flights.list();

@@ -16,9 +16,9 @@
 /// 3. `Levels` parts the strokes into storeys: by layer names when two or more are named (what lies on other layers
 ///    belongs to the lowest, so that nothing is built twice), in building mode by elevations a storey apart.
 /// 4. `ProfileReader` nests regions, plane by plane; or `BuildingReader` sets aside what is drawn for the sheet
-///    (`Paper`), and finds walls (`WallReader`), what opens them (`Openings`), which of them stand (`Standing`), the
-///    `Rooms` between, `Columns` and `Flights` of stairs, whose treads are no walls. It tries which layers hold walls,
-///    each time on a copy of the account.
+///    (`Paper`), and finds walls (`WallReader`), what opens them (`Openings`), takes the `Fuzz` from both, and finds
+///    which of them stand (`Standing`), the `Rooms` between, `Columns` and `Flights` of stairs, whose treads are no
+///    walls. It tries which layers hold walls, each time on a copy of the account.
 /// 5. `PlansBeside` parts what was read of a sheet with several plans, and stacks them when they are storeys of one
 ///    building.
 /// 6. `Account` closes the ledger.

@@ -42,6 +42,11 @@ public final class Openings {
             strokes = List.copyOf(strokes);
         }
 
+        /// Gives the same, taking another region from the wall.
+        public Found with(Region other) {
+            return new Found(other, center, axis, widthMm, depthMm, kind, swing, confidence, closes, strokes);
+        }
+
         /// Gives the same as a door without a leaf.
         public Found asDoor() {
             return new Found(

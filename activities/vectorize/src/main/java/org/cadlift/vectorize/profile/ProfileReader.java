@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cadlift.contract.Limits;
+import org.cadlift.plane.Grain;
 import org.cadlift.plane.Loop;
 import org.cadlift.plane.Offset;
 import org.cadlift.plane.Overlay;
@@ -47,8 +49,25 @@ public final class ProfileReader {
             closed = new ArrayList<>(Duplicates.without(closed, toleranceMm, account, notes));
         }
         closed.addAll(Fills.beside(fills, closed, account));
-        List<Profiles.Piece> pieces = Profiles.of(closed, account, notes);
+        double grainMm = Grain.mm(extentMm, toleranceMm);
+        List<Profiles.Piece> pieces = withoutFuzz(Profiles.of(closed, account, notes), grainMm);
         return new Result(pieces, OpenEnds.report(faces.loose(), toleranceMm, account, notes));
+    }
+
+    /// Takes the fuzz from pieces; one that is no wider stays as it is, for nothing drawn vanishes in silence.
+    private static List<Profiles.Piece> withoutFuzz(List<Profiles.Piece> pieces, double grainMm) {
+        List<List<Region>> cleared =
+                Grain.of(pieces.stream().map(Profiles.Piece::region).toList(), grainMm);
+        List<Profiles.Piece> left = new ArrayList<>(pieces.size());
+        for (int i = 0; i < pieces.size(); i++) {
+            Profiles.Piece piece = pieces.get(i);
+            List<Profiles.Piece> parts = cleared.get(i).stream()
+                    .filter(region -> region.area() >= Limits.REGION_AREA_MM2)
+                    .map(region -> new Profiles.Piece(region, piece.strokes(), piece.zMm()))
+                    .toList();
+            left.addAll(parts.isEmpty() ? List.of(piece) : parts);
+        }
+        return left;
     }
 
     /// Gives wide polylines the outlines of their bands, united on each layer.

@@ -11,6 +11,7 @@
 ///    own, since layers are what a drawing tells parts by; outlines that only touch stay apart on any layer.
 /// 4. Every outline at an even depth becomes a region, less the outlines directly inside it; where those touch, the
 ///    difference is computed, so that a hole on the edge becomes a notch.
+/// 5. [org.cadlift.plane.Grain] takes the fuzz from all of them together.
 @NullMarked
 package org.cadlift.vectorize.profile;
 

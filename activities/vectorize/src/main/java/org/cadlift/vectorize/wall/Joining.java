@@ -10,6 +10,7 @@ import java.util.Set;
 import org.cadlift.plane.Box;
 import org.cadlift.plane.BoxIndex;
 import org.cadlift.plane.Bridges;
+import org.cadlift.plane.Grain;
 import org.cadlift.plane.Overlay;
 import org.cadlift.plane.Region;
 import org.cadlift.plane.Regions;
@@ -29,7 +30,7 @@ public final class Joining {
         if (walls.size() < 2 || apart(walls)) {
             return walls.stream().filter(wall -> !wall.strokes().isEmpty()).toList();
         }
-        List<Region> united = Overlay.union(regions(walls));
+        List<Region> united = Overlay.union(regions(walls), Grain.BUILDING_MM);
         List<List<Piece>> parts = new ArrayList<>();
         united.forEach(region -> parts.add(new ArrayList<>()));
         Regions places = Regions.of(united);

@@ -16,9 +16,9 @@
 ///    thickness elsewhere in the plan: then single lines and outlines on layers without walls are something else.
 /// 5. Solid fills are walls where nothing else is, and beside others on the same layer where no lines bound them
 ///    (`FilledWalls`).
-/// 6. [Joining] unites what touches; [Slits] fills what misses by a slip of the hand or by rounding. [Racks] are
-///    furniture, [GlassFronts] close rooms that walls leave open, and [Standing] tells the building from frames,
-///    furniture and dimensions that look like walls.
+/// 6. [Joining] unites what touches, or misses by less than a grain; [Slits] fills what misses by a slip of the hand.
+///    [Racks] are furniture, [GlassFronts] close rooms that walls leave open, and [Standing] tells the building from
+///    frames, furniture and dimensions that look like walls.
 @NullMarked
 package org.cadlift.vectorize.wall;
 
