@@ -5,6 +5,7 @@ import java.util.List;
 import org.cadlift.contract.Interruption;
 import org.cadlift.extrude.solid.Stack;
 import org.cadlift.model.building.Solid;
+import org.cadlift.plane.Grain;
 import org.cadlift.plane.Offset;
 import org.cadlift.plane.Point;
 import org.cadlift.plane.Region;
@@ -19,6 +20,8 @@ import org.cadlift.plane.Region;
 record Cutting(List<Solid> solids, List<Integer> taken) {
     /// How much larger: far below what anyone builds, then a joint between two bricks.
     private static final double[] GROWTH_MM = {0, 0.01, 1};
+    /// Corners nearer than this were one before cuts grew.
+    private static final double SHARED_MM = 1e-3;
 
     static Cutting of(Region region, List<Stack.Cut> cuts, Point offset, Elements.Span span) {
         List<Integer> all = new ArrayList<>();
@@ -51,14 +54,32 @@ record Cutting(List<Solid> solids, List<Integer> taken) {
         }
 
         private List<Solid> solids(List<Integer> chosen, double growthMm) {
-            List<Stack.Cut> grown = new ArrayList<>();
-            for (int index : chosen) {
-                Stack.Cut cut = cuts.get(index);
-                for (Region larger : growthMm == 0 ? List.of(cut.region()) : Offset.outset(cut.region(), growthMm)) {
-                    grown.add(new Stack.Cut(larger, cut.bottomMm() - growthMm, cut.topMm() + growthMm));
+            List<Stack.Cut> made = chosen.stream().map(cuts::get).toList();
+            return growthMm == 0 ? stack(region, made) : grown(made, growthMm);
+        }
+
+        /// Makes cuts larger, and corners that they shared with one another or with the wall one again.
+        private List<Solid> grown(List<Stack.Cut> made, double growthMm) {
+            List<Stack.Cut> larger = new ArrayList<>();
+            for (Stack.Cut cut : made) {
+                for (Region outset : Offset.outset(cut.region(), growthMm)) {
+                    larger.add(new Stack.Cut(outset, cut.bottomMm() - growthMm, cut.topMm() + growthMm));
                 }
             }
-            return Stack.of(region, grown, offset, span.bottomMm(), span.topMm());
+            List<Region> regions = new ArrayList<>(List.of(region));
+            larger.forEach(cut -> regions.add(cut.region()));
+            List<List<Region>> cleared = Grain.of(regions, SHARED_MM);
+            List<Stack.Cut> clear = new ArrayList<>();
+            for (int i = 0; i < larger.size(); i++) {
+                Stack.Cut cut = larger.get(i);
+                cleared.get(i + 1).forEach(part -> clear.add(new Stack.Cut(part, cut.bottomMm(), cut.topMm())));
+            }
+            List<Region> wall = cleared.getFirst();
+            return wall.size() == 1 ? stack(wall.getFirst(), clear) : List.of();
+        }
+
+        private List<Solid> stack(Region wall, List<Stack.Cut> made) {
+            return Stack.of(wall, made, offset, span.bottomMm(), span.topMm());
         }
     }
 }

@@ -223,6 +223,32 @@ class StructureTest {
         assertThat(built).isCloseTo(left, within(100 * 0.01 * 2 * (1000 + 2100 + 1000 + 400)));
     }
 
+    @Test
+    void cutsThatGrowTowardsOneAnotherLeaveNoFilm() {
+        // The first two touch in a line, so that all are cut larger; the third comes within two millionths of the
+        // second.
+        Building building = made(storey(
+                0,
+                List.of(
+                        opening("o1", Opening.Kind.GAP, 1000, 1000, 0, 2100),
+                        opening("o2", Opening.Kind.GAP, 2000, 1000, 2100, 2500),
+                        opening("o3", Opening.Kind.GAP, 3000.020002, 1000, 2100, 2500)),
+                List.of(),
+                List.of()));
+        for (Element element : building.elements()) {
+            List<Double> corners = element.solid().vertices().stream()
+                    .map(Point3::x)
+                    .distinct()
+                    .sorted()
+                    .toList();
+            for (int i = 1; i < corners.size(); i++) {
+                // Rounding apart.
+                double apart = corners.get(i) - corners.get(i - 1);
+                assertThat(apart < 1e-9 || apart > 1e-3).as("%s", corners).isTrue();
+            }
+        }
+    }
+
     private static Element one(Building building, Kind kind) {
         List<Element> found = new ArrayList<>(building.elements());
         found.removeIf(element -> element.kind() != kind);

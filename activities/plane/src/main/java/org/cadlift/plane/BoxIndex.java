@@ -386,69 +386,12 @@ public final class BoxIndex {
         }
     }
 
-    /// Looks at an item on the way of a ray.
-    interface Sight {
-        /// Gives the greatest x at which the ray meets the item, or the given best when it is less.
-        double look(int item, double best);
-    }
-
     /// Follows a ray from (x, y) to the left and shows the items whose boxes it meets, roughly nearest
     /// first; those that end left of the best so far, less `slack`, are passed over.
-    void seeLeft(double x, double y, double slack, Sight sight) {
+    void seeLeft(double x, double y, double slack, Sightline.Sight sight) {
         if (count > 0) {
             int top = top();
-            int[] order = new int[FAN_OUT * top];
-            double[] rights = new double[FAN_OUT * top];
-            seeLeft(top, levels[top], x, y, slack, Double.NEGATIVE_INFINITY, sight, order, rights);
+            new Sightline(corners, items, levels, FAN_OUT_BITS, strips, x, y, slack, sight).follow(top);
         }
-    }
-
-    /// @param order room for the children to look at, some for each level
-    /// @param rights room for their greatest x
-    private double seeLeft(
-            int level,
-            int node,
-            double x,
-            double y,
-            double slack,
-            double best,
-            Sight sight,
-            int[] order,
-            double[] rights) {
-        if (level == 0) {
-            return sight.look(items[node], best);
-        }
-        int first = levels[level - 1] + (node - levels[level]) * FAN_OUT;
-        int last = Math.min(first + FAN_OUT, levels[level]);
-        int start = FAN_OUT * (level - 1);
-        int end = start;
-        for (int child = first; child < last; child++) {
-            int at = 4 * child;
-            if (corners[at] > x + slack || corners[at + 1] > y + slack || corners[at + 3] < y - slack) {
-                continue;
-            }
-            double right = corners[at + 2];
-            if (strips != null) {
-                if (strips.least(child, y, slack) > x + slack) {
-                    continue;
-                }
-                right = Math.min(right, strips.greatest(child, y, slack));
-            }
-            int place = end++;
-            while (place > start && rights[place - 1] < right) {
-                order[place] = order[place - 1];
-                rights[place] = rights[place - 1];
-                place--;
-            }
-            order[place] = child;
-            rights[place] = right;
-        }
-        double nearest = best;
-        for (int i = start; i < end; i++) {
-            if (rights[i] >= nearest - slack) {
-                nearest = seeLeft(level - 1, order[i], x, y, slack, nearest, sight, order, rights);
-            }
-        }
-        return nearest;
     }
 }

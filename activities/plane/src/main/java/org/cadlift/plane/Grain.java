@@ -11,9 +11,10 @@ import org.cadlift.contract.Interruption;
 /// - Promised: no side is shorter than the grain, and no corner lies nearer than it to another or to a side that does
 ///   not end there. Nothing moves by much more than the grain, arcs keep center and radius, and regions that fuzz does
 ///   not touch are the very same.
-/// - How: corners near one another tell that there is fuzz; without such nothing is done. [Noding] then cuts all
-///   sides where they meet within the grain; what is left of each side replaces it, and a region of which a side has
-///   changed is outlined anew.
+/// - How: [Noding] cuts all sides where they meet within the grain; what is left of each side replaces it, and a region
+///   of which a side has changed is outlined anew.
+/// - That takes as long as reading a plan's walls did. Who has many regions of which most were drawn clean asks
+///   [#isLikely] first.
 public final class Grain {
     /// The grain of buildings, and the coarsest: what is nearer than a hundredth of a millimetre nobody draws, and
     /// readers of buildings take for one.
@@ -44,18 +45,27 @@ public final class Grain {
     /// Gives what becomes of each region: itself, one without the fuzz, several where it was held together by less than
     /// the grain, or none where it was no wider.
     public static List<List<Region>> of(List<Region> regions, double grainMm) {
-        Grain grain = new Grain(regions, grainMm);
-        return grain.isFuzzy()
-                ? grain.cleared()
-                : regions.stream().map(List::of).toList();
+        return new Grain(regions, grainMm).cleared();
     }
 
-    private boolean isFuzzy() {
-        Vertices corners = new Vertices(grainMm, sides.size());
-        for (Curve side : sides) {
-            int corner = corners.findOrAdd(side.start());
-            if (!corners.get(corner).equals(side.start())) {
-                return true;
+    /// Says whether two corners are so near one another: what misses a corner or a side does it in many places, and in
+    /// some of them by corners.
+    public static boolean isLikely(List<Region> regions, double grainMm) {
+        int count = 0;
+        for (Region region : regions) {
+            for (Loop loop : region.loops()) {
+                count += loop.curves().size();
+            }
+        }
+        Vertices corners = new Vertices(grainMm, count);
+        for (Region region : regions) {
+            for (Loop loop : region.loops()) {
+                for (Curve side : loop.curves()) {
+                    int corner = corners.findOrAdd(side.start());
+                    if (!corners.get(corner).equals(side.start())) {
+                        return true;
+                    }
+                }
             }
         }
         return false;

@@ -55,6 +55,19 @@ class GrainTest {
     }
 
     @Test
+    void aCornerThatMissesASideLiesOnItThoughNoCornersAreNear() {
+        List<Region> regions = List.of(rect(0, 0, 1000, 200), rect(300, 200.0004, 700, 500));
+        List<List<Region>> cleared = Grain.of(regions, GRAIN);
+
+        assertThat(Grain.isLikely(regions, GRAIN)).isFalse();
+        List<Point> below = corners(List.of(cleared.getFirst()));
+        assertThat(corners(List.of(cleared.getLast())))
+                .filteredOn(corner -> corner.y() < 300)
+                .hasSize(2)
+                .isSubsetOf(below);
+    }
+
+    @Test
     void cornersThatMissOneAnotherBecomeOne() {
         List<Region> wall = List.of(rect(0, 0, 1000, 200), rect(1000.0007, 0.0003, 3000, 200.0004));
 

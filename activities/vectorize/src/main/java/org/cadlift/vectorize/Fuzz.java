@@ -21,6 +21,9 @@ final class Fuzz {
         List<Region> regions = new ArrayList<>(walls.size() + openings.size());
         walls.forEach(wall -> regions.add(wall.region()));
         openings.forEach(opening -> regions.add(opening.region()));
+        if (!Grain.isLikely(regions, Grain.BUILDING_MM)) {
+            return new Cleared(walls, openings);
+        }
         List<List<Region>> cleared = Grain.of(regions, Grain.BUILDING_MM);
         List<Piece> pieces = new ArrayList<>(walls.size());
         for (int i = 0; i < walls.size(); i++) {

@@ -65,7 +65,7 @@ final class Evidence {
 
     /// Looks into a block that may be a plan, as if what it holds stood in the space itself.
     private void open(Geometry.Use use) {
-        Block block = blocks.getOrDefault(use.block().toUpperCase(Locale.ROOT), Block.MISSING);
+        Block block = block(use);
         boolean inItsSize = Math.abs(use.scaleX()) == 1 && Math.abs(use.scaleY()) == 1;
         if (!inItsSize || block.entities().size() < FEWEST_OF_PLAN || !opened.add(block.name())) {
             return;
@@ -80,6 +80,10 @@ final class Evidence {
         }
     }
 
+    private Block block(Geometry.Use use) {
+        return blocks.getOrDefault(use.block().toUpperCase(Locale.ROOT), Block.MISSING);
+    }
+
     /// Looks at an entity for what it says of the sheet, in whatever space it stands: texts, those of a title block
     /// among them, and views.
     void addSheet(Geometry geometry) {
@@ -87,7 +91,7 @@ final class Evidence {
         if (geometry instanceof Geometry.Use use) {
             use.attributes().forEach(attribute -> sheet.add(attribute.geometry()));
             if (read.add(use.block())) {
-                Block block = blocks.getOrDefault(use.block().toUpperCase(Locale.ROOT), Block.MISSING);
+                Block block = block(use);
                 block.entities().forEach(entity -> sheet.add(entity.geometry()));
             }
         }
@@ -108,9 +112,7 @@ final class Evidence {
             return note.text();
         }
         for (Geometry part : note.drawn()) {
-            Block block = part instanceof Geometry.Use use
-                    ? blocks.getOrDefault(use.block().toUpperCase(Locale.ROOT), Block.MISSING)
-                    : Block.MISSING;
+            Block block = part instanceof Geometry.Use use ? block(use) : Block.MISSING;
             for (Stored child : block.entities()) {
                 if (child.geometry() instanceof Geometry.Lettering text) {
                     return text.text();

@@ -1,7 +1,6 @@
 package org.cadlift.vectorize.linework;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,12 +12,15 @@ import org.cadlift.plane.Box;
 public final class Inserts {
     private Inserts() {}
 
+    /// Is what an insert draws.
+    public record Insert(List<Stroke> strokes, Box bounds) {}
+
     /// Is an insert among those that draw one entity.
     private record Key(int entity, int insert) {}
 
-    /// Gives the strokes of each insert whose width and height are no more than `mm`, without those that lie in such an
-    /// insert; in file order.
-    public static Collection<List<Stroke>> upTo(double mm, List<Stroke> strokes) {
+    /// Gives each insert whose width and height are no more than `mm`, without those that lie in such an
+    /// insert; they and their strokes in file order.
+    public static List<Insert> upTo(double mm, List<Stroke> strokes) {
         List<Stroke> inserted = strokes.stream()
                 .filter(stroke -> !stroke.figure().inserts().isEmpty())
                 .toList();
@@ -37,7 +39,9 @@ public final class Inserts {
                     .ifPresent(key -> found.computeIfAbsent(key, insert -> new ArrayList<>())
                             .add(stroke));
         }
-        return found.values();
+        return found.entrySet().stream()
+                .map(insert -> new Insert(insert.getValue(), boxes.getOrDefault(insert.getKey(), Box.EMPTY)))
+                .toList();
     }
 
     private static boolean fits(Box box, double mm) {

@@ -1,6 +1,5 @@
 package org.cadlift.vectorize.opening;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.cadlift.model.plan.Opening;
@@ -20,22 +19,14 @@ final class Symbols {
     /// A door fits a gap within this part of its width.
     private static final double SLACK = 0.15;
 
-    /// The strokes of each insert that is no larger than a door.
-    private final List<List<Stroke>> inserts = new ArrayList<>();
+    /// No larger than a door.
+    private final List<Inserts.Insert> inserts;
 
     private final BoxIndex tree;
 
     Symbols(List<Stroke> strokes) {
-        List<Box> around = new ArrayList<>();
-        for (List<Stroke> insert : Inserts.upTo(SYMBOL_MM, strokes)) {
-            Box box = Box.EMPTY;
-            for (Stroke stroke : insert) {
-                box = box.union(stroke.bounds());
-            }
-            inserts.add(insert);
-            around.add(box);
-        }
-        tree = BoxIndex.of(around.toArray(Box[]::new));
+        inserts = Inserts.upTo(SYMBOL_MM, strokes);
+        tree = BoxIndex.of(inserts.stream().map(Inserts.Insert::bounds).toArray(Box[]::new));
     }
 
     /// Reads an insert that stands in a gap, as wide as it, and reaches out to one side as far as leaves do.
@@ -48,7 +39,7 @@ final class Symbols {
             double to = Double.NEGATIVE_INFINITY;
             double low = Double.POSITIVE_INFINITY;
             double high = Double.NEGATIVE_INFINITY;
-            for (Stroke stroke : inserts.get(i)) {
+            for (Stroke stroke : inserts.get(i).strokes()) {
                 for (Curve curve : stroke.curves()) {
                     for (Point p : List.of(curve.start(), curve.at(0.5), curve.end())) {
                         from = Math.min(from, bay.along(p));
@@ -63,7 +54,8 @@ final class Symbols {
             double back = Math.min(high - face, -face - low);
             boolean fits = Math.abs(from + half) <= slack && Math.abs(to - half) <= slack;
             if (fits && out >= LEAST_LEAF * bay.widthMm() && out <= bay.widthMm() + slack && back <= slack) {
-                found[0] = new Evidence.Found(bay, Opening.Kind.DOOR, 0.85, inserts.get(i));
+                found[0] = new Evidence.Found(
+                        bay, Opening.Kind.DOOR, 0.85, inserts.get(i).strokes());
             }
         });
         return Optional.ofNullable(found[0]);

@@ -56,8 +56,11 @@ public final class ProfileReader {
 
     /// Takes the fuzz from pieces; one that is no wider stays as it is, for nothing drawn vanishes in silence.
     private static List<Profiles.Piece> withoutFuzz(List<Profiles.Piece> pieces, double grainMm) {
-        List<List<Region>> cleared =
-                Grain.of(pieces.stream().map(Profiles.Piece::region).toList(), grainMm);
+        List<Region> regions = pieces.stream().map(Profiles.Piece::region).toList();
+        if (!Grain.isLikely(regions, grainMm)) {
+            return pieces;
+        }
+        List<List<Region>> cleared = Grain.of(regions, grainMm);
         List<Profiles.Piece> left = new ArrayList<>(pieces.size());
         for (int i = 0; i < pieces.size(); i++) {
             Profiles.Piece piece = pieces.get(i);

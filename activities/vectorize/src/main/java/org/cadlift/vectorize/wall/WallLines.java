@@ -35,7 +35,7 @@ final class WallLines {
 
     static Result of(List<Stroke> strokes, LayerChoice layers, LayerWords words, Account account, Notes notes) {
         Set<Stroke> symbols = Collections.newSetFromMap(new IdentityHashMap<>());
-        Inserts.upTo(SYMBOL_MM, strokes).forEach(symbols::addAll);
+        Inserts.upTo(SYMBOL_MM, strokes).forEach(insert -> symbols.addAll(insert.strokes()));
         BitSet hatching = Hatching.of(strokes);
         Set<Stroke> hatched = Collections.newSetFromMap(new IdentityHashMap<>());
         Hatching.bounds(strokes, hatching).stream().forEach(i -> hatched.add(strokes.get(i)));
